@@ -1,0 +1,63 @@
+/**
+ * The closed list of what can go wrong across the boundary, each code with the facts its message needs.
+ * Everything that is not here is a bug and crosses as `unexpected`, with nothing leaked.
+ */
+export interface ErrorFacts {
+  /** The input breaks the contract; `path` names the field, in the words of the contract. */
+  'invalid-input': { readonly issues: readonly InputIssue[] }
+  /** The endpoint, or the record that the input names, does not exist. */
+  'not-found': { readonly what: string }
+  /** The record was changed since the caller read it. */
+  conflict: { readonly what: string }
+  /** The record cannot be removed while others refer to it. */
+  'still-referenced': { readonly what: string }
+  'no-workspace': Record<string, never>
+  /** Another process writes to this workspace. */
+  'workspace-in-use': { readonly folder: string }
+  'workspace-exists': { readonly folder: string }
+  'not-a-workspace': { readonly folder: string }
+  'workspace-unreadable': { readonly folder: string }
+  /** The workspace was opened for reading only. */
+  'read-only': Record<string, never>
+  /** The database was written by a newer version of the program. */
+  'database-from-future': { readonly folder: string }
+  'disk-full': Record<string, never>
+  'file-not-written': { readonly file: string }
+  'pdf-failed': Record<string, never>
+  'print-failed': { readonly reason: string }
+  unexpected: Record<string, never>
+}
+
+export type ErrorCode = keyof ErrorFacts
+
+/** What is wrong with one field: a closed list, so that each has its Vietnamese sentence. */
+export interface InputIssue {
+  /** Dotted path from the top of the input, e.g. `patch.title`; empty for the input as a whole. */
+  readonly path: string
+  readonly reason:
+    'missing' | 'wrong-type' | 'too-long' | 'too-short' | 'out-of-range' | 'unknown-field' | 'bad-format'
+  /** The bound that was passed, for the reasons that have one. */
+  readonly limit?: number
+}
+
+export type ErrorData = {
+  readonly [Code in ErrorCode]: { readonly code: Code; readonly facts: ErrorFacts[Code] }
+}[ErrorCode]
+
+/** An expected failure. Thrown by services, turned into a Reply by the router. */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code
+  readonly facts: ErrorFacts[Code]
+
+  constructor(code: Code, facts: ErrorFacts[Code]) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.facts = facts
+  }
+}
+
+/** Closes a `switch` over a union: a new member does not compile until it is handled. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,27 @@
+import { directoryContract } from '../directory/contract.ts'
+import { documentsContract } from '../documents/contract.ts'
+import { meetingsContract } from '../meetings/contract.ts'
+import { minutesContract } from '../minutes/contract.ts'
+import { tasksContract } from '../tasks/contract.ts'
+import { workspaceContract } from '../workspace/contract.ts'
+import type { FeatureClient, Handlers } from './endpoint.ts'
+
+/** Table of contents: everything that can be called, by feature and method. */
+export const contract = {
+  workspace: workspaceContract,
+  directory: directoryContract,
+  meetings: meetingsContract,
+  minutes: minutesContract,
+  tasks: tasksContract,
+  documents: documentsContract,
+} as const
+
+export type Contract = typeof contract
+export type Feature = keyof Contract
+
+export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }
+export type Client = { readonly [F in Feature]: FeatureClient<Contract[F]> }
+
+/** The one event that comes back from main: which features have new data, or that the window is to close. */
+export type ProgramEvent =
+  { readonly type: 'changed'; readonly features: readonly Feature[] } | { readonly type: 'closing' }

@@ -1,0 +1,24 @@
+import type { Organization, Person } from '../directory/contract.ts'
+import type { MeetingDetail } from '../meetings/contract.ts'
+import type { MinutesDetail } from '../minutes/contract.ts'
+import type { OverdueByAgency, Task, TaskListSummary } from '../tasks/contract.ts'
+import type { LocalDate } from '../time/localDate.ts'
+import type { Letterhead } from './contract.ts'
+
+/** Everything a paper about one meeting is composed from, read once; the composing functions read nothing else. */
+export interface MeetingFile extends MeetingDetail, MinutesDetail {
+  /** Null prints blanks. */
+  readonly letterhead: Letterhead | null
+  /** Everybody whom the meeting or its entries name. */
+  readonly people: readonly Person[]
+  /** Every organization that the tasks below name. */
+  readonly organizations: readonly Organization[]
+  /** Tasks given by this meeting's conclusions. */
+  readonly tasks: readonly Task[]
+  readonly taskLists: readonly TaskListSummary[]
+  readonly overdueByAgency: readonly OverdueByAgency[]
+  /** The day for which the figures above hold. */
+  readonly asOf: LocalDate
+  /** What the grey line at the foot says; null for real data. */
+  readonly sampleNotice: string | null
+}

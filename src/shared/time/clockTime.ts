@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** A time of day, `HH:MM`, 00:00 to 23:59. */
+export const clockTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'ClockTime'>()
+export type ClockTime = z.output<typeof clockTimeSchema>
+
+/** Reads what people type: "8", "8h", "8:30", "8h30", "08 giờ 30", "0830". Null when it is no time of day. */
+export function parseClockTime(text: string): ClockTime | null {
+  const match =
+    /^(\d{1,2})\s*(?:(?:[:.hg]|giờ)\s*(?:(\d{1,2})\s*(?:phút|ph|p)?)?)?$/.exec(text.trim().toLowerCase()) ??
+    /^(\d{2})(\d{2})$/.exec(text.trim())
+  if (!match) return null
+  const parsed = clockTimeSchema.safeParse(
+    `${(match[1] ?? '').padStart(2, '0')}:${(match[2] ?? '0').padStart(2, '0')}`,
+  )
+  return parsed.success ? parsed.data : null
+}
+
+/** The time so many minutes later, or null when that is past midnight. */
+export function addMinutes(time: ClockTime, minutes: number): ClockTime | null {
+  const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes
+  if (total < 0 || total >= 24 * 60) return null
+  const hours = String(Math.floor(total / 60)).padStart(2, '0')
+  return clockTimeSchema.parse(`${hours}:${String(total % 60).padStart(2, '0')}`)
+}

@@ -1,0 +1,33 @@
+/** The text fields that are saved while they are typed, as `record.field`. */
+export const draftableFields = [
+  'organization.name',
+  'organization.shortName',
+  'person.fullName',
+  'person.phone',
+  'person.note',
+  'position.title',
+  'letterhead.parentLines',
+  'letterhead.issuerLines',
+  'letterhead.recipients',
+  'meeting.title',
+  'meeting.place',
+  'meeting.note',
+  'site.name',
+  'site.place',
+  'site.contact',
+  'invitee.words',
+  'invitee.titles',
+  'agendaItem.title',
+  'agendaItem.presenter',
+  'entry.speaker',
+  'entry.text',
+  'conclusion.text',
+  'taskList.name',
+  'taskList.theme',
+  'task.content',
+  'task.source',
+  'task.product',
+  'task.result',
+] as const
+
+export type DraftableField = (typeof draftableFields)[number]
