@@ -36,3 +36,22 @@ export type Handlers<C extends FeatureContract> = {
 export type FeatureClient<C extends FeatureContract> = {
   readonly [Method in keyof C]: (input: z.input<C[Method]['input']>) => Promise<Reply<OutputOf<C[Method]>>>
 }
+
+/** An endpoint with its handler, as a caller by name needs it: check first, then run what was checked. */
+export interface BoundEndpoint {
+  readonly kind: Endpoint['kind']
+  readonly input: z.ZodType
+  run(checked: unknown): Promise<unknown>
+}
+export type BoundFeature = ReadonlyMap<string, BoundEndpoint>
+
+/** Joins a feature's contract with its handlers. */
+export function bindFeature<C extends FeatureContract>(contract: C, handlers: Handlers<C>): BoundFeature {
+  return new Map(
+    Object.entries(contract).map(([method, { kind, input }]) => {
+      // Pairs of one method always fit; TypeScript loses that when it walks over them.
+      const run = handlers[method] as (checked: unknown) => Promise<unknown>
+      return [method, { kind, input, run }]
+    }),
+  )
+}

@@ -55,6 +55,12 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     this.code = code
     this.facts = facts
   }
+
+  /** The error as it crosses the boundary. */
+  toData(): ErrorData {
+    // Code and facts belong together by construction; the compiler sees only the two unions.
+    return { code: this.code, facts: this.facts } as ErrorData
+  }
 }
 
 /** Closes a `switch` over a union: a new member does not compile until it is handled. */

@@ -42,7 +42,7 @@ export function wholeNumber(min: number, max: number) {
 export const nothing = z.strictObject({})
 
 /** What an update must say: which record, the version that was seen, and the fields that change. */
-export function updateOf<Fields extends z.ZodObject>(fields: Fields) {
+export function updateOf<Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape, z.core.$strict>) {
   return z.strictObject({ id: idSchema, version: wholeNumber(1, 1e9), patch: fields.partial() })
 }
 

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
+import type { ErrorData } from '../contract/error.ts'
 import { idSchema, nothing, prose, requiredText, wholeNumber } from '../contract/schema.ts'
 import { localDateSchema, type LocalDate } from '../time/localDate.ts'
-import { draftableFields } from './draft.ts'
+import { isDraftableField } from './draft.ts'
 
 /** The open workspace, or what can be done when none is open. */
 export type WorkspaceStatus =
-  | { readonly state: 'closed'; readonly suggestedFolder: string }
+  | {
+      readonly state: 'closed'
+      readonly suggestedFolder: string
+      /** Why the workspace of the last time could not be opened; null when there was none. */
+      readonly problem: ErrorData | null
+    }
   | ({ readonly state: 'open' } & OpenWorkspace)
 
 export interface OpenWorkspace {
@@ -48,7 +54,7 @@ export const workspaceContract = {
   ).returns<WorkspaceStatus>(),
   /** Keeps text that is being typed, outside history, until the field is left; put in place at the next start after a kill. */
   saveDraft: command(
-    z.strictObject({ field: z.enum(draftableFields), recordId: idSchema, text: prose() }),
+    z.strictObject({ field: z.string().refine(isDraftableField), recordId: idSchema, text: prose() }),
   ).returns<{ readonly savedAt: string }>(),
   check: query(nothing).returns<CheckResult>(),
 } as const

@@ -1,33 +1,52 @@
-/** The text fields that are saved while they are typed, as `record.field`. */
-export const draftableFields = [
-  'organization.name',
-  'organization.shortName',
-  'person.fullName',
-  'person.phone',
-  'person.note',
-  'position.title',
-  'letterhead.parentLines',
-  'letterhead.issuerLines',
-  'letterhead.recipients',
-  'meeting.title',
-  'meeting.place',
-  'meeting.note',
-  'site.name',
-  'site.place',
-  'site.contact',
-  'invitee.words',
-  'invitee.titles',
-  'agendaItem.title',
-  'agendaItem.presenter',
-  'entry.speaker',
-  'entry.text',
-  'conclusion.text',
-  'taskList.name',
-  'taskList.theme',
-  'task.content',
-  'task.source',
-  'task.product',
-  'task.result',
-] as const
+import type { z } from 'zod'
+import { organizationFields, personFields, positionFields } from '../directory/contract.ts'
+import { letterheadFields } from '../documents/contract.ts'
+import { agendaItemFields, inviteeFields, meetingFields, siteFields } from '../meetings/contract.ts'
+import { conclusionFields, entryFields } from '../minutes/contract.ts'
+import { taskFields, taskListFields } from '../tasks/contract.ts'
 
-export type DraftableField = (typeof draftableFields)[number]
+/** The text fields that are saved while they are typed, as `table.field`, each with what it accepts. */
+export const draftableFields = {
+  'organization.name': organizationFields.shape.name,
+  'organization.shortName': organizationFields.shape.shortName,
+  'person.fullName': personFields.shape.fullName,
+  'person.militaryRank': personFields.shape.militaryRank,
+  'person.phone': personFields.shape.phone,
+  'person.email': personFields.shape.email,
+  'person.note': personFields.shape.note,
+  'position.title': positionFields.shape.title,
+  'letterhead.name': letterheadFields.shape.name,
+  'letterhead.parentLines': letterheadFields.shape.parentLines,
+  'letterhead.issuerLines': letterheadFields.shape.issuerLines,
+  'letterhead.abbreviation': letterheadFields.shape.abbreviation,
+  'letterhead.place': letterheadFields.shape.place,
+  'letterhead.recipients': letterheadFields.shape.recipients,
+  'meeting.title': meetingFields.shape.title,
+  'meeting.place': meetingFields.shape.place,
+  'meeting.note': meetingFields.shape.note,
+  'site.name': siteFields.shape.name,
+  'site.place': siteFields.shape.place,
+  'site.contact': siteFields.shape.contact,
+  'invitee.words': inviteeFields.shape.words,
+  'invitee.name': inviteeFields.shape.name,
+  'invitee.titles': inviteeFields.shape.titles,
+  'agendaItem.title': agendaItemFields.shape.title,
+  'agendaItem.presenter': agendaItemFields.shape.presenter,
+  'entry.speaker': entryFields.shape.speaker,
+  'entry.text': entryFields.shape.text,
+  'conclusion.text': conclusionFields.shape.text,
+  'taskList.name': taskListFields.shape.name,
+  'taskList.theme': taskListFields.shape.theme,
+  'task.code': taskFields.shape.code,
+  'task.content': taskFields.shape.content,
+  'task.source': taskFields.shape.source,
+  'task.product': taskFields.shape.product,
+  'task.result': taskFields.shape.result,
+} as const satisfies Readonly<Record<string, z.ZodType<string>>>
+
+export type DraftableField = keyof typeof draftableFields
+
+/** Whether a name is one of the fields above. */
+export function isDraftableField(name: string): name is DraftableField {
+  return Object.hasOwn(draftableFields, name)
+}

@@ -1,0 +1,206 @@
+import { sql, type Insertable, type Kysely, type Selectable, type Transaction, type Updateable } from 'kysely'
+import { AppError } from '../../shared/contract/error.ts'
+import type { Feature } from '../../shared/contract/index.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Instant } from '../../shared/time/localDate.ts'
+import type { Database, DraftTable, RecordTable, RecordTables } from './database.ts'
+import { isForeignKeyError, translateDatabaseError } from './databaseError.ts'
+
+/** Which feature's screens show a table. */
+const featureOf: Readonly<Record<RecordTable, Feature>> = {
+  workspace: 'workspace',
+  organization: 'directory',
+  person: 'directory',
+  position: 'directory',
+  letterhead: 'documents',
+  meeting: 'meetings',
+  site: 'meetings',
+  invitee: 'meetings',
+  agendaItem: 'meetings',
+  entry: 'minutes',
+  conclusion: 'minutes',
+  taskList: 'tasks',
+  task: 'tasks',
+  taskSupport: 'tasks',
+}
+
+type Row<T extends RecordTable> = Selectable<RecordTables[T]>
+type NewRow<T extends RecordTable> = Omit<Insertable<RecordTables[T]>, 'version'> & { readonly id: Id }
+type Patch<T extends RecordTable> = {
+  readonly [C in keyof Omit<Updateable<RecordTables[T]>, 'id' | 'version'>]?:
+    Updateable<RecordTables[T]>[C] | undefined
+}
+
+/** The verbs with which one user action writes. Inside it only `trx` may be used to read. */
+export interface Writer {
+  readonly trx: Transaction<Database>
+  /** Adds a record at version 1. Throws `not-found` when it refers to a record that is not there. */
+  insert<T extends RecordTable>(table: T, row: NewRow<T>): Promise<void>
+  /**
+   * Changes fields of a record that was seen at `version`, and drops the drafts of those fields; a patch that changes
+   * nothing writes nothing. Throws `not-found`, or `conflict` when the record has moved on.
+   */
+  update<T extends RecordTable>(table: T, seen: RecordSeen, patch: Patch<T>): Promise<void>
+  /** Puts text that was typed but never committed into its record; dropped when the record is gone. */
+  adoptDraft(draft: Selectable<DraftTable>): Promise<void>
+  /** Removes a record. Throws `not-found`, `conflict`, or `still-referenced`. */
+  remove<T extends RecordTable>(table: T, seen: RecordSeen): Promise<void>
+}
+
+export interface RecordSeen {
+  readonly id: Id
+  readonly version: number
+}
+
+export interface Changes {
+  /** Runs one user action in one transaction; all of it is written, logged and announced, or none. */
+  write<T>(action: (writer: Writer) => Promise<T>): Promise<T>
+}
+
+export interface ChangesDependencies {
+  readonly db: Kysely<Database>
+  readonly clock: () => Instant
+  readonly newId: () => Id
+  readonly actor: () => string
+  readonly announce: (features: readonly Feature[]) => void
+}
+
+/** The one place through which all records are written: history, drafts and the `changed` event hang on it. */
+export function createChanges({ db, clock, newId, actor, announce }: ChangesDependencies): Changes {
+  return {
+    async write(action) {
+      const touched = new Set<Feature>()
+      const log = { actionId: newId(), at: clock(), actor: actor() }
+      try {
+        const result = await db.transaction().execute((trx) => action(createWriter(trx, log, touched)))
+        if (touched.size > 0) announce([...touched])
+        return result
+      } catch (error) {
+        throw translateDatabaseError(error)
+      }
+    },
+  }
+}
+
+interface ActionLog {
+  readonly actionId: Id
+  readonly at: Instant
+  readonly actor: string
+}
+
+function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<Feature>): Writer {
+  const record = async (
+    verb: 'insert' | 'update' | 'remove',
+    table: RecordTable,
+    recordId: string,
+    before: object | null,
+    after: object | null,
+  ) => {
+    touched.add(featureOf[table])
+    const asJson = (row: object | null) => (row === null ? null : JSON.stringify(row))
+    await trx
+      .insertInto('change')
+      .values({ ...log, verb, record: table, recordId, before: asJson(before), after: asJson(after) })
+      .execute()
+  }
+
+  const change = async (table: RecordTable, seen: RecordSeen, patch: readonly [string, unknown][]) => {
+    const before = await readSeen(trx, table, seen)
+    const given = patch.filter(([, value]) => value !== undefined)
+    if (given.length === 0) return
+    await dropDrafts(
+      trx,
+      table,
+      seen.id,
+      given.map(([column]) => column),
+    )
+    const changed = given.filter(([column, value]) => valueAt(before, column) !== value)
+    if (changed.length === 0) return
+    const assignments = sql.join(changed.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
+    try {
+      await sql`update ${sql.table(table)} set ${assignments}, version = version + 1 where id = ${seen.id}`.execute(
+        trx,
+      )
+    } catch (error) {
+      throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
+    }
+    const after = { ...before, ...Object.fromEntries(changed), version: seen.version + 1 }
+    await record('update', table, seen.id, before, after)
+  }
+
+  return {
+    trx,
+
+    async insert(table, row) {
+      const complete = { ...row, version: 1 }
+      const columns = sql.join(Object.keys(complete).map((column) => sql.ref(column)))
+      try {
+        await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(complete))})`.execute(
+          trx,
+        )
+      } catch (error) {
+        throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
+      }
+      await record('insert', table, row.id, null, complete)
+    },
+
+    update: async (table, seen, patch) => await change(table, seen, Object.entries(patch)),
+
+    async adoptDraft({ field, recordId, text }) {
+      const [table, column] = splitField(field)
+      const { rows } =
+        await sql<RecordSeen>`select id, version from ${sql.table(table)} where id = ${recordId}`.execute(trx)
+      for (const seen of rows) await change(table, seen, [[column, text]])
+      await trx.deleteFrom('draft').where('recordId', '=', recordId).where('field', '=', field).execute()
+    },
+
+    async remove(table, seen) {
+      const before = await readSeen(trx, table, seen)
+      try {
+        await sql`delete from ${sql.table(table)} where id = ${seen.id}`.execute(trx)
+      } catch (error) {
+        throw isForeignKeyError(error) ? new AppError('still-referenced', { what: table }) : error
+      }
+      await trx.deleteFrom('draft').where('recordId', '=', seen.id).execute()
+      await record('remove', table, seen.id, before, null)
+    },
+  }
+}
+
+async function readSeen<T extends RecordTable>(
+  trx: Transaction<Database>,
+  table: T,
+  seen: RecordSeen,
+): Promise<Row<T>> {
+  const { rows } = await sql<Row<T>>`select * from ${sql.table(table)} where id = ${seen.id}`.execute(trx)
+  const [row] = rows
+  if (row === undefined) throw new AppError('not-found', { what: table })
+  if (valueAt(row, 'version') !== seen.version) throw new AppError('conflict', { what: table })
+  return row
+}
+
+async function dropDrafts(
+  trx: Transaction<Database>,
+  table: RecordTable,
+  id: Id,
+  columns: readonly string[],
+) {
+  const fields = columns.map((column) => `${table}.${column}`)
+  await sql`delete from draft where "recordId" = ${id} and field in (${sql.join(fields)})`.execute(trx)
+}
+
+/** `task.content` names a table of records and one of its columns. */
+function splitField(field: DraftTable['field']): readonly [table: RecordTable, column: string] {
+  const [table, column] = field.split('.')
+  if (table === undefined || column === undefined || !isRecordTable(table))
+    throw new Error(`no field ${field}`)
+  return [table, column]
+}
+
+function isRecordTable(name: string): name is RecordTable {
+  return Object.hasOwn(featureOf, name)
+}
+
+function valueAt(row: object, column: string): unknown {
+  return Object.entries(row).find(([key]) => key === column)?.[1]
+}

@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Instant } from '../../shared/time/localDate.ts'
+import type { DraftableField } from '../../shared/workspace/draft.ts'
+import type { OrganizationTable, PersonTable, PositionTable } from '../directory/table.ts'
+import type { LetterheadTable } from '../documents/table.ts'
+import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from '../meetings/table.ts'
+import type { ConclusionTable, EntryTable } from '../minutes/table.ts'
+import type { TaskListTable, TaskSupportTable, TaskTable } from '../tasks/table.ts'
+import type { WorkspaceTable } from '../workspace/table.ts'
+
+/** The tables of records: written only through the verbs of `changes.ts`. */
+export interface RecordTables {
+  workspace: WorkspaceTable
+  organization: OrganizationTable
+  person: PersonTable
+  position: PositionTable
+  letterhead: LetterheadTable
+  meeting: MeetingTable
+  site: SiteTable
+  invitee: InviteeTable
+  agendaItem: AgendaItemTable
+  entry: EntryTable
+  conclusion: ConclusionTable
+  taskList: TaskListTable
+  task: TaskTable
+  taskSupport: TaskSupportTable
+}
+
+export type RecordTable = keyof RecordTables
+
+export interface ChangeTable {
+  seq: Generated<number>
+  actionId: string
+  at: Instant
+  actor: string
+  verb: 'insert' | 'update' | 'remove'
+  record: RecordTable
+  recordId: string
+  /** The row as JSON; null before an insert. */
+  before: string | null
+  /** The row as JSON; null after a removal. */
+  after: string | null
+}
+
+export interface DraftTable {
+  field: DraftableField
+  recordId: Id
+  text: string
+  at: Instant
+}
+
+export interface Database extends RecordTables {
+  change: ChangeTable
+  draft: DraftTable
+}

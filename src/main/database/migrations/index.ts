@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { start } from './0001Start.ts'
+
+/** Every migration, in order of its name. A released one is frozen; a change is a new one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001Start': start,
+}

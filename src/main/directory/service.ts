@@ -1,0 +1,152 @@
+import type { Kysely } from 'kysely'
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import {
+  lastRank,
+  type directoryContract,
+  type Organization,
+  type Person,
+  type Position,
+} from '../../shared/directory/contract.ts'
+import { comparePositions, protocolRank } from '../../shared/directory/titles.ts'
+import { comparePersonNames, compareText } from '../../shared/text/collate.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { Changes } from '../database/changes.ts'
+import type { Database } from '../database/database.ts'
+import { found, given } from '../database/records.ts'
+import { selectOrganization, selectOrganizations, selectPeople, selectPosition } from './repository.ts'
+
+export interface DirectoryService extends Handlers<typeof directoryContract> {
+  /** The people with these ids, with all their positions; unknown ids are left out. */
+  findPeople(ids: readonly Id[]): Promise<readonly Person[]>
+  /** Throws `not-found`. */
+  findPosition(id: Id): Promise<Position>
+}
+
+interface Dependencies {
+  readonly db: Kysely<Database>
+  readonly changes: Changes
+  readonly newId: () => Id
+}
+
+/** Organizations, people, and the positions people hold over time. */
+export function createDirectoryService({ db, changes, newId }: Dependencies): DirectoryService {
+  const findOrganization = async (id: Id): Promise<Organization> =>
+    found(await selectOrganization(db, id), 'organization')
+  const findPerson = async (id: Id): Promise<Person> => found((await findPeople([id]))[0], 'person')
+  const findPosition = async (id: Id): Promise<Position> => found(await selectPosition(db, id), 'position')
+  const findPeople = async (ids: readonly Id[]): Promise<readonly Person[]> =>
+    ids.length === 0 ? [] : (await selectPeople(db, ids)).map(withOrderedPositions)
+
+  return {
+    findPeople,
+    findPosition,
+
+    async listOrganizations({ order }) {
+      const byName = (a: Organization, b: Organization) => compareText(a.name, b.name)
+      const byRank = (a: Organization, b: Organization) => a.rank - b.rank || byName(a, b)
+      return (await selectOrganizations(db)).toSorted(order === 'name' ? byName : byRank)
+    },
+
+    async createOrganization(input) {
+      const id = newId()
+      await changes.write(({ insert }) =>
+        insert('organization', { ...emptyOrganization, ...given(input), id }),
+      )
+      return await findOrganization(id)
+    },
+
+    async updateOrganization({ id, version, patch }) {
+      await changes.write(({ update }) => update('organization', { id, version }, patch))
+      return await findOrganization(id)
+    },
+
+    async removeOrganization(seen) {
+      await changes.write(({ remove }) => remove('organization', seen))
+      return null
+    },
+
+    async listPeople({ order, asOf }) {
+      const people = (await selectPeople(db)).map(withOrderedPositions)
+      return people.toSorted(order === 'name' ? byGivenName : byProtocol(asOf))
+    },
+
+    async createPerson(input) {
+      const id = newId()
+      await changes.write(({ insert }) => insert('person', { ...emptyPerson, ...given(input), id }))
+      return await findPerson(id)
+    },
+
+    async updatePerson({ id, version, patch }) {
+      await changes.write(({ update }) => update('person', { id, version }, patch))
+      return await findPerson(id)
+    },
+
+    async removePerson(seen) {
+      await changes.write(async ({ trx, remove }) => {
+        const positions = await trx
+          .selectFrom('position')
+          .select(['id', 'version'])
+          .where('personId', '=', seen.id)
+          .execute()
+        for (const position of positions) await remove('position', position)
+        await remove('person', seen)
+      })
+      return null
+    },
+
+    async createPosition(input) {
+      const id = newId()
+      await changes.write(({ insert }) => insert('position', { ...emptyPosition, ...given(input), id }))
+      return await findPosition(id)
+    },
+
+    async updatePosition({ id, version, patch }) {
+      await changes.write(({ update }) => update('position', { id, version }, patch))
+      return await findPosition(id)
+    },
+
+    async removePosition(seen) {
+      await changes.write(({ remove }) => remove('position', seen))
+      return null
+    },
+  }
+}
+
+const emptyOrganization = {
+  shortName: '',
+  kind: 'other',
+  rank: lastRank,
+  validFrom: null,
+  validTo: null,
+  sample: '',
+} as const
+const emptyPerson = {
+  honorific: 'comrade',
+  militaryRank: '',
+  phone: '',
+  email: '',
+  note: '',
+  sample: '',
+} as const
+const emptyPosition = {
+  kind: 'government',
+  organizationId: null,
+  rank: lastRank,
+  validFrom: null,
+  validTo: null,
+  sample: '',
+} as const
+
+function byGivenName(a: Person, b: Person): number {
+  return comparePersonNames(a.fullName, b.fullName)
+}
+
+function byProtocol(asOf: LocalDate) {
+  return (a: Person, b: Person) =>
+    protocolRank(a.positions, asOf) - protocolRank(b.positions, asOf) || byGivenName(a, b)
+}
+
+function withOrderedPositions(person: Person): Person {
+  return { ...person, positions: person.positions.toSorted(comparePositions) }
+}

@@ -1,0 +1,3 @@
+import type { Letterhead } from '../../shared/documents/contract.ts'
+
+export interface LetterheadTable extends Letterhead {}

@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type { BoundFeature } from '../../shared/contract/endpoint.ts'
+import { AppError, type InputIssue } from '../../shared/contract/error.ts'
+import { contract, type Feature } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+
+/** Calls over this are logged: the database runs in this process, and the window waits meanwhile. Milliseconds. */
+const slowCall = 40
+
+export interface Router {
+  /** Answers any call; never throws. Names come from outside and are looked up as own properties only. */
+  call(feature: string, method: string, input: unknown): Promise<Reply<unknown>>
+}
+
+interface Dependencies {
+  /** The handlers of a feature; null while no workspace is open. */
+  readonly bound: (feature: Feature) => BoundFeature | null
+  /** Monotonic milliseconds. */
+  readonly stopwatch: () => number
+  readonly log: { warn(message: string): void; error(message: string): void }
+}
+
+export function createRouter({ bound, stopwatch, log }: Dependencies): Router {
+  return {
+    async call(feature, method, input) {
+      const began = stopwatch()
+      try {
+        const value = await dispatch(bound, feature, method, input)
+        return { ok: true, value }
+      } catch (error) {
+        if (error instanceof AppError) return { ok: false, error: error.toData() }
+        log.error(`${feature}.${method} failed: ${describe(error)}`)
+        return { ok: false, error: { code: 'unexpected', facts: {} } }
+      } finally {
+        const took = stopwatch() - began
+        if (took > slowCall) log.warn(`${feature}.${method} took ${Math.round(took)} ms`)
+      }
+    },
+  }
+}
+
+async function dispatch(bound: Dependencies['bound'], feature: string, method: string, input: unknown) {
+  if (!isFeature(feature) || !Object.hasOwn(contract[feature], method)) {
+    throw new AppError('not-found', { what: 'endpoint' })
+  }
+  const endpoints = bound(feature)
+  if (endpoints === null) throw new AppError('no-workspace', {})
+  const endpoint = endpoints.get(method)
+  if (endpoint === undefined) throw new AppError('not-found', { what: 'endpoint' })
+  const checked = endpoint.input.safeParse(input)
+  if (!checked.success)
+    throw new AppError('invalid-input', { issues: checked.error.issues.flatMap(inputIssues) })
+  return await endpoint.run(checked.data)
+}
+
+function isFeature(name: string): name is Feature {
+  return Object.hasOwn(contract, name)
+}
+
+/** What is wrong, in the closed vocabulary of the contract. */
+export function inputIssues(issue: z.core.$ZodIssue): readonly InputIssue[] {
+  const path = issue.path.join('.')
+  switch (issue.code) {
+    case 'invalid_type':
+      return [{ path, reason: issue.input === undefined ? 'missing' : 'wrong-type' }]
+    case 'too_big':
+      return [
+        {
+          path,
+          reason: issue.origin === 'string' ? 'too-long' : 'out-of-range',
+          limit: Number(issue.maximum),
+        },
+      ]
+    case 'too_small':
+      if (issue.origin === 'string')
+        return [{ path, reason: Number(issue.minimum) === 1 ? 'missing' : 'too-short' }]
+      return [{ path, reason: 'out-of-range', limit: Number(issue.minimum) }]
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), reason: 'unknown-field' }))
+    default:
+      return [{ path, reason: 'bad-format' }]
+  }
+}
+
+/** Name and stack, without the message: messages can quote what people wrote. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const stack = error.stack ?? ''
+  return `${error.name}\n${stack.slice(stack.indexOf('\n    at '))}`
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Conclusion, Entry } from '../../shared/minutes/contract.ts'
+import type { Database } from '../database/database.ts'
+import type { ConclusionTable } from './table.ts'
+
+export async function selectEntries(db: Kysely<Database>, meetingId: Id): Promise<readonly Entry[]> {
+  return await db
+    .selectFrom('entry')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('ordinal')
+    .execute()
+}
+
+export async function selectEntry(db: Kysely<Database>, id: Id): Promise<Entry | undefined> {
+  return await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function selectConclusions(db: Kysely<Database>, meetingId: Id): Promise<readonly Conclusion[]> {
+  const rows = await db
+    .selectFrom('conclusion')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(conclusionOfRow)
+}
+
+export async function selectConclusion(db: Kysely<Database>, id: Id): Promise<Conclusion | undefined> {
+  const row = await db.selectFrom('conclusion').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && conclusionOfRow(row)
+}
+
+function conclusionOfRow(row: ConclusionTable): Conclusion {
+  return { ...row, withoutTask: row.withoutTask === 1 }
+}

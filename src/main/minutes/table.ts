@@ -1,0 +1,6 @@
+import type { Conclusion, Entry } from '../../shared/minutes/contract.ts'
+
+export interface EntryTable extends Entry {}
+export interface ConclusionTable extends Omit<Conclusion, 'withoutTask'> {
+  readonly withoutTask: 0 | 1
+}
