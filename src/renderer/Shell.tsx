@@ -1,0 +1,34 @@
+import { Outlet } from 'react-router'
+import { useTasks, useWorkspace } from './program.ts'
+import { places } from './routes.tsx'
+import { NoticeLine } from './ui/NoticeLine.tsx'
+import { Rail } from './ui/Rail.tsx'
+import { SampleTag } from './ui/SampleTag.tsx'
+import { TitleBar } from './ui/TitleBar.tsx'
+
+/** The window of an open workspace: title bar, rail, and the page of the place. */
+export function Shell() {
+  const name = useWorkspace(({ status }) => (status?.state === 'open' ? status.name : ''))
+  const sampleSource = useWorkspace(({ status }) =>
+    status?.state === 'open' && status.isSample ? status.sampleSource : null,
+  )
+  const overdue = useTasks(({ summaries }) =>
+    summaries.reduce((sum, { counts }) => sum + counts.classes.overdue, 0),
+  )
+  return (
+    <div className="shell">
+      <TitleBar workspaceName={name}>{sampleSource !== null && <SampleTag sample={sampleSource} />}</TitleBar>
+      <Rail
+        places={places.map((place) =>
+          place.path === '/nhiem-vu'
+            ? { ...place, count: { value: overdue, words: `${overdue} nhiệm vụ quá hạn` } }
+            : place,
+        )}
+      />
+      <main className="shell-main">
+        <Outlet />
+        <NoticeLine />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { createClient } from '../shared/contract/client.ts'
+import type { Client, ProgramEvent } from '../shared/contract/index.ts'
+import type { Reply } from '../shared/contract/reply.ts'
+
+/** What the preload script puts on the window: the only way out of the renderer. */
+export interface Bridge {
+  call(feature: string, method: string, input: unknown): Promise<Reply<unknown>>
+  /** Answers with the function that stops listening. */
+  onEvent(listener: (event: ProgramEvent) => void): () => void
+}
+
+declare global {
+  interface Window {
+    readonly secretary: Bridge
+  }
+}
+
+/** The typed client over the bridge. A call that cannot be answered at all is `unexpected`, never a rejection. */
+export function createBridgeClient(bridge: Bridge): Client {
+  return createClient(async (feature, method, input) => {
+    try {
+      return await bridge.call(feature, method, input)
+    } catch {
+      return { ok: false, error: { code: 'unexpected', facts: {} } }
+    }
+  })
+}

@@ -1,0 +1,186 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Client } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type {
+  Organization,
+  OrganizationFields,
+  Person,
+  PersonFields,
+  Position,
+  PositionFields,
+} from '../../shared/directory/contract.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { Changes } from '../changes.ts'
+import type { Saving } from '../ui/saving.ts'
+
+export type DirectoryOrder = 'protocol' | 'name'
+
+export interface DirectoryState {
+  readonly loaded: boolean
+  readonly error: ErrorData | null
+  readonly order: DirectoryOrder
+  readonly organizations: readonly Organization[]
+  readonly organizationsById: ReadonlyMap<Id, Organization>
+  readonly people: readonly Person[]
+  readonly peopleById: ReadonlyMap<Id, Person>
+  readonly load: (asOf: LocalDate) => Promise<void>
+  readonly setOrder: (order: DirectoryOrder) => Promise<void>
+
+  readonly createOrganization: (name: string) => Promise<Reply<Organization>>
+  readonly updateOrganization: (id: Id, patch: Partial<OrganizationFields>) => Promise<Reply<Organization>>
+  readonly removeOrganization: (id: Id) => Promise<Reply<null>>
+  readonly createPerson: (fullName: string) => Promise<Reply<Person>>
+  readonly updatePerson: (id: Id, patch: Partial<PersonFields>) => Promise<Reply<Person>>
+  readonly removePerson: (id: Id) => Promise<Reply<null>>
+  readonly createPosition: (personId: Id, title: string) => Promise<Reply<Position>>
+  readonly updatePosition: (id: Id, patch: Partial<PositionFields>) => Promise<Reply<Position>>
+  readonly removePosition: (id: Id) => Promise<Reply<null>>
+}
+
+export type DirectoryStore = StoreApi<DirectoryState>
+
+interface Parts {
+  readonly client: Client
+  readonly changes: Changes
+  readonly saving: Saving
+}
+
+/** Organizations and people, whole: every screen names some of them. */
+export function createDirectoryStore({ client, changes, saving }: Parts): DirectoryStore {
+  const store = createStore<DirectoryState>()((set, get) => {
+    let shownAsOf: LocalDate | null = null
+
+    const reload = async () => {
+      if (shownAsOf === null) return
+      const { order } = get()
+      const [organizations, people] = await Promise.all([
+        client.directory.listOrganizations({ order }),
+        client.directory.listPeople({ order, asOf: shownAsOf }),
+      ])
+      if (!organizations.ok) set({ error: organizations.error })
+      else if (!people.ok) set({ error: people.error })
+      else {
+        set({
+          loaded: true,
+          error: null,
+          organizations: organizations.value,
+          organizationsById: byId(organizations.value),
+          people: people.value,
+          peopleById: byId(people.value),
+        })
+      }
+    }
+
+    const putOrganization = (organization: Organization) => {
+      const organizations = replaced(get().organizations, organization)
+      set({ organizations, organizationsById: byId(organizations) })
+    }
+    const putPerson = (person: Person) => {
+      const people = replaced(get().people, person)
+      set({ people, peopleById: byId(people) })
+    }
+    const positionsOwner = (id: Id) =>
+      get().people.find((person) => person.positions.some((position) => position.id === id))
+
+    /** Sends an update with the version last seen, and shows what came back. */
+    const updated = <R>(
+      id: Id,
+      version: () => number,
+      send: (version: number) => Promise<Reply<R>>,
+      put: (record: R) => void,
+    ) =>
+      saving.update(id, async () => {
+        const reply = await send(version())
+        if (reply.ok) put(reply.value)
+        else if (reply.error.code === 'conflict') await reload()
+        return reply
+      })
+
+    const afterwards = async <R>(answer: Promise<Reply<R>>) => {
+      const reply = await answer
+      if (reply.ok || reply.error.code === 'conflict') await reload()
+      return reply
+    }
+
+    changes.on(['directory'], reload)
+
+    return {
+      loaded: false,
+      error: null,
+      order: 'protocol',
+      organizations: [],
+      organizationsById: new Map(),
+      people: [],
+      peopleById: new Map(),
+      load: async (asOf) => {
+        if (asOf === shownAsOf && get().loaded) return
+        shownAsOf = asOf
+        await reload()
+      },
+      setOrder: async (order) => {
+        set({ order })
+        await reload()
+      },
+      createOrganization: (name) => afterwards(client.directory.createOrganization({ name })),
+      updateOrganization: (id, patch) =>
+        updated(
+          id,
+          () => get().organizationsById.get(id)?.version ?? 1,
+          (version) => client.directory.updateOrganization({ id, version, patch }),
+          putOrganization,
+        ),
+      removeOrganization: (id) =>
+        saving.update(id, () =>
+          afterwards(
+            client.directory.removeOrganization({
+              id,
+              version: get().organizationsById.get(id)?.version ?? 1,
+            }),
+          ),
+        ),
+      createPerson: (fullName) => afterwards(client.directory.createPerson({ fullName })),
+      updatePerson: (id, patch) =>
+        updated(
+          id,
+          () => get().peopleById.get(id)?.version ?? 1,
+          (version) => client.directory.updatePerson({ id, version, patch }),
+          putPerson,
+        ),
+      removePerson: (id) =>
+        saving.update(id, () =>
+          afterwards(client.directory.removePerson({ id, version: get().peopleById.get(id)?.version ?? 1 })),
+        ),
+      createPosition: (personId, title) => afterwards(client.directory.createPosition({ personId, title })),
+      updatePosition: (id, patch) =>
+        updated(
+          id,
+          () => positionsOwner(id)?.positions.find((position) => position.id === id)?.version ?? 1,
+          (version) => client.directory.updatePosition({ id, version, patch }),
+          (position) => {
+            const owner = positionsOwner(id)
+            if (owner !== undefined) putPerson({ ...owner, positions: replaced(owner.positions, position) })
+          },
+        ),
+      removePosition: (id) =>
+        saving.update(id, () =>
+          afterwards(
+            client.directory.removePosition({
+              id,
+              version: positionsOwner(id)?.positions.find((position) => position.id === id)?.version ?? 1,
+            }),
+          ),
+        ),
+    }
+  })
+  return store
+}
+
+function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+function replaced<R extends { readonly id: Id }>(records: readonly R[], record: R): readonly R[] {
+  return records.map((other) => (other.id === record.id ? record : other))
+}

@@ -1,0 +1,168 @@
+import type { ErrorCode, ErrorFacts, InputIssue } from '../shared/contract/error.ts'
+import { assertNever } from '../shared/contract/error.ts'
+import { capitalizeFirst } from '../shared/text/capitalize.ts'
+import { groupDigits } from '../shared/time/wording.ts'
+
+/** What the fields of the contract are called on screen, by the last name in an issue's path. */
+const fieldLabels: Readonly<Record<string, string>> = {
+  abbreviation: 'chữ viết tắt',
+  agendaItemId: 'mục chương trình',
+  asOf: 'ngày tính đến',
+  assignedOn: 'ngày giao',
+  cancelledOn: 'ngày hủy',
+  code: 'số thứ tự',
+  completedOn: 'ngày hoàn thành',
+  contact: 'đầu mối',
+  content: 'nội dung nhiệm vụ',
+  deadlineKind: 'loại thời hạn',
+  dueOn: 'thời hạn',
+  dueWording: 'lời ghi thời hạn',
+  duration: 'thời lượng',
+  email: 'thư điện tử',
+  endTime: 'giờ kết thúc',
+  fixedStart: 'giờ cố định',
+  focusFrom: 'ngày bắt đầu trọng tâm',
+  focusUntil: 'ngày cuối trọng tâm',
+  folder: 'thư mục',
+  form: 'hình thức',
+  fullName: 'họ và tên',
+  heldOn: 'ngày họp',
+  honorific: 'danh xưng',
+  issuerLines: 'cơ quan ban hành',
+  kind: 'loại',
+  leadId: 'cơ quan chủ trì',
+  letterheadId: 'hồ sơ cơ quan ban hành',
+  mainSiteId: 'điểm cầu chính',
+  militaryRank: 'cấp bậc',
+  minutesNumber: 'số biên bản',
+  name: 'tên',
+  note: 'ghi chú',
+  organizationId: 'cơ quan, đơn vị',
+  ownerLevel: 'cấp giao',
+  parentId: 'điểm cầu cấp trên',
+  parentLines: 'cơ quan chủ quản',
+  pausedOn: 'ngày tạm dừng',
+  personId: 'cán bộ',
+  phone: 'điện thoại',
+  pinnedAsOf: 'ngày tính đến',
+  place: 'địa điểm',
+  presenter: 'người trình bày',
+  product: 'sản phẩm',
+  rank: 'thứ tự lễ tân',
+  recipients: 'nơi nhận',
+  reportedOn: 'ngày báo cáo hoàn thành',
+  result: 'kết quả',
+  resumedOn: 'ngày tiếp tục',
+  role: 'vai trò',
+  seats: 'số người',
+  section: 'phần của kết luận',
+  shortName: 'tên ngắn',
+  siteId: 'điểm cầu',
+  soonDays: 'số ngày sắp đến hạn',
+  source: 'căn cứ giao',
+  speaker: 'người phát biểu',
+  startTime: 'giờ bắt đầu',
+  startedOn: 'ngày bắt đầu',
+  state: 'trạng thái',
+  supportingIds: 'cơ quan phối hợp',
+  taskListId: 'danh mục nhiệm vụ',
+  text: 'nội dung',
+  theme: 'chủ đề',
+  title: 'tên',
+  titles: 'chức vụ',
+  validFrom: 'ngày bắt đầu hiệu lực',
+  validTo: 'ngày hết hiệu lực',
+  votesAgainst: 'số phiếu không tán thành',
+  votesFor: 'số phiếu tán thành',
+  votesOther: 'số phiếu ý kiến khác',
+  words: 'thành phần mời',
+  year: 'năm',
+}
+
+/** What records are called when an error names one. */
+const recordLabels: Readonly<Record<string, string>> = {
+  agendaItem: 'mục chương trình',
+  conclusion: 'kết luận',
+  entry: 'ghi chép',
+  invitee: 'thành phần mời',
+  letterhead: 'hồ sơ cơ quan ban hành',
+  meeting: 'hội nghị',
+  organization: 'cơ quan',
+  person: 'cán bộ',
+  position: 'chức vụ',
+  site: 'điểm cầu',
+  task: 'nhiệm vụ',
+  taskList: 'danh mục nhiệm vụ',
+  workspace: 'sổ làm việc',
+}
+
+const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => string } = {
+  'invalid-input': ({ issues }) => {
+    const first = issues[0]
+    return first === undefined ? 'Có nội dung chưa đúng. Kiểm tra lại các ô.' : issueSentence(first)
+  },
+  'not-found': ({ what }) => `Không còn tìm thấy ${recordLabel(what)}. Mở lại danh sách.`,
+  conflict: ({ what }) =>
+    `${capitalizeFirst(recordLabel(what))} vừa được thay đổi ở nơi khác và đã được tải lại. Nhập lại thay đổi.`,
+  'still-referenced': ({ what }) =>
+    `Không xóa được vì còn ${recordLabel(what)} đang dùng đến. Sửa hoặc xóa chỗ đó trước.`,
+  'no-workspace': () => 'Chưa mở sổ làm việc nào.',
+  'workspace-in-use': ({ folder }) =>
+    `Sổ làm việc tại ${folder} đang mở ở chương trình khác. Đóng chương trình đó rồi mở lại.`,
+  'workspace-exists': ({ folder }) => `Thư mục ${folder} đã có dữ liệu. Chọn thư mục trống.`,
+  'not-a-workspace': ({ folder }) => `Thư mục ${folder} không phải sổ làm việc. Chọn thư mục khác.`,
+  'workspace-unreadable': ({ folder }) =>
+    `Không đọc được sổ làm việc tại ${folder}. Giữ nguyên thư mục và mở bản sao lưu.`,
+  'read-only': () => 'Sổ làm việc chỉ mở để đọc, không ghi được.',
+  'database-from-future': ({ folder }) =>
+    `Sổ làm việc tại ${folder} do bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại.`,
+  'disk-full': () => 'Ổ đĩa đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại.',
+  'file-not-written': ({ file }) => `Không ghi được tệp ${file}. Đóng tệp nếu đang mở hoặc chọn nơi khác.`,
+  'pdf-failed': () => 'Không tạo được tệp PDF. Khởi động lại chương trình rồi làm lại.',
+  'print-failed': ({ reason }) =>
+    reason === ''
+      ? 'Không in được. Kiểm tra máy in rồi in lại.'
+      : `Không in được: ${reason}. Kiểm tra máy in rồi in lại.`,
+  unexpected: () => 'Chương trình gặp lỗi, việc vừa làm chưa được lưu. Làm lại; nếu vẫn lỗi, khởi động lại.',
+}
+
+/** The sentence for an error that crossed the boundary. */
+export function errorSentence<Code extends ErrorCode>(error: {
+  readonly code: Code
+  readonly facts: ErrorFacts[Code]
+}): string {
+  return sentences[error.code](error.facts)
+}
+
+function issueSentence(issue: InputIssue): string {
+  const label = fieldLabel(issue.path)
+  const limit = issue.limit === undefined ? '' : groupDigits(issue.limit)
+  switch (issue.reason) {
+    case 'missing':
+    case 'too-short':
+      return `Chưa nhập ${label}.`
+    case 'too-long':
+      return limit === ''
+        ? `${capitalizeFirst(label)} quá dài. Rút ngắn lại.`
+        : `${capitalizeFirst(label)} dài quá ${limit} ký tự. Rút ngắn lại.`
+    case 'out-of-range':
+      return limit === ''
+        ? `${capitalizeFirst(label)} nằm ngoài khoảng cho phép.`
+        : `${capitalizeFirst(label)} nằm ngoài khoảng cho phép, giới hạn là ${limit}.`
+    case 'wrong-type':
+    case 'bad-format':
+    case 'unknown-field':
+      return `${capitalizeFirst(label)} chưa đúng. Nhập lại.`
+    default:
+      return assertNever(issue.reason)
+  }
+}
+
+function fieldLabel(path: string): string {
+  const names = path.split('.').filter((name) => !/^\d+$/.test(name))
+  return fieldLabels[names.at(-1) ?? ''] ?? 'nội dung'
+}
+
+function recordLabel(what: string): string {
+  return recordLabels[what] ?? 'bản ghi'
+}

@@ -1,0 +1,44 @@
+import '@fontsource/inter/latin-400.css'
+import '@fontsource/inter/latin-500.css'
+import '@fontsource/inter/latin-600.css'
+import '@fontsource/inter/latin-ext-400.css'
+import '@fontsource/inter/latin-ext-500.css'
+import '@fontsource/inter/latin-ext-600.css'
+import '@fontsource/inter/vietnamese-400.css'
+import '@fontsource/inter/vietnamese-500.css'
+import '@fontsource/inter/vietnamese-600.css'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import './ui/ui.css'
+import 'dayjs/locale/vi'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBridgeClient } from './api.ts'
+import { App } from './App.tsx'
+import { createChanges } from './changes.ts'
+import { createProgram } from './program.ts'
+import { createNotices } from './ui/notices.ts'
+import { createSaving } from './ui/saving.ts'
+
+const client = createBridgeClient(window.secretary)
+const changes = createChanges()
+const saving = createSaving(client.workspace.saveDraft, () => new Date(Date.now()).toISOString())
+const program = createProgram({ client, changes, saving, notices: createNotices() })
+
+window.secretary.onEvent((event) => {
+  if (event.type === 'changed') {
+    changes.tell(event)
+    return
+  }
+  // What cannot be committed is on disk as a draft and is put in place at the next start.
+  void saving.flushPending().then(() => window.close())
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+createRoot(root).render(
+  <StrictMode>
+    <App program={program} styleNonce={styleNonce} />
+  </StrictMode>,
+)

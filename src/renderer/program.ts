@@ -1,0 +1,67 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Client } from '../shared/contract/index.ts'
+import type { Id } from '../shared/contract/schema.ts'
+import type { Organization, Person } from '../shared/directory/contract.ts'
+import type { LocalDate } from '../shared/time/localDate.ts'
+import type { Changes } from './changes.ts'
+import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
+import { createTasksStore, type TasksState } from './tasks/store.ts'
+import type { Notices } from './ui/notices.ts'
+import type { Saving } from './ui/saving.ts'
+import { asOfOf, createWorkspaceStore, type WorkspaceState } from './workspace/store.ts'
+
+/** What every store is made from. */
+export interface Parts {
+  readonly client: Client
+  readonly changes: Changes
+  readonly saving: Saving
+  readonly notices: Notices
+}
+
+export type Program = ReturnType<typeof createProgram>
+
+/** Makes the stores of all features, each once for the life of the window. */
+export function createProgram(parts: Parts) {
+  return {
+    ...parts,
+    workspace: createWorkspaceStore(parts.client),
+    directory: createDirectoryStore(parts),
+    tasks: createTasksStore(parts),
+  } as const
+}
+
+export const ProgramContext = createContext<Program | null>(null)
+
+export function useProgram(): Program {
+  const program = useContext(ProgramContext)
+  if (program === null) throw new Error('useProgram outside ProgramContext')
+  return program
+}
+
+export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
+  return useStore(useProgram().workspace, select)
+}
+
+export function useDirectory<T>(select: (state: DirectoryState) => T): T {
+  return useStore(useProgram().directory, select)
+}
+
+export function useTasks<T>(select: (state: TasksState) => T): T {
+  return useStore(useProgram().tasks, select)
+}
+
+/** The day for which states and figures hold. Only inside an open workspace. */
+export function useAsOf(): LocalDate {
+  const asOf = useWorkspace((state) => asOfOf(state.status))
+  if (asOf === null) throw new Error('useAsOf without an open workspace')
+  return asOf
+}
+
+export function useOrganizations(): ReadonlyMap<Id, Organization> {
+  return useDirectory((state) => state.organizationsById)
+}
+
+export function usePeople(): ReadonlyMap<Id, Person> {
+  return useDirectory((state) => state.peopleById)
+}

@@ -1,0 +1,297 @@
+import { createJSONStorage, persist } from 'zustand/middleware'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Client } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type {
+  OverdueByAgency,
+  Task,
+  TaskCounts,
+  TaskFields,
+  TaskFilter,
+  TaskKind,
+  TaskList,
+  TaskListFields,
+  TaskListSummary,
+} from '../../shared/tasks/contract.ts'
+import { taskKinds } from '../../shared/tasks/contract.ts'
+import type { TaskClass } from '../../shared/tasks/state.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { Changes } from '../changes.ts'
+import type { Saving } from '../ui/saving.ts'
+
+const pageSize = 200
+
+/** What of the registry the screen shows; comes back at the next start. */
+export interface TaskView {
+  /** Null shows all lists. */
+  readonly taskListId: Id | null
+  readonly kind: TaskKind | null
+  readonly focus: boolean
+  readonly leadId: Id | null
+  /** Empty shows all classes. */
+  readonly classes: readonly TaskClass[]
+}
+
+export const wholeRegistry: TaskView = {
+  taskListId: null,
+  kind: null,
+  focus: false,
+  leadId: null,
+  classes: [],
+}
+
+/** The tasks of one kind in one list stand under one head. */
+export interface TaskGroup {
+  readonly taskListId: Id
+  readonly kind: TaskKind
+  readonly counts: TaskCounts
+}
+
+export interface TasksState {
+  readonly view: TaskView
+  readonly loaded: boolean
+  readonly error: ErrorData | null
+  readonly lists: readonly TaskList[]
+  readonly summaries: readonly TaskListSummary[]
+  readonly overdueByAgency: readonly OverdueByAgency[]
+  readonly tasks: readonly Task[]
+  /** Where the next page begins; null when all are here. */
+  readonly next: string | null
+  /** Of the whole filter, without its classes. */
+  readonly counts: TaskCounts | null
+  readonly groups: readonly TaskGroup[]
+  /** The task in the panel. */
+  readonly openTask: Task | null
+
+  readonly load: (asOf: LocalDate) => Promise<void>
+  readonly loadMore: () => Promise<void>
+  readonly show: (view: Partial<TaskView>) => Promise<void>
+  readonly open: (task: Task | null) => void
+  readonly create: (content: string, kind: TaskKind) => Promise<Reply<Task>>
+  readonly update: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
+  readonly remove: (id: Id) => Promise<Reply<null>>
+  readonly createList: (name: string) => Promise<Reply<TaskList>>
+  readonly updateList: (id: Id, patch: Partial<TaskListFields>) => Promise<Reply<TaskList>>
+  readonly removeList: (id: Id) => Promise<Reply<null>>
+}
+
+export type TasksStore = StoreApi<TasksState>
+
+interface Parts {
+  readonly client: Client
+  readonly changes: Changes
+  readonly saving: Saving
+}
+
+/** The registry as the screen filters it, and the figures of every list. */
+export function createTasksStore({ client, changes, saving }: Parts): TasksStore {
+  return createStore<TasksState>()(
+    persist<TasksState, [], [], { readonly view: TaskView }>(
+      (set, get) => {
+        let shownAsOf: LocalDate | null = null
+        /** Answers to older questions are dropped. */
+        let question = 0
+
+        const fail = (error: ErrorData) => {
+          set({ error })
+        }
+
+        const readFigures = async (asOf: LocalDate): Promise<void> => {
+          const [lists, summaries, overdueByAgency] = await Promise.all([
+            client.tasks.lists({}),
+            client.tasks.summaries({ asOf }),
+            client.tasks.overdueByAgency({ asOf }),
+          ])
+          if (!lists.ok) return fail(lists.error)
+          if (!summaries.ok) return fail(summaries.error)
+          if (!overdueByAgency.ok) return fail(overdueByAgency.error)
+          set({
+            lists: lists.value,
+            summaries: summaries.value,
+            overdueByAgency: overdueByAgency.value,
+          })
+        }
+
+        const readRows = async (asOf: LocalDate, atLeast: number): Promise<void> => {
+          const mine = ++question
+          const { view, lists } = get()
+          const filter = filterOf(view, lists, asOf)
+          const tasks: Task[] = []
+          let after: string | null = null
+          let counts: TaskCounts | null = null
+          do {
+            const page: Awaited<ReturnType<typeof client.tasks.list>> = await client.tasks.list({
+              ...filter,
+              order: 'list',
+              limit: pageSize,
+              ...(after === null ? {} : { after }),
+            })
+            if (mine !== question) return
+            if (!page.ok) return fail(page.error)
+            tasks.push(...page.value.tasks)
+            after = page.value.next
+            counts = page.value.counts
+          } while (after !== null && tasks.length < atLeast)
+
+          const groups = await readGroups(filter, lists)
+          if (mine !== question) return
+          set({ loaded: true, error: null, tasks, next: after, counts, groups })
+        }
+
+        const readGroups = async (filter: TaskFilter, lists: readonly TaskList[]) => {
+          const wanted = lists
+            .filter(({ id }) => filter.taskListId === undefined || filter.taskListId === id)
+            .flatMap(({ id }) =>
+              taskKinds
+                .filter((kind) => filter.kind === undefined || filter.kind === kind)
+                .map((kind) => ({ taskListId: id, kind })),
+            )
+          const groups = await Promise.all(
+            wanted.map(async ({ taskListId, kind }) => {
+              const page = await client.tasks.list({ ...filter, taskListId, kind, order: 'list', limit: 1 })
+              return page.ok ? [{ taskListId, kind, counts: page.value.counts }] : []
+            }),
+          )
+          return groups.flat()
+        }
+
+        const readOpen = async () => {
+          const { openTask } = get()
+          if (openTask === null) return
+          const reply = await client.tasks.get({ id: openTask.id })
+          if (get().openTask?.id !== openTask.id) return
+          if (reply.ok) put(reply.value)
+          else if (reply.error.code === 'not-found') set({ openTask: null })
+        }
+
+        const reload = async () => {
+          if (shownAsOf === null) return
+          await readFigures(shownAsOf)
+          await Promise.all([readRows(shownAsOf, get().tasks.length), readOpen()])
+        }
+
+        const put = (task: Task) =>
+          set(({ tasks, openTask }) => ({
+            tasks: tasks.map((other) => (other.id === task.id ? task : other)),
+            openTask: openTask?.id === task.id ? task : openTask,
+          }))
+
+        const known = (id: Id) => {
+          const { openTask, tasks } = get()
+          return openTask?.id === id ? openTask : tasks.find((task) => task.id === id)
+        }
+
+        const knownList = (id: Id) => get().lists.find((list) => list.id === id)
+
+        const afterwards = async <R>(answer: Promise<Reply<R>>) => {
+          const reply = await answer
+          if (reply.ok || reply.error.code === 'conflict') await reload()
+          return reply
+        }
+
+        changes.on(['tasks'], reload)
+
+        return {
+          view: wholeRegistry,
+          loaded: false,
+          error: null,
+          lists: [],
+          summaries: [],
+          overdueByAgency: [],
+          tasks: [],
+          next: null,
+          counts: null,
+          groups: [],
+          openTask: null,
+
+          load: async (asOf) => {
+            if (asOf === shownAsOf && get().loaded) return
+            shownAsOf = asOf
+            await reload()
+          },
+          loadMore: async () => {
+            const { view, lists, next } = get()
+            if (shownAsOf === null || next === null) return
+            const mine = question
+            const page = await client.tasks.list({
+              ...filterOf(view, lists, shownAsOf),
+              order: 'list',
+              limit: pageSize,
+              after: next,
+            })
+            if (mine !== question || get().next !== next) return
+            if (page.ok) set({ tasks: [...get().tasks, ...page.value.tasks], next: page.value.next })
+            else set({ error: page.error })
+          },
+          show: async (view) => {
+            set({ view: { ...get().view, ...view }, tasks: [], next: null })
+            if (shownAsOf !== null) await readRows(shownAsOf, pageSize)
+          },
+          open: (openTask) => set({ openTask }),
+          create: async (content, kind) => {
+            const { view, lists } = get()
+            const taskListId = chosenList(view, lists) ?? lists[0]?.id
+            if (taskListId === undefined)
+              return { ok: false, error: { code: 'not-found', facts: { what: 'taskList' } } }
+            const reply = await afterwards(client.tasks.create({ taskListId, kind, content }))
+            if (reply.ok) set({ openTask: reply.value })
+            return reply
+          },
+          update: (id, patch) =>
+            saving.update(id, async () => {
+              const version = known(id)?.version ?? 1
+              const reply = await client.tasks.update({ id, version, patch })
+              if (reply.ok) put(reply.value)
+              else if (reply.error.code === 'conflict') await reload()
+              return reply
+            }),
+          remove: (id) =>
+            saving.update(id, () =>
+              afterwards(client.tasks.remove({ id, version: known(id)?.version ?? 1 })),
+            ),
+          createList: async (name) => {
+            const reply = await afterwards(client.tasks.createList({ name }))
+            if (reply.ok) await get().show({ ...wholeRegistry, taskListId: reply.value.id })
+            return reply
+          },
+          updateList: (id, patch) =>
+            saving.update(id, async () => {
+              const version = knownList(id)?.version ?? 1
+              const reply = await client.tasks.updateList({ id, version, patch })
+              if (reply.ok) set({ lists: get().lists.map((list) => (list.id === id ? reply.value : list)) })
+              else if (reply.error.code === 'conflict') await reload()
+              return reply
+            }),
+          removeList: (id) =>
+            saving.update(id, () =>
+              afterwards(client.tasks.removeList({ id, version: knownList(id)?.version ?? 1 })),
+            ),
+        }
+      },
+      {
+        name: 'tasks-view',
+        storage: createJSONStorage(() => window.localStorage),
+        partialize: ({ view }) => ({ view }),
+      },
+    ),
+  )
+}
+
+/** The list that a view names, when it exists in this workspace. */
+export function chosenList(view: TaskView, lists: readonly TaskList[]): Id | null {
+  return lists.some(({ id }) => id === view.taskListId) ? view.taskListId : null
+}
+
+function filterOf(view: TaskView, lists: readonly TaskList[], asOf: LocalDate): TaskFilter {
+  const taskListId = chosenList(view, lists)
+  return {
+    asOf,
+    ...(taskListId === null ? {} : { taskListId }),
+    ...(view.kind === null ? {} : { kind: view.kind }),
+    ...(view.focus ? { focus: true } : {}),
+    ...(view.leadId === null ? {} : { leadId: view.leadId }),
+    ...(view.classes.length === 0 ? {} : { classes: [...view.classes] }),
+  }
+}

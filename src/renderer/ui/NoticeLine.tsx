@@ -1,0 +1,23 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useStore } from 'zustand'
+import { uiMessages } from './messages.ts'
+import { useUi } from './UiContext.ts'
+
+/** What the program has to say, above the status bar, until it is dismissed or the next takes its place. */
+export function NoticeLine() {
+  const { notices } = useUi()
+  const notice = useStore(notices.store, (state) => state.notice)
+  return (
+    <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
+      {notice !== null && (
+        <div className="notice" data-tone={notice.tone}>
+          <span>{notice.text}</span>
+          <ActionIcon size={24} aria-label={uiMessages.dismiss} onClick={notices.dismiss}>
+            <IconX size={15} stroke={1.6} />
+          </ActionIcon>
+        </div>
+      )}
+    </div>
+  )
+}

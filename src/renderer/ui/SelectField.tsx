@@ -1,0 +1,103 @@
+import { MultiSelect, Select, type ComboboxParsedItem } from '@mantine/core'
+import { fold } from '../../shared/text/fold.ts'
+import { uiMessages } from './messages.ts'
+
+export interface Choice<Value extends string> {
+  readonly value: Value
+  readonly label: string
+}
+
+interface SelectFieldBase<Value extends string> {
+  readonly label: string
+  readonly labelHidden?: boolean
+  readonly choices: readonly Choice<Value>[]
+  /** Lets one type to find a choice, with or without marks. */
+  readonly searchable?: boolean
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly className?: string
+}
+
+interface RequiredSelectFieldProps<Value extends string> extends SelectFieldBase<Value> {
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}
+
+interface OptionalSelectFieldProps<Value extends string> extends SelectFieldBase<Value> {
+  readonly value: Value | null
+  readonly onChange: (value: Value | null) => void
+}
+
+/** One choice that is always made; it is saved at once. */
+export function SelectField<Value extends string>(props: RequiredSelectFieldProps<Value>) {
+  return (
+    <Select<Value>
+      {...shared(props)}
+      value={props.value}
+      allowDeselect={false}
+      onChange={(value) => {
+        if (value !== null && value !== props.value) props.onChange(value)
+      }}
+    />
+  )
+}
+
+/** One choice or none; it is saved at once. */
+export function OptionalSelectField<Value extends string>(props: OptionalSelectFieldProps<Value>) {
+  return (
+    <Select<Value>
+      {...shared(props)}
+      value={props.value}
+      clearable
+      clearSectionMode="clear"
+      clearButtonProps={{ 'aria-label': `${uiMessages.clear}: ${props.label}` }}
+      onChange={(value) => {
+        if (value !== props.value) props.onChange(value)
+      }}
+    />
+  )
+}
+
+/** Several choices; each is saved at once. */
+export function MultiSelectField<Value extends string>(
+  props: SelectFieldBase<Value> & {
+    readonly values: readonly Value[]
+    readonly onChange: (values: readonly Value[]) => void
+  },
+) {
+  const { placeholder, ...others } = shared(props)
+  return (
+    <MultiSelect<Value>
+      {...others}
+      {...(placeholder === undefined || props.values.length > 0 ? {} : { placeholder })}
+      value={[...props.values]}
+      hidePickedOptions
+      onChange={(values) => props.onChange(values)}
+    />
+  )
+}
+
+function shared<Value extends string>(props: SelectFieldBase<Value>) {
+  return {
+    ...(props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label }),
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    ...(props.className === undefined ? {} : { className: props.className }),
+    data: props.choices.map(({ value, label }) => ({ value, label })),
+    disabled: props.disabled ?? false,
+    searchable: props.searchable ?? false,
+    filter: matchesFolded<Value>,
+    nothingFoundMessage: uiMessages.nothingFound,
+    maxDropdownHeight: 320,
+  }
+}
+
+function matchesFolded<Value extends string>({
+  options,
+  search,
+}: {
+  readonly options: ComboboxParsedItem<Value>[]
+  readonly search: string
+}): ComboboxParsedItem<Value>[] {
+  const wanted = fold(search.trim())
+  return options.filter((option) => 'group' in option || fold(option.label).includes(wanted))
+}

@@ -1,0 +1,45 @@
+import {
+  IconAlarm,
+  IconAlertTriangleFilled,
+  IconCalendarOff,
+  IconCircleCheckFilled,
+  IconCircleHalf2,
+  IconCircleX,
+  IconMailForward,
+  IconPlayerPause,
+  IconRepeat,
+  IconSquareCheckFilled,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { TaskClass } from '../../shared/tasks/state.ts'
+import { classWords } from './classWords.ts'
+
+export const classIcons: Readonly<Record<TaskClass, TablerIcon>> = {
+  cancelled: IconCircleX,
+  doneOnTime: IconCircleCheckFilled,
+  doneLate: IconSquareCheckFilled,
+  paused: IconPlayerPause,
+  reported: IconMailForward,
+  recurring: IconRepeat,
+  noDeadline: IconCalendarOff,
+  overdue: IconAlertTriangleFilled,
+  soon: IconAlarm,
+  onTrack: IconCircleHalf2,
+}
+
+interface StatusLabelProps {
+  readonly taskClass: TaskClass
+  /** Days until the deadline, negative when it has passed; null without one. */
+  readonly daysLeft: number | null
+}
+
+/** The class of a task as icon, words and colour: "Quá hạn 2 ngày", "Còn 5 ngày". */
+export function StatusLabel({ taskClass, daysLeft }: StatusLabelProps) {
+  const Icon = classIcons[taskClass]
+  return (
+    <span className="status-label" data-class={taskClass}>
+      <Icon size={15} stroke={1.9} aria-hidden />
+      <span>{classWords(taskClass, daysLeft)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { Textarea, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import { errorSentence } from '../errorMessages.ts'
+import { useAutosave } from './useAutosave.ts'
+
+export interface TextFieldProps {
+  readonly label: string
+  /** Keeps the label for screen readers only, where the place says what the field is. */
+  readonly labelHidden?: boolean
+  readonly recordId: Id
+  /** `record.field`, as in `draftableFields`. */
+  readonly field: string
+  readonly value: string
+  readonly onSave: (text: string) => Promise<Reply<unknown>>
+  readonly placeholder?: string
+  readonly description?: string
+  readonly disabled?: boolean
+  /** Given, the field is a textarea that grows with its text. */
+  readonly multiline?: boolean
+  readonly minRows?: number
+  readonly maxRows?: number
+  readonly autoFocus?: boolean
+  readonly className?: string
+}
+
+/** A text field of a record: saved as it is typed. Enter leaves a one-line field, Esc does too. */
+export function TextField(props: TextFieldProps) {
+  const { label, labelHidden = false, recordId, field, value, onSave, multiline = false } = props
+  const { error, commit, inputProps } = useAutosave({ recordId, field, commit: onSave }, value)
+
+  const shared = {
+    ...(labelHidden ? { 'aria-label': label } : { label }),
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    ...(props.description === undefined ? {} : { description: props.description }),
+    ...(props.className === undefined ? {} : { className: props.className }),
+    disabled: props.disabled ?? false,
+    error: error === null ? null : errorSentence(error),
+    'data-autofocus': props.autoFocus === true ? true : undefined,
+    autoFocus: props.autoFocus ?? false,
+    spellCheck: false,
+    ...inputProps,
+  }
+
+  if (multiline) {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={props.minRows ?? 1}
+        {...(props.maxRows === undefined ? {} : { maxRows: props.maxRows })}
+      />
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit()
+  }
+  return <TextInput {...shared} onKeyDown={onKeyDown} />
+}

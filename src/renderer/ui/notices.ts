@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { errorSentence } from '../errorMessages.ts'
+
+export interface Notice {
+  readonly tone: 'done' | 'error'
+  readonly text: string
+}
+
+export interface Notices {
+  readonly store: StoreApi<{ readonly notice: Notice | null }>
+  /** Says that something was done. */
+  readonly say: (text: string) => void
+  readonly fail: (error: ErrorData) => void
+  /** Says the error of a reply that has one; true when the reply is good. */
+  readonly report: (reply: Reply<unknown> | Promise<Reply<unknown>>) => Promise<boolean>
+  readonly dismiss: () => void
+}
+
+/** The one line above the status bar in which the program speaks. */
+export function createNotices(): Notices {
+  const store = createStore<{ readonly notice: Notice | null }>()(() => ({ notice: null }))
+  const fail = (error: ErrorData) => {
+    store.setState({ notice: { tone: 'error', text: errorSentence(error) } })
+  }
+  return {
+    store,
+    fail,
+    say: (text) => store.setState({ notice: { tone: 'done', text } }),
+    report: async (answer) => {
+      const reply = await answer
+      if (!reply.ok) fail(reply.error)
+      return reply.ok
+    },
+    dismiss: () => store.setState({ notice: null }),
+  }
+}

@@ -1,0 +1,5 @@
+import { Page, PageHead } from '../ui/Page.tsx'
+
+export function SettingsPage() {
+  return <Page head={<PageHead title="Cài đặt" />}>{null}</Page>
+}

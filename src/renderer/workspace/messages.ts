@@ -1,0 +1,21 @@
+export const workspaceMessages = {
+  openFailed: 'Chưa mở được sổ làm việc.',
+  retry: 'Thử lại',
+  startTitle: 'Bàn Thư ký',
+  startLead: 'Sổ nhiệm vụ, hội nghị và biên bản của tổ công tác. Dữ liệu nằm trong một thư mục trên máy này.',
+  noSecrets: 'Không dùng cho văn bản mật.',
+  sampleTitle: 'Dữ liệu mẫu',
+  sampleLead:
+    'Sổ của một tổ công tác triển khai Đề án 06 cấp tỉnh, dựng theo một bài báo; phần thêm vào được ghi rõ.',
+  openSample: 'Mở dữ liệu mẫu',
+  newTitle: 'Sổ làm việc mới',
+  newName: 'Tên tổ công tác hoặc cơ quan',
+  newNamePlaceholder: 'Tổ công tác triển khai Đề án 06 tỉnh …',
+  newFolder: 'Thư mục',
+  chooseFolder: 'Chọn thư mục…',
+  create: 'Tạo sổ làm việc mới',
+  openTitle: 'Sổ đã có',
+  openLead: 'Sổ làm việc đã tạo trước đây, trong một thư mục khác.',
+  openExisting: 'Mở sổ đã có…',
+  nameMissing: 'Chưa nhập tên.',
+} as const
