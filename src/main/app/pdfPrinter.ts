@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { BrowserWindow, session, type Session } from 'electron'
+import { AppError } from '../../shared/contract/error.ts'
+import { documentStylesheet } from '../../shared/documents/documentStylesheet.ts'
+import type { PdfPrinter } from '../rendering/renderDocument.ts'
+
+const origin = 'app://document'
+const pageUrl = `${origin}/page.html`
+const fontFiles = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map(
+  (face) => `Tinos_${face}.ttf`,
+)
+
+/** Nothing but the one stylesheet and the fonts: no script, no image, no link, whatever the text says. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(documentStylesheet).digest('base64')}'`,
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** A window that has printed more pages gives its memory back only when it goes. */
+const pagesPerWindow = 50
+const timeLimit = 120_000
+
+interface PrintWindow {
+  readonly window: BrowserWindow
+  /** While true the window must live: closing one that prints breaks every later print of the process. */
+  isPrinting: boolean
+  isRetired: boolean
+}
+
+/**
+ * Prints HTML pages to PDF in a hidden window of its own session, which serves the page and the fonts in `fontsFolder`
+ * and nothing else. One job at a time; the window stays warm between jobs. `dispose` ends it. Call after the app is
+ * ready; the `app` scheme must be registered as standard and secure.
+ */
+export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string }): PdfPrinter & {
+  readonly dispose: () => void
+} {
+  let html = ''
+  let own: Session | null = null
+  let warm: PrintWindow | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const openSession = (): Session => {
+    const opened = session.fromPartition('document-printer', { cache: false })
+    opened.protocol.handle('app', async (request) => {
+      if (request.url === pageUrl) {
+        return new Response(html, {
+          headers: {
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': policy,
+            'cache-control': 'no-store',
+            'x-content-type-options': 'nosniff',
+          },
+        })
+      }
+      const file = fontFiles.find((name) => request.url === `${origin}/fonts/${name}`)
+      if (file === undefined) return new Response(null, { status: 404 })
+      return new Response(await readFile(join(fontsFolder, file)), {
+        headers: { 'content-type': 'font/ttf' },
+      })
+    })
+    opened.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(`${origin}/`) }))
+    opened.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+    opened.setPermissionCheckHandler(() => false)
+    return opened
+  }
+
+  const openWindow = (): PrintWindow => {
+    own ??= openSession()
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: own,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        spellcheck: false,
+      },
+    })
+    return { window, isPrinting: false, isRetired: false }
+  }
+
+  /** Destroys a window now, or as soon as it has printed. */
+  const retire = (retired: PrintWindow) => {
+    if (warm === retired) warm = null
+    retired.isRetired = true
+    if (!retired.isPrinting && !retired.window.isDestroyed()) retired.window.destroy()
+  }
+
+  const printPage = async (used: PrintWindow): Promise<Uint8Array> => {
+    await used.window.loadURL(pageUrl)
+    used.isPrinting = true
+    try {
+      return await used.window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: false,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      })
+    } finally {
+      used.isPrinting = false
+      if (used.isRetired) retire(used)
+    }
+  }
+
+  const printNow = async (page: string): Promise<Uint8Array> => {
+    html = page
+    const used = warm ?? openWindow()
+    warm = used
+    try {
+      const pdf = await within(timeLimit, printPage(used))
+      if (pageCount(pdf) > pagesPerWindow) retire(used)
+      return pdf
+    } catch {
+      retire(used)
+      throw new AppError('pdf-failed', {})
+    } finally {
+      html = ''
+    }
+  }
+
+  return {
+    fontsFolder,
+    async print(page) {
+      const job = queue.then(() => printNow(page))
+      queue = job.catch(() => undefined)
+      return await job
+    },
+    dispose() {
+      if (warm !== null) retire(warm)
+    },
+  }
+}
+
+/** Pages of a PDF as Chromium writes it, with plain page objects. */
+function pageCount(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  )
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('time limit passed')), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

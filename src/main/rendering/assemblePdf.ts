@@ -1,0 +1,150 @@
+import {
+  asPDFName,
+  beginMarkedContent,
+  endMarkedContent,
+  grayscale,
+  PDFDocument,
+  type PDFFont,
+  type PDFPage,
+} from '@cantoo/pdf-lib'
+import * as fontkit from 'fontkit'
+import { replaceMissing } from '../../shared/documents/glyphs.ts'
+import { pageGeometry } from '../../shared/documents/pageGeometry.ts'
+import type { Instant } from '../../shared/time/localDate.ts'
+
+export interface PdfAssembly {
+  readonly title: string
+  /** A grey line in the bottom margin of each page; null for none. */
+  readonly footNotice: string | null
+  readonly createdAt: Instant
+  /** Tinos Regular, for page numbers and the foot line. */
+  readonly font: Uint8Array
+}
+
+const producer = 'Bàn Thư ký'
+const pageNumberSize = 14
+const footSize = 9
+const mostFootLines = 3
+
+/**
+ * Numbers the pages at the top centre from page 2 on (NĐ 30/2020; domain 1.1), sets the foot line, and writes title,
+ * language and dates. Tags and outline stay; what is stamped is marked as not belonging to the text.
+ */
+export async function assemblePdf(
+  pdf: Uint8Array,
+  { title, footNotice, createdAt, font: fontBytes }: PdfAssembly,
+): Promise<{ readonly pdf: Uint8Array; readonly pageCount: number }> {
+  const document = await PDFDocument.load(withStableNames(pdf), { updateMetadata: false })
+  const pages = document.getPages()
+  if (pages.length > 1 || footNotice !== null) {
+    document.registerFontkit(fontkit)
+    // A name of our own: the one made up otherwise is not the same each time.
+    const font = await document.embedFont(fontBytes, { subset: true, customName: 'STAMPS+Tinos-Regular' })
+    const footLines = footNotice === null ? [] : linesOfFoot(replaceMissing(footNotice), pages[0], font)
+    pages.forEach((page, index) => {
+      if (index > 0) stampPageNumber(page, String(index + 1), font)
+      stampFootLines(page, footLines, font)
+    })
+  }
+  const made = new Date(createdAt)
+  document.setTitle(title, { showInWindowTitleBar: true })
+  document.setLanguage('vi-VN')
+  document.setProducer(producer)
+  document.setCreator(producer)
+  document.setCreationDate(made)
+  document.setModificationDate(made)
+  return { pdf: await document.save(), pageCount: pages.length }
+}
+
+function stampPageNumber(page: PDFPage, text: string, font: PDFFont): void {
+  const height = font.heightAtSize(pageNumberSize, { descender: false })
+  stamp(page, text, font, {
+    size: pageNumberSize,
+    y: page.getHeight() - points(pageGeometry.pageNumberTop) - height,
+    gray: 0,
+  })
+}
+
+/** The notice in as many lines as the bottom margin holds, of about the same length. */
+function linesOfFoot(notice: string, page: PDFPage | undefined, font: PDFFont): readonly string[] {
+  if (page === undefined) return []
+  const space = font.widthOfTextAtSize(' ', footSize)
+  const words = notice
+    .split(/\s+/)
+    .map((word) => ({ word, width: font.widthOfTextAtSize(word, footSize) + space }))
+  const fewest = wrap(words, textWidth(page))
+  const evenWidth = (words.reduce((sum, { width }) => sum + width, 0) / fewest.length) * 1.1
+  const even = wrap(words, evenWidth)
+  return (even.length === fewest.length ? even : fewest).slice(0, mostFootLines)
+}
+
+function wrap(words: readonly { readonly word: string; readonly width: number }[], room: number) {
+  const lines: string[] = []
+  let used = room
+  for (const { word, width } of words) {
+    if (used + width > room) {
+      lines.push(word)
+      used = width
+    } else {
+      lines[lines.length - 1] += ` ${word}`
+      used += width
+    }
+  }
+  return lines
+}
+
+function stampFootLines(page: PDFPage, lines: readonly string[], font: PDFFont): void {
+  lines.forEach((line, index) => {
+    stamp(page, line, font, {
+      size: footSize,
+      y: points(pageGeometry.bottom * 0.6) - index * footSize * 1.15,
+      gray: 0.45,
+    })
+  })
+}
+
+/** Draws text centred between the left and right margins. */
+function stamp(
+  page: PDFPage,
+  text: string,
+  font: PDFFont,
+  { size, y, gray }: { readonly size: number; readonly y: number; readonly gray: number },
+): void {
+  const centre = points(pageGeometry.left) + textWidth(page) / 2
+  page.pushOperators(beginMarkedContent(asPDFName('Artifact')))
+  page.drawText(text, {
+    font,
+    size,
+    x: centre - font.widthOfTextAtSize(text, size) / 2,
+    y,
+    color: grayscale(gray),
+  })
+  page.pushOperators(endMarkedContent())
+}
+
+function textWidth(page: PDFPage): number {
+  return page.getWidth() - points(pageGeometry.left + pageGeometry.right)
+}
+
+/**
+ * Chromium names the parts of a tagged PDF by numbers that grow as long as its process lives. Counted from 1 again, in
+ * the same number of digits, the same paper gives the same bytes.
+ */
+function withStableNames(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+  const numbers = [...text.matchAll(nodeName)].map(([, digits]) => Number(digits))
+  const offset = numbers.reduce((least, number) => Math.min(least, number), Infinity) - 1
+  return Buffer.from(
+    text.replace(
+      nodeName,
+      (_, digits: string) => `(node${String(Number(digits) - offset).padStart(8, '0')})`,
+    ),
+    'latin1',
+  )
+}
+
+const nodeName = /\(node(\d{8})\)/g
+
+function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4
+}

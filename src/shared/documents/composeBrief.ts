@@ -1,0 +1,209 @@
+import { assertNever } from '../contract/error.ts'
+import { agendaClock, type ItemClock } from '../meetings/agendaClock.ts'
+import { attendanceParts } from '../meetings/attendanceSentence.ts'
+import type { MeetingForm } from '../meetings/contract.ts'
+import { siteTree } from '../meetings/siteTree.ts'
+import { conclusionSections } from '../minutes/contract.ts'
+import { capitalizeFirst } from '../text/capitalize.ts'
+import { officialDate, officialTime, shortDate, weekdayName } from '../time/wording.ts'
+import { bodyParagraph, type Block, type DocumentContent, type TableBlock } from './documentContent.ts'
+import { documentTitle } from './documentFileName.ts'
+import { letterheadHeader, linesOf } from './letterheadHeader.ts'
+import type { MeetingFile } from './meetingFile.ts'
+import { longBlank } from './officialMoment.ts'
+import { siteCounts, siteNames } from './siteWording.ts'
+import { speakerWords } from './speakerWords.ts'
+import { overdueTable, taskListSentence } from './taskFigures.ts'
+
+/** What keeps a brief brief: longer texts are cut at a word, longer lists are summed up. */
+const limits = { sitesNamed: 12, attendance: 420, agendaItems: 25, taskLists: 6, questions: 8, question: 260 }
+
+/**
+ * Tờ tóm tắt for the chair, one to two pages, with header and title only (domain 1.6 g, 2.3): when and where, who,
+ * the programme with clock times, the figures as of a day, and what has to be concluded.
+ */
+export function composeBrief(file: MeetingFile): DocumentContent {
+  const sections = [
+    { title: 'CHƯƠNG TRÌNH', blocks: agenda(file) },
+    { title: `SỐ LIỆU CHÍNH (tính đến ${officialDate(file.asOf)})`, blocks: figures(file) },
+    { title: 'VẤN ĐỀ CẦN KẾT LUẬN', blocks: questions(file) },
+  ].filter(({ blocks }) => blocks.length > 0)
+  return {
+    title: documentTitle('brief', file.meeting.title),
+    orientation: 'portrait',
+    textSize: 13,
+    footNotice: file.sampleNotice,
+    blocks: [
+      letterheadHeader(file.letterhead, { numberLine: null, placeAndDate: null }),
+      { kind: 'title', name: 'TỜ TÓM TẮT', subject: file.meeting.title },
+      { kind: 'facts', rows: facts(file) },
+      ...sections.flatMap(({ title, blocks }, index): readonly Block[] => [
+        { kind: 'heading', level: 1, text: `${'I'.repeat(index + 1)}. ${title}` },
+        ...blocks,
+      ]),
+    ],
+  }
+}
+
+function facts(file: MeetingFile) {
+  const { meeting } = file
+  const day =
+    meeting.heldOn === null ? longBlank : `${weekdayName(meeting.heldOn)}, ${officialDate(meeting.heldOn)}`
+  const times = [meeting.startTime, meeting.endTime].flatMap((time) =>
+    time === null ? [] : officialTime(time),
+  )
+  const place = meeting.place || file.sites.find(({ id }) => id === meeting.mainSiteId)?.place || longBlank
+  const rows = [
+    { label: 'Thời gian', text: [times.join(' - '), day].filter(Boolean).join(', ') },
+    { label: 'Địa điểm', text: place },
+    { label: 'Hình thức', text: formWords(meeting.form) },
+    { label: 'Điểm cầu', text: siteLevels(file) },
+    { label: 'Thành phần', text: attendance(file) },
+  ]
+  return rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: capitalizeFirst(row.text) }))
+}
+
+function formWords(form: MeetingForm): string {
+  switch (form) {
+    case 'inPerson':
+      return 'trực tiếp'
+    case 'online':
+      return 'trực tuyến'
+    case 'hybrid':
+      return 'trực tiếp kết hợp trực tuyến'
+    default:
+      return assertNever(form)
+  }
+}
+
+/** The tree in one line, level by level: "Chính phủ → UBND tỉnh → 07 điểm cầu cấp huyện (thành phố …; các huyện …)". */
+function siteLevels({ sites }: MeetingFile): string {
+  const rows = siteTree(sites)
+  if (rows.length < 2) return ''
+  const levels = [...new Set(rows.map(({ depth }) => depth))].toSorted((a, b) => a - b)
+  return levels
+    .map((level) => {
+      const atLevel = rows.filter(({ depth }) => depth === level).map(({ site }) => site)
+      if (atLevel.length === 1) return siteNames(atLevel)
+      const names = atLevel.length <= limits.sitesNamed ? ` (${siteNames(atLevel)})` : ''
+      return `${siteCounts(atLevel)}${names}`
+    })
+    .join(' → ')
+}
+
+function attendance({ sites, invitees, people }: MeetingFile): string {
+  const bySite = siteTree(sites)
+    .map(({ site }) => ({
+      site,
+      parts: attendanceParts(
+        invitees.filter(({ siteId }) => siteId === site.id),
+        people,
+      ),
+    }))
+    .filter(({ parts }) => parts.length > 0)
+  const all = bySite.flatMap(({ site, parts }) =>
+    parts.map((part, index) =>
+      index === 0 && sites.length > 1 ? `tại điểm cầu ${site.name}: ${part}` : part,
+    ),
+  )
+  const shown = all.filter(
+    (_, index) => index === 0 || all.slice(0, index + 1).join('; ').length <= limits.attendance,
+  )
+  const others = all.length - shown.length
+  return (
+    shown.map((part) => cut(part, limits.attendance)).join('; ') +
+    (others > 0 ? `; và ${others} thành phần khác` : '')
+  )
+}
+
+function agenda(file: MeetingFile): readonly Block[] {
+  const items = file.agenda.toSorted((a, b) => a.ordinal - b.ordinal)
+  if (items.length === 0) return [bodyParagraph('Chưa lập chương trình.')]
+  const clocks = agendaClock(items, file.meeting.startTime)
+  const rows = items.slice(0, limits.agendaItems).map((item, index) => {
+    const site = file.sites.find(({ id }) => id === item.siteId)
+    const siteWords = site === undefined || file.sites.length < 2 ? '' : `điểm cầu ${site.name}`
+    return {
+      kind: 'record' as const,
+      cells: [
+        clockWords(clocks[index], item.duration),
+        cut(item.title, limits.question),
+        capitalizeFirst([item.presenter, siteWords].filter(Boolean).join(', ')),
+      ],
+    }
+  })
+  const table: TableBlock = {
+    kind: 'table',
+    columns: [
+      { heading: 'Thời gian', width: 26, align: 'center' },
+      { heading: 'Nội dung', width: 44, align: 'left' },
+      { heading: 'Người thực hiện', width: 30, align: 'left' },
+    ],
+    rows,
+  }
+  const others = items.length - rows.length
+  return others > 0 ? [table, bodyParagraph(`Và ${others} mục khác của chương trình.`)] : [table]
+}
+
+function clockWords(clock: ItemClock | undefined, duration: number): string {
+  if (clock === undefined || clock.start === null) return `${duration} phút`
+  const start = officialTime(clock.start)
+  return clock.end === null || duration === 0 ? start : `${start} - ${officialTime(clock.end)}`
+}
+
+function figures(file: MeetingFile): readonly Block[] {
+  const lists = file.taskLists.slice(0, limits.taskLists)
+  const others = file.taskLists.length - lists.length
+  const overdue = overdueTable(file.overdueByAgency, file.organizations)
+  return [
+    ...lists.map((summary) => bodyParagraph(`- ${taskListSentence(summary)}`)),
+    ...(others > 0 ? [bodyParagraph(`- Và ${others} danh mục nhiệm vụ khác.`)] : []),
+    ...(overdue === null
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            role: 'leadIn',
+            text: `Nhiệm vụ quá hạn theo cơ quan chủ trì, tính đến ngày ${shortDate(file.asOf)}:`,
+          } as const,
+          overdue,
+        ]),
+  ]
+}
+
+/** Conclusions that are drafted, then what was proposed; lines to write on when there is neither. */
+function questions(file: MeetingFile): readonly Block[] {
+  const texts = [
+    ...conclusionSections
+      .flatMap((section) =>
+        file.conclusions
+          .filter((conclusion) => conclusion.section === section)
+          .toSorted((a, b) => a.ordinal - b.ordinal),
+      )
+      .map(({ text }) => linesOf(text).join(' ')),
+    ...file.entries
+      .filter(({ kind }) => kind === 'proposal')
+      .toSorted((a, b) => a.ordinal - b.ordinal)
+      .map((entry) => {
+        const speaker = speakerWords(entry, file)
+        const text = linesOf(entry.text).join(' ')
+        return speaker === '' || text === '' ? text : `${speaker} kiến nghị: ${text}`
+      }),
+  ].filter((text) => text !== '')
+  if (texts.length === 0) return [{ kind: 'writingLines', count: 6 }]
+  const shown = texts.slice(0, limits.questions)
+  const others = texts.length - shown.length
+  return [
+    ...shown.map((text, index) => bodyParagraph(`${index + 1}. ${cut(text, limits.question)}`)),
+    ...(others > 0 ? [bodyParagraph(`Và ${others} nội dung khác.`)] : []),
+  ]
+}
+
+/** At most so many characters, cut after a word and marked with "…". */
+function cut(text: string, limit: number): string {
+  const characters = [...text]
+  if (characters.length <= limit) return text
+  const start = characters.slice(0, limit).join('')
+  const lastSpace = start.lastIndexOf(' ')
+  return `${(lastSpace > limit / 2 ? start.slice(0, lastSpace) : start).replace(/[\s.,;:]+$/u, '')}…`
+}

@@ -1,0 +1,108 @@
+/**
+ * A paper as typed blocks: what it says and what each part is, never how it is drawn. HTML (screen, PDF) and Word are
+ * projections of it. Texts are plain, as they are printed: upper case, numbers and punctuation are already in place.
+ * An annex with page numbers of its own is a DocumentContent of its own.
+ */
+export interface DocumentContent {
+  /** For the file's metadata and name: "Biên bản - Hội nghị …". */
+  readonly title: string
+  readonly orientation: 'portrait' | 'landscape'
+  /** Size of the body in points; tables are one point smaller. */
+  readonly textSize: 14 | 13 | 12
+  readonly blocks: readonly Block[]
+  /** A grey line at the foot of each page; null for none. */
+  readonly footNotice: string | null
+}
+
+export type Block =
+  | HeaderBlock
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | FactsBlock
+  | TableBlock
+  | WritingLinesBlock
+  | SignatureBlock
+
+/** Ô 1 to 4 of NĐ 30/2020: issuer, national motto, number, place and date. */
+export interface HeaderBlock {
+  readonly kind: 'header'
+  readonly parentLines: readonly string[]
+  readonly issuerLines: readonly string[]
+  /** "Số: 05/BB-TCTĐA06"; runs of spaces are printed as they are. Null for papers without a number. */
+  readonly numberLine: string | null
+  /** "Tuyên Quang, ngày 05 tháng 02 năm 2024"; null where the form has none, as on a biên bản. */
+  readonly placeAndDate: string | null
+}
+
+/** Ô 5a: name of the kind of paper and what it is about. */
+export interface TitleBlock {
+  readonly kind: 'title'
+  readonly name: string
+  readonly subject: string
+}
+
+/** Level 1: "I. KHAI MẠC"; level 2: "1. Đánh giá chung". The number is part of the text. */
+export interface HeadingBlock {
+  readonly kind: 'heading'
+  readonly level: 1 | 2
+  readonly text: string
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph'
+  /** `leadIn` stays on the page of what follows; `closing` also on the page of what stands before it. */
+  readonly role: 'body' | 'leadIn' | 'closing'
+  readonly text: string
+}
+
+/** Labelled facts, each label beside its text. */
+export interface FactsBlock {
+  readonly kind: 'facts'
+  readonly rows: readonly { readonly label: string; readonly text: string }[]
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+}
+export interface TableColumn {
+  readonly heading: string
+  /** Per cent of the table's width; the columns add up to 100. */
+  readonly width: number
+  readonly align: 'left' | 'center' | 'right'
+}
+/** The heading row is repeated on each page; rows are not split over pages. */
+export interface TableRow {
+  readonly kind: 'record' | 'total'
+  /** One for each column. */
+  readonly cells: readonly string[]
+}
+
+/** Empty dotted lines to write on by hand. */
+export interface WritingLinesBlock {
+  readonly kind: 'writingLines'
+  readonly count: number
+}
+
+/** Ô 7 and 9b. Never torn apart, and never alone on a page. */
+export interface SignatureBlock {
+  readonly kind: 'signature'
+  /** The second signer of a biên bản; when null, "Nơi nhận" stands level with the signer. */
+  readonly left: Signer | null
+  readonly right: Signer
+  /** Finished lines, "- Lưu: VT, Hồ sơ." last; empty for no "Nơi nhận". */
+  readonly recipients: readonly string[]
+}
+export interface Signer {
+  /** Quyền hạn, chức vụ: "THƯ KÝ", or "KT. TỔ TRƯỞNG" over "TỔ PHÓ". */
+  readonly capacity: readonly string[]
+  /** Empty leaves the place blank. */
+  readonly name: string
+}
+
+/** A paragraph of the body. */
+export function bodyParagraph(text: string): ParagraphBlock {
+  return { kind: 'paragraph', role: 'body', text }
+}

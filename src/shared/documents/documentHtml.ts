@@ -1,0 +1,133 @@
+import { assertNever } from '../contract/error.ts'
+import type {
+  Block,
+  DocumentContent,
+  FactsBlock,
+  HeaderBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  SignatureBlock,
+  Signer,
+  TableBlock,
+  TitleBlock,
+  WritingLinesBlock,
+} from './documentContent.ts'
+import { documentStylesheet } from './documentStylesheet.ts'
+import { joinMarkup, markup, Markup } from './markup.ts'
+
+/**
+ * A paper as one HTML page, for the preview and for the PDF. Its fonts are loaded from `fonts/` beside the page; it
+ * has no scripts, no links and no inline styles. Page numbers and the foot line are not in it: they are stamped on
+ * the PDF.
+ */
+export function documentHtml(content: DocumentContent): string {
+  return markup`<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><title>${content.title}</title><style>${new Markup(documentStylesheet)}</style></head>
+<body class="${content.orientation} size-${content.textSize}">
+${joinMarkup(content.blocks.map(blockHtml), markup`\n`)}
+</body>
+</html>
+`.html
+}
+
+function blockHtml(block: Block): Markup {
+  switch (block.kind) {
+    case 'header':
+      return headerHtml(block)
+    case 'title':
+      return titleHtml(block)
+    case 'heading':
+      return headingHtml(block)
+    case 'paragraph':
+      return paragraphHtml(block)
+    case 'facts':
+      return factsHtml(block)
+    case 'table':
+      return tableHtml(block)
+    case 'writingLines':
+      return writingLinesHtml(block)
+    case 'signature':
+      return signatureHtml(block)
+    default:
+      return assertNever(block)
+  }
+}
+
+function headerHtml({ parentLines, issuerLines, numberLine, placeAndDate }: HeaderBlock): Markup {
+  const secondRow =
+    numberLine === null && placeAndDate === null
+      ? markup``
+      : markup`<div class="number">${numberLine ?? ''}</div><div class="date">${placeAndDate ?? ''}</div>`
+  return markup`<div class="header">
+<div><div class="parent">${broken(parentLines)}</div><div class="issuer">${broken(issuerLines)}<div class="rule"></div></div></div>
+<div><div class="motto-country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto">Độc lập - Tự do - Hạnh phúc</div></div>
+${secondRow}
+</div>`
+}
+
+function titleHtml({ name, subject }: TitleBlock): Markup {
+  return markup`<div class="title"><h1><span class="kind">${name}</span> <span class="subject">${subject}<span class="rule"></span></span></h1></div>`
+}
+
+function headingHtml({ level, text }: HeadingBlock): Markup {
+  return level === 1 ? markup`<h2>${text}</h2>` : markup`<h3>${text}</h3>`
+}
+
+const roleClasses: Readonly<Record<ParagraphBlock['role'], string>> = {
+  body: 'text',
+  leadIn: 'text lead-in',
+  closing: 'text closing',
+}
+
+function paragraphHtml({ role, text }: ParagraphBlock): Markup {
+  return markup`<p class="${roleClasses[role]}">${text}</p>`
+}
+
+function factsHtml({ rows }: FactsBlock): Markup {
+  const facts = rows.map(
+    ({ label, text }) => markup`<div class="fact"><dt>${label}:</dt><dd>${text}</dd></div>`,
+  )
+  return markup`<dl class="facts">${facts}</dl>`
+}
+
+/** A table of so few rows stays on one page. */
+const unsplitRows = 8
+
+function tableHtml({ columns, rows }: TableBlock): Markup {
+  const widths = columns.map(({ width }) => markup`<col width="${width}%">`)
+  const headings = columns.map(({ heading }) => markup`<th scope="col">${heading}</th>`)
+  const body = rows.map((row) => {
+    const cells = columns.map(
+      ({ align }, index) => markup`<td class="${align}">${row.cells[index] ?? ''}</td>`,
+    )
+    return markup`<tr class="${row.kind}">${cells}</tr>`
+  })
+  const length = rows.length <= unsplitRows ? ' short' : ''
+  return markup`<table class="records${length}"><colgroup>${widths}</colgroup><thead><tr>${headings}</tr></thead><tbody>${body}</tbody></table>`
+}
+
+function writingLinesHtml({ count }: WritingLinesBlock): Markup {
+  return markup`<div class="lines">${Array.from({ length: count }, () => markup`<div></div>`)}</div>`
+}
+
+function signatureHtml({ left, right, recipients }: SignatureBlock): Markup {
+  const list =
+    recipients.length === 0
+      ? markup``
+      : markup`<div class="recipients below"><strong>Nơi nhận:</strong><ul>${recipients.map((line) => markup`<li>${line}</li>`)}</ul></div>`
+  if (left === null) return markup`<div class="signature">${list}${signerHtml(right)}</div>`
+  return markup`<div class="signature">${signerHtml(left)}${signerHtml(right)}${list}</div>`
+}
+
+function signerHtml({ capacity, name }: Signer): Markup {
+  return markup`<div class="signer"><div class="capacity">${broken(capacity)}</div><div class="space"></div><div class="signer-name">${name}</div></div>`
+}
+
+/** Lines under one another, at the breaks that the user chose. */
+function broken(lines: readonly string[]): Markup {
+  return joinMarkup(
+    lines.map((line) => markup`${line}`),
+    markup`<br>`,
+  )
+}

@@ -1,0 +1,73 @@
+import { pageGeometry } from './pageGeometry.ts'
+
+const { top, right, bottom, left } = pageGeometry
+const margins = `${top}mm ${right}mm ${bottom}mm ${left}mm`
+
+/**
+ * The one stylesheet of all papers, for screen and print (NĐ 30/2020, Phụ lục I; domain 1.1, 1.2). A constant, so that
+ * a page's policy can allow exactly this one by its hash. Page numbers are stamped afterwards: no margin boxes.
+ */
+export const documentStylesheet = `
+@font-face{font-family:Tinos;src:url(fonts/Tinos_400Regular.ttf);font-weight:400;font-style:normal}
+@font-face{font-family:Tinos;src:url(fonts/Tinos_400Regular_Italic.ttf);font-weight:400;font-style:italic}
+@font-face{font-family:Tinos;src:url(fonts/Tinos_700Bold.ttf);font-weight:700;font-style:normal}
+@font-face{font-family:Tinos;src:url(fonts/Tinos_700Bold_Italic.ttf);font-weight:700;font-style:italic}
+@page{size:A4 portrait;margin:${margins}}
+@page landscape{size:A4 landscape;margin:${margins}}
+body{font-family:Tinos;line-height:1.25;color:#000;background:#fff;margin:0;overflow-wrap:anywhere;font-kerning:normal}
+body.landscape{page:landscape}
+body.size-14{font-size:14pt}
+body.size-13{font-size:13pt}
+body.size-12{font-size:12pt}
+p,h1,h2,h3{margin:0;font-size:inherit}
+table{border-collapse:collapse;width:100%;table-layout:fixed}
+
+.header{display:grid;grid-template-columns:41% 59%;text-align:center;line-height:1.15}
+.header .number,.header .date{padding-top:6pt}
+.parent,.issuer,.motto-country,.number{font-size:13pt}
+.issuer,.motto-country,.motto{font-weight:700}
+.issuer{display:inline-block}
+.motto-country{white-space:nowrap}
+.motto{font-size:14pt;display:inline-block;border-bottom:1px solid #000;line-height:1.2}
+.number{white-space:pre-wrap}
+.date{font-size:14pt;font-style:italic}
+.rule{display:block;width:40%;border-top:1px solid #000;margin:3pt auto 0}
+
+.title{text-align:center;font-weight:700;margin-top:18pt;margin-bottom:12pt;break-inside:avoid;break-after:avoid}
+.title h1{font-size:14pt}
+.subject{display:inline-block;max-width:145mm}
+.kind{display:block}
+
+h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break-after:avoid;break-inside:avoid}
+.text{text-align:justify;text-indent:12.7mm;margin-top:6pt;orphans:2;widows:2}
+.size-13 .text,.size-12 .text{margin-top:4pt}
+.lead-in{break-after:avoid}
+.closing{break-before:avoid;break-after:avoid;break-inside:avoid}
+
+.facts{margin-top:2pt}
+.fact{display:grid;grid-template-columns:30mm 1fr;margin-top:3pt}
+.fact dt{font-weight:700}
+.fact dd{margin:0;text-align:justify}
+
+.records{margin-top:5pt;line-height:1.15;font-size:13pt}
+.size-13 .records,.size-12 .records{font-size:12pt}
+.records th,.records td{border:1px solid #000;padding:2pt 3pt;vertical-align:middle;text-align:left}
+.records th{font-weight:700;text-align:center}
+.records thead{display:table-header-group}
+.records tr,.short{break-inside:avoid}
+.records .center{text-align:center}
+.records .right{text-align:right}
+.records .total td{font-weight:700}
+
+.lines{margin-top:6pt}
+.lines div{border-bottom:1px dotted #000;height:8mm;break-inside:avoid}
+
+.signature{margin-top:12pt;display:grid;grid-template-columns:45% 55%;line-height:1.15;break-before:avoid;break-inside:avoid}
+.signer{text-align:center;break-inside:avoid}
+.capacity,.signer-name{font-weight:700;font-size:14pt}
+.space{height:24mm}
+.recipients{font-size:11pt}
+.recipients strong{display:block;font-size:12pt;font-style:italic}
+.recipients ul{list-style:none;margin:0;padding:0}
+.below{grid-column:1;margin-top:4pt}
+`

@@ -1,0 +1,91 @@
+import { assertNever } from '../contract/error.ts'
+import type { Honorific, Person } from '../directory/contract.ts'
+import { honorificWord } from '../directory/titles.ts'
+import { countInProse } from '../time/wording.ts'
+import { attendancePhrase, isNamed, nameAndTitles, type NamedInvitee } from './attendancePhrase.ts'
+import type { Invitee, InviteeRole } from './contract.ts'
+
+/** They serve the meeting and do not take part in it. */
+const servingRoles: readonly InviteeRole[] = ['secretary', 'technician', 'press']
+
+export interface SiteAttendance {
+  /** "hội nghị", "cuộc họp", "hội thảo". */
+  readonly meetingWord: string
+  /** As it follows "điểm cầu"; null when the meeting is in one room. */
+  readonly siteName: string | null
+  /** Those of the site, in the order in which they are named. */
+  readonly invitees: readonly Invitee[]
+  /** For military ranks. */
+  readonly people: readonly Person[]
+}
+
+/**
+ * "Dự hội nghị tại điểm cầu UBND tỉnh có đồng chí …; các thành viên …; đại diện lãnh đạo …." Empty when the site has
+ * nobody to name (domain 2.5, 6.5).
+ */
+export function attendanceSentence({ meetingWord, siteName, invitees, people }: SiteAttendance): string {
+  const parts = attendanceParts(invitees, people)
+  if (parts.length === 0) return ''
+  const place = siteName === null ? '' : ` tại điểm cầu ${siteName}`
+  return `Dự ${meetingWord}${place} có ${parts.join('; ')}.`
+}
+
+/**
+ * What the sentence joins: persons in succession with one honorific together ("các đồng chí: A, …; B, …"), then quotas
+ * and groups in their words. Secretary, technicians and press are left out.
+ */
+export function attendanceParts(invitees: readonly Invitee[], people: readonly Person[]): readonly string[] {
+  const parts: string[] = []
+  let row: NamedInvitee[] = []
+  const endRow = () => {
+    const [first, ...others] = row
+    if (first !== undefined) {
+      parts.push(
+        others.length === 0
+          ? attendancePhrase(first, people)
+          : pluralHonorific(first.honorific) + row.map((one) => nameAndTitles(one, people)).join('; '),
+      )
+    }
+    row = []
+  }
+  for (const invitee of invitees) {
+    if (servingRoles.includes(invitee.role)) continue
+    if (isNamed(invitee)) {
+      if (nameAndTitles(invitee, people) === '') continue
+      if (row.some((one) => one.honorific !== invitee.honorific)) endRow()
+      row.push(invitee)
+      continue
+    }
+    endRow()
+    const words = groupWords(invitee)
+    if (words !== '') parts.push(words)
+  }
+  endRow()
+  return parts
+}
+
+function groupWords(invitee: Extract<Invitee, { readonly kind: 'quota' | 'group' }>): string {
+  const words = withinSentence(invitee.words)
+  switch (invitee.kind) {
+    case 'quota':
+      return invitee.seats > 1 ? `${words} (${countInProse(invitee.seats)} người)` : words
+    case 'group':
+      return words
+    default:
+      return assertNever(invitee)
+  }
+}
+
+function pluralHonorific(honorific: Honorific): string {
+  const word = honorificWord(honorific)
+  return word === '' ? '' : `các ${word}: `
+}
+
+/** Words typed as a sentence, to stand inside another: no full stop, and no capital on a word that has none of its own. */
+function withinSentence(words: string): string {
+  return words
+    .replace(/[\s.;,]+$/u, '')
+    .replace(/^(?:Đại diện|Các|Lãnh đạo|Một số|Những|Toàn thể)(?= )/u, (start) =>
+      start.toLocaleLowerCase('vi'),
+    )
+}
