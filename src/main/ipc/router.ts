@@ -1,8 +1,8 @@
-import type { z } from 'zod'
 import type { BoundFeature } from '../../shared/contract/endpoint.ts'
-import { AppError, type InputIssue } from '../../shared/contract/error.ts'
+import { AppError } from '../../shared/contract/error.ts'
 import { contract, type Feature } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { inputIssues } from './inputIssues.ts'
 
 /** Calls over this are logged: the database runs in this process, and the window waits meanwhile. Milliseconds. */
 const slowCall = 40
@@ -55,31 +55,6 @@ async function dispatch(bound: Dependencies['bound'], feature: string, method: s
 
 function isFeature(name: string): name is Feature {
   return Object.hasOwn(contract, name)
-}
-
-/** What is wrong, in the closed vocabulary of the contract. */
-export function inputIssues(issue: z.core.$ZodIssue): readonly InputIssue[] {
-  const path = issue.path.join('.')
-  switch (issue.code) {
-    case 'invalid_type':
-      return [{ path, reason: issue.input === undefined ? 'missing' : 'wrong-type' }]
-    case 'too_big':
-      return [
-        {
-          path,
-          reason: issue.origin === 'string' ? 'too-long' : 'out-of-range',
-          limit: Number(issue.maximum),
-        },
-      ]
-    case 'too_small':
-      if (issue.origin === 'string')
-        return [{ path, reason: Number(issue.minimum) === 1 ? 'missing' : 'too-short' }]
-      return [{ path, reason: 'out-of-range', limit: Number(issue.minimum) }]
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), reason: 'unknown-field' }))
-    default:
-      return [{ path, reason: 'bad-format' }]
-  }
 }
 
 /** Name and stack, without the message: messages can quote what people wrote. */

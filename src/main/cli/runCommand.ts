@@ -1,0 +1,126 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import type { Endpoint } from '../../shared/contract/endpoint.ts'
+import { AppError, assertNever, type ErrorData } from '../../shared/contract/error.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { writeWholeFile } from '../files/writeWholeFile.ts'
+import type { Router } from '../ipc/router.ts'
+import type { WorkspaceService } from '../workspace/service.ts'
+import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
+
+/** 0 done, 1 refused, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2
+
+interface Dependencies {
+  readonly router: Router
+  readonly workspace: WorkspaceService
+  /** Where a workspace is looked for, and made, when none is named. */
+  readonly defaultFolder: () => Promise<string>
+  readonly out: (text: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** Carries out one command over the same router as the window, and tells how to exit. */
+export async function runCommand(words: readonly string[], dependencies: Dependencies): Promise<ExitCode> {
+  const { complain } = dependencies
+  const commandLine = readCommandLine(words)
+  if (commandLine === null) {
+    complain(usage)
+    return 2
+  }
+  try {
+    const refusal = await carryOut(commandLine, dependencies)
+    if (refusal === null) return 0
+    complain(explain(refusal))
+    return 1
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    complain(explain(error.toData()))
+    return 1
+  } finally {
+    await dependencies.workspace.close()
+  }
+}
+
+/** Null when it was done, else why it was refused. */
+async function carryOut(commandLine: CommandLine, dependencies: Dependencies): Promise<ErrorData | null> {
+  const { router, workspace, out } = dependencies
+  const folder = async () => resolve(commandLine.folder ?? (await dependencies.defaultFolder()))
+
+  switch (commandLine.command) {
+    case 'init': {
+      const made = await workspace.makeAt(await folder(), commandLine.sample)
+      out(JSON.stringify(made, null, 2))
+      return null
+    }
+    case 'endpoints':
+      out(JSON.stringify(describeEndpoints(), null, 2))
+      return null
+    case 'call': {
+      const { feature, method, input } = commandLine
+      const endpoint = findEndpoint(feature, method)
+      if (endpoint !== undefined && !opensWorkspace(feature, method)) {
+        await (endpoint.kind === 'command'
+          ? workspace.open({ folder: await folder() })
+          : workspace.openForReading(await folder()))
+      }
+      const reply = await router.call(feature, method, input)
+      out(JSON.stringify(reply, null, 2))
+      return reply.ok ? null : reply.error
+    }
+    case 'export': {
+      await workspace.openForReading(await folder())
+      const { kind, meetingId, file } = commandLine
+      const reply = await router.call('documents', 'render', { kind, meetingId })
+      if (!reply.ok) return reply.error
+      const { pdfBase64, pageCount } = renderedSchema.parse(reply.value)
+      await writeWholeFile(resolve(file), Buffer.from(pdfBase64, 'base64'))
+      out(JSON.stringify({ file: resolve(file), pageCount }))
+      return null
+    }
+    case 'check': {
+      await workspace.openForReading(await folder())
+      const result = await workspace.check({})
+      out(JSON.stringify(result, null, 2))
+      return result.problems.length === 0
+        ? null
+        : { code: 'workspace-unreadable', facts: { folder: await folder() } }
+    }
+    default:
+      return assertNever(commandLine)
+  }
+}
+
+const renderedSchema = z.object({ pdfBase64: z.string(), pageCount: z.number() })
+
+function explain({ code, facts }: ErrorData): string {
+  return `${code} ${JSON.stringify(facts)}`
+}
+
+function findEndpoint(feature: string, method: string): Endpoint | undefined {
+  return endpoints().find((endpoint) => endpoint.feature === feature && endpoint.method === method)?.endpoint
+}
+
+/** Calls that make or open a workspace need none to be open. */
+function opensWorkspace(feature: string, method: string): boolean {
+  return feature === 'workspace' && ['create', 'open', 'openSample', 'chooseFolder'].includes(method)
+}
+
+function describeEndpoints() {
+  return endpoints().map(({ feature, method, endpoint }) => ({
+    feature,
+    method,
+    kind: endpoint.kind,
+    input: z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }),
+  }))
+}
+
+function endpoints(): readonly {
+  readonly feature: string
+  readonly method: string
+  readonly endpoint: Endpoint
+}[] {
+  return Object.entries(contract).flatMap(([feature, methods]) =>
+    Object.entries<Endpoint>(methods).map(([method, endpoint]) => ({ feature, method, endpoint })),
+  )
+}
