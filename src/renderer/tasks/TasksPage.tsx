@@ -1,5 +1,148 @@
-import { Page, PageHead } from '../ui/Page.tsx'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useCallback, useMemo, useState } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Task } from '../../shared/tasks/contract.ts'
+import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { Page, PageHead, SplitView } from '../ui/Page.tsx'
+import { OptionalSelectField } from '../ui/SelectField.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
+import { AsOfControl } from '../workspace/AsOfControl.tsx'
+import { taskMessages as messages } from './messages.ts'
+import { chosenList } from './store.ts'
+import { TaskListSettings } from './TaskListSettings.tsx'
+import { TaskPanel } from './TaskPanel.tsx'
+import { TasksFilterBar } from './TasksFilterBar.tsx'
+import { TasksTable } from './TasksTable.tsx'
+import { TasksTally } from './TasksTally.tsx'
+import './tasks.css'
 
+/** The registry: one list or all, filtered, with the open task beside it. */
 export function TasksPage() {
-  return <Page head={<PageHead title="Nhiệm vụ" />}>{null}</Page>
+  const { tasks: store, notices } = useProgram()
+  const asOf = useAsOf()
+  const loaded = useTasks((state) => state.loaded)
+  const error = useTasks((state) => state.error)
+  const view = useTasks((state) => state.view)
+  const lists = useTasks((state) => state.lists)
+  const tasks = useTasks((state) => state.tasks)
+  const groups = useTasks((state) => state.groups)
+  const openTask = useTasks((state) => state.openTask)
+  const total = useTasks((state) => state.counts?.total ?? 0)
+  const organizations = useOrganizations()
+  const [newId, setNewId] = useState<Id | null>(null)
+
+  const { show, open, loadMore, create, createList } = store.getState()
+  const list = lists.find(({ id }) => id === view.taskListId)
+  const listChoices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
+  const onEnd = useCallback(() => void loadMore(), [loadMore])
+
+  const add = async () => {
+    const reply = await create(view.kind ?? openTask?.kind ?? 'specific')
+    if (reply.ok) setNewId(reply.value.id)
+    else notices.fail(reply.error)
+  }
+  useShortcut({ key: 'n', ctrl: true }, () => {
+    if (lists.length > 0) void add()
+  })
+  useShortcut({ key: 'Escape' }, () => open(null))
+
+  const onOpen = (task: Task | null) => open(task)
+
+  return (
+    <Page
+      head={
+        <PageHead
+          title={messages.title}
+          actions={
+            <>
+              <AsOfControl />
+              <Button
+                leftSection={<IconPlus size={16} stroke={1.6} />}
+                disabled={lists.length === 0}
+                onClick={() => void add()}
+              >
+                {messages.add}
+              </Button>
+            </>
+          }
+        >
+          {lists.length > 0 && (
+            <OptionalSelectField
+              className="tasks-list-select"
+              label={messages.list}
+              labelHidden
+              placeholder={messages.allLists}
+              choices={listChoices}
+              value={chosenList(view, lists)}
+              onChange={(taskListId) => void show({ taskListId })}
+            />
+          )}
+          {list !== undefined && <TaskListSettings key={list.id} list={list} />}
+        </PageHead>
+      }
+      status={<TasksTally />}
+    >
+      <SplitView
+        panel={
+          openTask !== null && <TaskPanel key={openTask.id} task={openTask} isNew={openTask.id === newId} />
+        }
+      >
+        {lists.length > 0 && <TasksFilterBar />}
+        {error !== null && (
+          <div className="empty-state">
+            <ErrorLine error={error} />
+          </div>
+        )}
+        {loaded && lists.length === 0 && (
+          <EmptyState text={messages.noLists}>
+            <Button variant="default" onClick={() => void notices.report(createList(messages.newListName))}>
+              {messages.createList}
+            </Button>
+          </EmptyState>
+        )}
+        {loaded && lists.length > 0 && tasks.length === 0 && (
+          <EmptyState text={total === 0 && isUnfiltered(view) ? messages.noTasks : messages.noMatches}>
+            {total === 0 && isUnfiltered(view) ? (
+              <Button variant="default" onClick={() => void add()}>
+                {messages.add}
+              </Button>
+            ) : (
+              <Button
+                variant="default"
+                onClick={() => void show({ kind: null, focus: false, leadId: null, classes: [] })}
+              >
+                {messages.clearFilter}
+              </Button>
+            )}
+          </EmptyState>
+        )}
+        {tasks.length > 0 && (
+          <TasksTable
+            tasks={tasks}
+            groups={groups}
+            lists={lists}
+            organizations={organizations}
+            classes={view.classes}
+            asOf={asOf}
+            openId={openTask?.id ?? null}
+            severalLists={list === undefined && lists.length > 1}
+            onOpen={onOpen}
+            onEnd={onEnd}
+          />
+        )}
+      </SplitView>
+    </Page>
+  )
+}
+
+function isUnfiltered(view: {
+  readonly kind: unknown
+  readonly focus: boolean
+  readonly leadId: unknown
+  readonly classes: readonly unknown[]
+}): boolean {
+  return view.kind === null && !view.focus && view.leadId === null && view.classes.length === 0
 }

@@ -4,6 +4,8 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { Meeting } from '../../shared/meetings/contract.ts'
+import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type {
   OverdueByAgency,
   Task,
@@ -49,6 +51,12 @@ export interface TaskGroup {
   readonly counts: TaskCounts
 }
 
+/** The conclusion that gave a task, and its meeting. */
+export interface TaskOrigin {
+  readonly meeting: Meeting
+  readonly conclusion: Conclusion
+}
+
 export interface TasksState {
   readonly view: TaskView
   readonly loaded: boolean
@@ -64,12 +72,16 @@ export interface TasksState {
   readonly groups: readonly TaskGroup[]
   /** The task in the panel. */
   readonly openTask: Task | null
+  /** The conclusions that gave tasks, as far as they were looked for. */
+  readonly origins: ReadonlyMap<Id, TaskOrigin>
 
   readonly load: (asOf: LocalDate) => Promise<void>
   readonly loadMore: () => Promise<void>
   readonly show: (view: Partial<TaskView>) => Promise<void>
   readonly open: (task: Task | null) => void
-  readonly create: (content: string, kind: TaskKind) => Promise<Reply<Task>>
+  readonly findOrigin: (conclusionId: Id) => Promise<void>
+  /** An empty task in the list that is shown, led by the agency that is shown. */
+  readonly create: (kind: TaskKind) => Promise<Reply<Task>>
   readonly update: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
   readonly remove: (id: Id) => Promise<Reply<null>>
   readonly createList: (name: string) => Promise<Reply<TaskList>>
@@ -205,6 +217,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           counts: null,
           groups: [],
           openTask: null,
+          origins: new Map(),
 
           load: async (asOf) => {
             if (asOf === shownAsOf && get().loaded) return
@@ -230,12 +243,32 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             if (shownAsOf !== null) await readRows(shownAsOf, pageSize)
           },
           open: (openTask) => set({ openTask }),
-          create: async (content, kind) => {
+          findOrigin: async (conclusionId) => {
+            const meetings = await client.meetings.list({})
+            if (!meetings.ok) return
+            for (const meeting of meetings.value) {
+              const minutes = await client.minutes.get({ meetingId: meeting.id })
+              const conclusion = minutes.ok
+                ? minutes.value.conclusions.find(({ id }) => id === conclusionId)
+                : undefined
+              if (conclusion === undefined) continue
+              set({ origins: new Map(get().origins).set(conclusionId, { meeting, conclusion }) })
+              return
+            }
+          },
+          create: async (kind) => {
             const { view, lists } = get()
             const taskListId = chosenList(view, lists) ?? lists[0]?.id
             if (taskListId === undefined)
               return { ok: false, error: { code: 'not-found', facts: { what: 'taskList' } } }
-            const reply = await afterwards(client.tasks.create({ taskListId, kind, content }))
+            const reply = await afterwards(
+              client.tasks.create({
+                taskListId,
+                kind,
+                content: '',
+                ...(view.leadId === null ? {} : { leadId: view.leadId }),
+              }),
+            )
             if (reply.ok) set({ openTask: reply.value })
             return reply
           },

@@ -1,0 +1,111 @@
+import { ActionIcon, Button, Popover } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ownerLevels, type TaskList } from '../../shared/tasks/contract.ts'
+import { useProgram } from '../program.ts'
+import { AutosaveText } from '../ui/AutosaveText.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { WholeNumberField } from '../ui/WholeNumberField.tsx'
+import { ownerLevelWords, taskMessages as messages } from './messages.ts'
+
+const levelChoices = ownerLevels.map((value) => ({ value, label: ownerLevelWords[value] }))
+
+/** What is set for a whole list: its name, and when "sắp đến hạn" begins. */
+export function TaskListSettings({ list }: { readonly list: TaskList }) {
+  const { tasks, notices } = useProgram()
+  const [open, setOpen] = useState(false)
+  const [removing, setRemoving] = useState(false)
+  const { updateList, removeList, createList } = tasks.getState()
+
+  return (
+    <>
+      <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <ActionIcon
+            aria-label={messages.listSettings}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(!open)}
+          >
+            <IconPencil size={16} stroke={1.6} />
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown className="task-list-settings" aria-label={messages.listSettings}>
+          <div className="fields">
+            <TextField
+              label={messages.listName}
+              recordId={list.id}
+              field="taskList.name"
+              value={list.name}
+              autoFocus
+              onSave={(name) => updateList(list.id, { name })}
+            />
+            <TextField
+              label={messages.listTheme}
+              recordId={list.id}
+              field="taskList.theme"
+              value={list.theme}
+              multiline
+              maxRows={4}
+              onSave={(theme) => updateList(list.id, { theme })}
+            />
+            <SelectField
+              label={messages.listLevel}
+              choices={levelChoices}
+              value={list.ownerLevel}
+              onChange={(ownerLevel) => void notices.report(updateList(list.id, { ownerLevel }))}
+            />
+            <WholeNumberField
+              label={messages.listYear}
+              value={list.year}
+              min={2000}
+              max={2100}
+              optional
+              onChange={(year) => void notices.report(updateList(list.id, { year }))}
+            />
+            <WholeNumberField
+              label={messages.listSoonDays}
+              description={messages.listSoonDaysHint}
+              value={list.soonDays}
+              min={0}
+              max={90}
+              onChange={(soonDays) => {
+                if (soonDays !== null) void notices.report(updateList(list.id, { soonDays }))
+              }}
+            />
+          </div>
+          <div className="task-list-settings-foot">
+            <Button
+              variant="subtle"
+              onClick={() => {
+                setOpen(false)
+                void notices.report(createList(messages.newListName))
+              }}
+            >
+              {messages.createList}
+            </Button>
+            <Button
+              variant="subtle"
+              color="red"
+              onClick={() => {
+                setOpen(false)
+                setRemoving(true)
+              }}
+            >
+              {messages.removeList}
+            </Button>
+            <AutosaveText recordId={list.id} />
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+      <ConfirmDialog
+        opened={removing}
+        title={messages.removeListTitle(list.name)}
+        text={messages.removeListText}
+        onConfirm={() => void notices.report(removeList(list.id))}
+        onClose={() => setRemoving(false)}
+      />
+    </>
+  )
+}
