@@ -5,6 +5,6 @@ import { runCommand } from './setup/report.mjs'
 
 await runCommand(async () => {
   await prepare(work.tools)
-  await exclusively(builtProgram.perform)
+  await exclusively(() => builtProgram.perform())
   return 0
 })

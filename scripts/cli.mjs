@@ -2,7 +2,7 @@ import { prepare, work } from './setup/prepare.mjs'
 import { chosenRuntime } from './setup/electron-runtime.mjs'
 import { root } from './setup/places.mjs'
 import { runCommand } from './setup/report.mjs'
-import { needsSandboxOff, runInForeground } from './run-program.mjs'
+import { circumstanceFlags, runInForeground } from './run-program.mjs'
 
 // stderr carries the program's own one-line errors, so Chromium is to report nothing there but its own death, and
 // to start no process for graphics, which would complain when the display goes away with the program.
@@ -10,6 +10,11 @@ const silence = ['--log-level=3', '--disable-gpu', '--disable-software-rasterize
 
 await runCommand(async () => {
   await prepare(work.program)
-  const flags = needsSandboxOff() ? ['--no-sandbox', ...silence] : silence
-  return runInForeground(chosenRuntime().executable, [...flags, root, '--cli', ...process.argv.slice(2)])
+  return runInForeground(chosenRuntime().executable, [
+    ...circumstanceFlags(),
+    ...silence,
+    root,
+    '--cli',
+    ...process.argv.slice(2),
+  ])
 })

@@ -4,13 +4,22 @@ import { constants } from 'node:os'
 import { say } from './setup/report.mjs'
 import { hasDisplay, isRoot } from './setup/system-packages.mjs'
 
-export const needsVirtualDisplay = () => process.platform === 'linux' && !hasDisplay()
+const needsVirtualDisplay = () => process.platform === 'linux' && !hasDisplay()
 export const needsSandboxOff = () => process.platform === 'linux' && isRoot()
 
 /** Says what differs from an ordinary start on somebody's desktop. */
 export function announceCircumstances() {
   if (needsVirtualDisplay()) say('no display: running under xvfb-run, nothing will be visible')
   if (needsSandboxOff()) say('running as root: the sandbox is off (--no-sandbox)')
+}
+
+/** Switches of Chromium that fit where the program runs. */
+export function circumstanceFlags() {
+  return [
+    ...(needsSandboxOff() ? ['--no-sandbox'] : []),
+    // Where there is no desktop there is no message bus and no graphics card either, and no use in saying so.
+    ...(needsVirtualDisplay() ? ['--log-level=3'] : []),
+  ]
 }
 
 /**

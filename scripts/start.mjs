@@ -2,11 +2,10 @@ import { prepare, work } from './setup/prepare.mjs'
 import { chosenRuntime } from './setup/electron-runtime.mjs'
 import { root } from './setup/places.mjs'
 import { runCommand } from './setup/report.mjs'
-import { announceCircumstances, needsSandboxOff, runInForeground } from './run-program.mjs'
+import { announceCircumstances, circumstanceFlags, runInForeground } from './run-program.mjs'
 
 await runCommand(async () => {
   await prepare(work.program)
   announceCircumstances()
-  const flags = needsSandboxOff() ? ['--no-sandbox'] : []
-  return runInForeground(chosenRuntime().executable, [...flags, root, ...process.argv.slice(2)])
+  return runInForeground(chosenRuntime().executable, [...circumstanceFlags(), root, ...process.argv.slice(2)])
 })

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { createWriteStream } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -123,7 +123,8 @@ async function setFuses(executable) {
 
 /** @param {string} target */
 function addDefaultApp(target) {
-  cpSync(fileURLToPath(new URL('substitute-app', import.meta.url)), target, { recursive: true })
+  mkdirSync(target, { recursive: true })
+  copyFileSync(fileURLToPath(new URL('./substitute-app/main.mjs', import.meta.url)), join(target, 'main.mjs'))
   writeFileSync(
     join(target, 'package.json'),
     `${JSON.stringify({ name: 'electron', productName: 'Electron', main: 'main.mjs' })}\n`,

@@ -23,11 +23,6 @@ export function writeStamp(file, value) {
   renameSync(draft, file)
 }
 
-/** @param {string | Buffer} content */
-export function sha256(content) {
-  return createHash('sha256').update(content).digest('hex')
-}
-
 /** The form that package registries use: `sha512-<base64>`. @param {string} file */
 export async function integrityOf(file) {
   const hash = createHash('sha512')
