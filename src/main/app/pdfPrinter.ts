@@ -24,7 +24,9 @@ const policy = [
 
 /** A window that has printed more pages gives its memory back only when it goes. */
 const pagesPerWindow = 50
+/** In milliseconds: for one job, and for the jobs that wait when the program ends. */
 const timeLimit = 120_000
+const disposeLimit = 10_000
 
 interface PrintWindow {
   readonly window: BrowserWindow
@@ -35,11 +37,12 @@ interface PrintWindow {
 
 /**
  * Prints HTML pages to PDF in a hidden window of its own session, which serves the page and the fonts in `fontsFolder`
- * and nothing else. One job at a time; the window stays warm between jobs. `dispose` ends it. Call after the app is
- * ready; the `app` scheme must be registered as standard and secure.
+ * and nothing else. One job at a time; the window stays warm between jobs. `print` works once the app is ready; the
+ * `app` scheme must have been registered as standard and secure. `dispose` lets a running job end and closes the window,
+ * which otherwise keeps the program alive.
  */
 export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string }): PdfPrinter & {
-  readonly dispose: () => void
+  readonly dispose: () => Promise<void>
 } {
   let html = ''
   let own: Session | null = null
@@ -134,7 +137,8 @@ export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string
       queue = job.catch(() => undefined)
       return await job
     },
-    dispose() {
+    async dispose() {
+      await within(disposeLimit, queue).catch(() => undefined)
       if (warm !== null) retire(warm)
     },
   }
