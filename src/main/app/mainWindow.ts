@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, screen, type Rectangle } from 'electron'
 import { sendEvent } from '../ipc/mount.ts'
 import type { PreferencesFile } from './preferences.ts'
-import { appOrigin } from './protocol.ts'
+import { appOrigin } from './pageFiles.ts'
 
 /** How long a closing window may take to save what is being typed. Milliseconds. */
 const flushLimit = 3000

@@ -47,7 +47,7 @@ async function dispatch(bound: Dependencies['bound'], feature: string, method: s
   if (endpoints === null) throw new AppError('no-workspace', {})
   const endpoint = endpoints.get(method)
   if (endpoint === undefined) throw new AppError('not-found', { what: 'endpoint' })
-  const checked = endpoint.input.safeParse(input)
+  const checked = endpoint.input.safeParse(input, { reportInput: true })
   if (!checked.success)
     throw new AppError('invalid-input', { issues: checked.error.issues.flatMap(inputIssues) })
   return await endpoint.run(checked.data)

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, realpath } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
-import { protocol } from 'electron'
 
 /** The origin of the program's own page. */
 export const appOrigin = 'app://secretary'
-
-/** Declares `app:` as a standard, secure scheme. Must run before the app is ready, once. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ])
-}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createChanges } from '../../src/main/database/changes.ts'
+import { openDatabase } from '../../src/main/database/openDatabase.ts'
+import type { Feature } from '../../src/shared/contract/index.ts'
+import { emptyWorkspace, idSequence, type TestProgram } from '../support/testWorkspace.ts'
+
+/** The log as the file holds it, and verbs over the same file. */
+async function openLog(program: TestProgram) {
+  await program.workspace.close()
+  const database = openDatabase(join(program.root, 'so-lam-viec', 'workspace.db'), { readonly: false })
+  onTestFinished(async () => await database.close())
+  const announced: (readonly Feature[])[] = []
+  const newId = idSequence()
+  const changes = createChanges({
+    db: database.db,
+    clock: () => '2024-02-05T03:00:00.000Z',
+    newId: () => newId(),
+    actor: () => 'Vũ Thị Hạnh',
+    announce: (features) => void announced.push(features),
+  })
+  const log = async () => await database.db.selectFrom('change').selectAll().orderBy('seq').execute()
+  return { db: database.db, changes, announced, log, newId }
+}
+
+const person = {
+  fullName: 'Nguyễn Văn Sơn',
+  honorific: 'comrade',
+  militaryRank: '',
+  phone: '',
+  email: '',
+  note: '',
+  sample: '',
+} as const
+
+describe('the writing verbs', () => {
+  it('record who did what, when, with the record before and after, one action together', async () => {
+    const { changes, log, newId, announced } = await openLog(await emptyWorkspace())
+    const id = newId()
+    await changes.write(async ({ insert, update }) => {
+      await insert('person', { ...person, id })
+      await update('person', { id, version: 1 }, { phone: '0900 000 121' })
+    })
+    const [first, second] = await log()
+    expect(first).toMatchObject({
+      verb: 'insert',
+      record: 'person',
+      recordId: id,
+      actor: 'Vũ Thị Hạnh',
+      before: null,
+    })
+    expect(second).toMatchObject({
+      verb: 'update',
+      actionId: first?.actionId,
+      at: '2024-02-05T03:00:00.000Z',
+    })
+    expect(JSON.parse(second?.before ?? '')).toMatchObject({ phone: '', version: 1 })
+    expect(JSON.parse(second?.after ?? '')).toMatchObject({ phone: '0900 000 121', version: 2 })
+    expect(announced).toEqual([['directory']])
+  })
+
+  it('write and announce nothing of an action that fails', async () => {
+    const { changes, log, newId, announced, db } = await openLog(await emptyWorkspace())
+    const action = changes.write(async ({ insert }) => {
+      await insert('person', { ...person, id: newId() })
+      throw new Error('planted')
+    })
+    await expect(action).rejects.toThrow('planted')
+    expect(await log()).toEqual([])
+    expect(await db.selectFrom('person').selectAll().execute()).toEqual([])
+    expect(announced).toEqual([])
+  })
+
+  it('write nothing when nothing changes', async () => {
+    const { changes, log, newId, announced } = await openLog(await emptyWorkspace())
+    const id = newId()
+    await changes.write(({ insert }) => insert('person', { ...person, id }))
+    await changes.write(({ update }) => update('person', { id, version: 1 }, { phone: '', note: '' }))
+    expect(await log()).toHaveLength(1)
+    expect(announced).toHaveLength(1)
+  })
+
+  it('refuse a record that has moved on, is gone, is still referred to, or refers to nothing', async () => {
+    const { changes, newId } = await openLog(await emptyWorkspace())
+    const id = newId()
+    const position = {
+      personId: id,
+      organizationId: null,
+      title: 'Chủ tịch',
+      kind: 'government',
+      rank: 1,
+      validFrom: null,
+      validTo: null,
+      sample: '',
+    } as const
+    await changes.write(async ({ insert }) => {
+      await insert('person', { ...person, id })
+      await insert('position', { ...position, id: newId() })
+    })
+    const refused = async (action: Parameters<typeof changes.write>[0], code: string) =>
+      await expect(changes.write(action)).rejects.toMatchObject({ code })
+    await refused(({ update }) => update('person', { id, version: 7 }, { phone: '1' }), 'conflict')
+    await refused(({ update }) => update('person', { id: newId(), version: 1 }, { phone: '1' }), 'not-found')
+    await refused(({ remove }) => remove('person', { id, version: 1 }), 'still-referenced')
+    await refused(
+      ({ insert }) => insert('position', { ...position, id: newId(), personId: newId() }),
+      'not-found',
+    )
+  })
+
+  it('keep a log that nothing can change or shorten', async () => {
+    const { changes, newId, db } = await openLog(await emptyWorkspace())
+    await changes.write(({ insert }) => insert('person', { ...person, id: newId() }))
+    await expect(sql`update change set actor = 'khác'`.execute(db)).rejects.toThrow('append-only')
+    await expect(sql`delete from change`.execute(db)).rejects.toThrow('append-only')
+  })
+})

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../../src/main/cli/runCommand.ts'
+import { emptyWorkspace, testProgram, type TestProgram } from '../support/testWorkspace.ts'
+
+async function run(program: TestProgram, ...words: readonly string[]) {
+  const out: string[] = []
+  const complaints: string[] = []
+  const code = await runCommand(words, {
+    ...program,
+    defaultFolder: async () => join(program.root, 'so-lam-viec'),
+    out: (text) => void out.push(text),
+    complain: (line) => void complaints.push(line),
+  })
+  return { code, out: out.join('\n'), complaints }
+}
+
+describe('the command line', () => {
+  it('makes a workspace, writes to it, reads from it and checks it', async () => {
+    const program = testProgram()
+    expect(await run(program, 'init')).toMatchObject({ code: 0, complaints: [] })
+    const made = await run(program, 'call', 'directory', 'createPerson', '{"fullName":"Nguyễn Văn Sơn"}')
+    expect(JSON.parse(made.out)).toMatchObject({
+      ok: true,
+      value: { fullName: 'Nguyễn Văn Sơn', version: 1 },
+    })
+    const read = await run(program, 'call', 'directory', 'listPeople', '{"order":"name","asOf":"2024-02-05"}')
+    expect(JSON.parse(read.out)).toMatchObject({ ok: true, value: [{ fullName: 'Nguyễn Văn Sơn' }] })
+    const checked = await run(program, 'check')
+    expect(checked.code).toBe(0)
+    expect(JSON.parse(checked.out)).toMatchObject({ problems: [], rows: { person: 1 } })
+  })
+
+  it('makes the sample in the folder that is named', async () => {
+    const program = testProgram()
+    const folder = join(program.root, 'Mẫu Đề án 06')
+    expect(await run(program, '--workspace', folder, 'init', '--sample')).toMatchObject({ code: 0 })
+    expect(existsSync(join(folder, 'workspace.db'))).toBe(true)
+    const again = await run(program, '--workspace', folder, 'init', '--sample')
+    expect(again).toEqual({ code: 1, out: '', complaints: [expect.stringMatching(/^workspace-exists /)] })
+  })
+
+  it('prints a refusal as a Reply, and its code as one line of complaint', async () => {
+    const program = testProgram()
+    await run(program, 'init')
+    const refused = await run(program, 'call', 'directory', 'createPerson', '{}')
+    expect(refused.code).toBe(1)
+    expect(JSON.parse(refused.out)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    expect(refused.complaints).toHaveLength(1)
+    expect(refused.complaints[0]).toMatch(/^invalid-input .*fullName/)
+    expect(await run(program, 'call', 'tasks', 'khong-co')).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^not-found /)],
+    })
+  })
+
+  it('writes nowhere that another process writes, but reads there', async () => {
+    const open = await emptyWorkspace()
+    const program = testProgram({ root: open.root })
+    const write = await run(program, 'call', 'directory', 'createPerson', '{"fullName":"A"}')
+    expect(write).toMatchObject({ code: 1, complaints: [expect.stringMatching(/^workspace-in-use /)] })
+    expect(await run(program, 'call', 'directory', 'listOrganizations', '{"order":"name"}')).toMatchObject({
+      code: 0,
+    })
+    expect(await run(program, 'check')).toMatchObject({ code: 0 })
+  })
+
+  it('describes every endpoint with the schema of its input', async () => {
+    const { code, out } = await run(testProgram(), 'endpoints')
+    expect(code).toBe(0)
+    const described: unknown = JSON.parse(out)
+    expect(described).toContainEqual(
+      expect.objectContaining({
+        feature: 'directory',
+        method: 'createPerson',
+        kind: 'command',
+        input: expect.objectContaining({ type: 'object', required: ['fullName'] }),
+      }),
+    )
+  })
+
+  it.each([
+    [[]],
+    [['bogus']],
+    [['call', 'tasks']],
+    [['call', 'tasks', 'lists', '{not json']],
+    [['export', 'minutes', '--meeting', 'x']],
+    [['export', 'poster', '--meeting', 'x', '--out', 'y.pdf']],
+    [['init', '--unknown']],
+    [['check', '--sample']],
+  ])('answers %j with its usage', async (words) => {
+    const answer = await run(testProgram(), ...words)
+    expect(answer).toMatchObject({ code: 2, out: '' })
+    expect(answer.complaints.join()).toContain('usage:')
+  })
+})

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { date, emptyWorkspace } from '../support/testWorkspace.ts'
+
+async function newMeeting() {
+  const program = await emptyWorkspace()
+  const { handlers } = program.session()
+  const meeting = await handlers.meetings.create({ title: 'Họp thử', heldOn: date('2024-02-05') })
+  const site = await handlers.meetings.createSite({ meetingId: meeting.id, name: 'UBND tỉnh' })
+  return { ...handlers, program, meeting, site }
+}
+
+describe('a meeting', () => {
+  it('freezes the titles of a person as they were on its day', async () => {
+    const { meetings, directory, meeting, site } = await newMeeting()
+    const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    const hold = async (
+      title: string,
+      kind: 'party' | 'government',
+      validFrom: string | null,
+      validTo: string | null,
+    ) =>
+      await directory.createPosition({
+        personId: person.id,
+        title,
+        kind,
+        validFrom: validFrom === null ? null : date(validFrom),
+        validTo: validTo === null ? null : date(validTo),
+      })
+    await hold('Chủ tịch UBND tỉnh', 'government', '2020-01-01', '2024-02-05')
+    const party = await hold('Phó Bí thư Tỉnh ủy', 'party', null, null)
+    await hold('Bí thư Tỉnh ủy', 'party', '2024-02-06', null)
+    const invitee = { kind: 'person', personId: person.id, role: 'chair' } as const
+    const made = await meetings.createInvitee({ meetingId: meeting.id, siteId: site.id, invitee })
+    await directory.removePosition(party)
+    expect((await meetings.get({ id: meeting.id })).invitees).toEqual([made])
+    expect(made).toMatchObject({ name: 'Nguyễn Văn Sơn', titles: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh' })
+  })
+
+  it('invites the holder of a position, an organization’s quota and a group in words, each with its own fields', async () => {
+    const { meetings, directory, meeting, site } = await newMeeting()
+    const person = await directory.createPerson({ fullName: 'Lê Thị Kim Oanh', honorific: 'ms' })
+    const position = await directory.createPosition({ personId: person.id, title: 'Giám đốc Sở Tư pháp' })
+    const place = { meetingId: meeting.id, siteId: site.id }
+    const holder = await meetings.createInvitee({
+      ...place,
+      invitee: { kind: 'position', positionId: position.id, role: 'member' },
+    })
+    const quota = await meetings.createInvitee({
+      ...place,
+      invitee: {
+        kind: 'quota',
+        organizationId: null,
+        words: 'đại diện lãnh đạo Sở Tư pháp',
+        seats: 2,
+        role: 'delegate',
+      },
+    })
+    const group = await meetings.createInvitee({
+      ...place,
+      invitee: { kind: 'group', words: 'các thành viên Tổ công tác', seats: null, role: 'member' },
+    })
+    expect(holder).toMatchObject({ name: 'Lê Thị Kim Oanh', titles: 'Giám đốc Sở Tư pháp', honorific: 'ms' })
+    // What does not belong to its kind is not taken.
+    const corrected = await meetings.updateInvitee({
+      id: group.id,
+      version: group.version,
+      patch: { words: 'các thành viên Tổ giúp việc', name: 'không có chỗ', seats: 12 },
+    })
+    expect(corrected).toEqual({ ...group, version: 2, words: 'các thành viên Tổ giúp việc', seats: 12 })
+    expect((await meetings.get({ id: meeting.id })).invitees.map(({ kind }) => kind)).toEqual([
+      'position',
+      'quota',
+      'group',
+    ])
+    expect(quota).toMatchObject({ seats: 2 })
+  })
+
+  it('keeps its sites a tree', async () => {
+    const { meetings, meeting, site } = await newMeeting()
+    const child = await meetings.createSite({
+      meetingId: meeting.id,
+      name: 'huyện Na Hang',
+      parentId: site.id,
+    })
+    const loop = meetings.updateSite({ id: site.id, version: site.version, patch: { parentId: child.id } })
+    await expect(loop).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('takes nothing from another meeting', async () => {
+    const { meetings, minutes, meeting, site } = await newMeeting()
+    const other = await meetings.create({ title: 'Họp khác' })
+    const refused = async (call: Promise<unknown>) =>
+      await expect(call).rejects.toMatchObject({ code: 'not-found' })
+    await refused(meetings.createSite({ meetingId: other.id, name: 'B', parentId: site.id }))
+    await refused(meetings.update({ id: other.id, version: 1, patch: { mainSiteId: site.id } }))
+    await refused(meetings.createAgendaItem({ meetingId: other.id, title: 'B', siteId: site.id }))
+    await refused(minutes.createEntry({ meetingId: other.id, kind: 'report', siteId: site.id }))
+    expect((await meetings.get({ id: meeting.id })).sites).toHaveLength(1)
+  })
+
+  it('lifts the child sites of one that is removed, and lets go of what referred to it', async () => {
+    const { meetings, minutes, meeting, site } = await newMeeting()
+    const child = await meetings.createSite({
+      meetingId: meeting.id,
+      name: 'huyện Na Hang',
+      parentId: site.id,
+    })
+    await meetings.update({ id: meeting.id, version: 1, patch: { mainSiteId: site.id } })
+    const item = await meetings.createAgendaItem({
+      meetingId: meeting.id,
+      title: 'Khai mạc',
+      siteId: site.id,
+    })
+    await minutes.createEntry({
+      meetingId: meeting.id,
+      kind: 'opening',
+      siteId: site.id,
+      agendaItemId: item.id,
+    })
+    await meetings.removeSite({ id: site.id, version: site.version })
+    const detail = await meetings.get({ id: meeting.id })
+    expect(detail.sites).toMatchObject([{ id: child.id, parentId: null }])
+    expect(detail.meeting.mainSiteId).toBeNull()
+    expect(detail.agenda).toMatchObject([{ siteId: null }])
+    expect((await minutes.get({ meetingId: meeting.id })).entries).toMatchObject([
+      { siteId: null, agendaItemId: item.id },
+    ])
+  })
+
+  it('moves an agenda item before another, or last, and writes only what moves', async () => {
+    const { meetings, meeting, program } = await newMeeting()
+    const items = []
+    for (const title of ['A', 'B', 'C', 'D'])
+      items.push(await meetings.createAgendaItem({ meetingId: meeting.id, title }))
+    const [a, b, c, d] = items
+    if (!a || !b || !c || !d) throw new Error('four items')
+    const titles = async () =>
+      (await meetings.get({ id: meeting.id })).agenda.map(({ title }) => title).join('')
+    const changes = async () => (await program.workspace.check({})).rows['change'] ?? 0
+    const before = await changes()
+    await meetings.moveAgendaItem({ id: c.id, version: 1, beforeId: b.id })
+    expect(await titles()).toBe('ACBD')
+    expect(await changes()).toBe(before + 2)
+    await meetings.moveAgendaItem({ id: a.id, version: 1, beforeId: null })
+    expect(await titles()).toBe('CBDA')
+    await expect(meetings.moveAgendaItem({ id: d.id, version: 9, beforeId: null })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
+  it('is removed with everything in it, unless a task came out of it', async () => {
+    const { meetings, minutes, tasks, meeting, site, program } = await newMeeting()
+    await meetings.createSite({ meetingId: meeting.id, name: 'huyện Na Hang', parentId: site.id })
+    await meetings.update({ id: meeting.id, version: 1, patch: { mainSiteId: site.id } })
+    const entry = await minutes.createEntry({ meetingId: meeting.id, kind: 'opinion', siteId: site.id })
+    const conclusion = await minutes.createConclusion({
+      meetingId: meeting.id,
+      section: 'assignment',
+      entryId: entry.id,
+    })
+    const list = await tasks.createList({ name: 'Danh mục' })
+    const task = await tasks.create({
+      taskListId: list.id,
+      kind: 'specific',
+      content: 'Việc',
+      conclusionId: conclusion.id,
+    })
+    await expect(meetings.remove({ id: meeting.id, version: 2 })).rejects.toMatchObject({
+      code: 'still-referenced',
+    })
+    expect((await program.workspace.check({})).rows).toMatchObject({
+      meeting: 1,
+      site: 2,
+      entry: 1,
+      conclusion: 1,
+    })
+    await tasks.remove(task)
+    await meetings.remove({ id: meeting.id, version: 2 })
+    expect((await program.workspace.check({})).rows).toMatchObject({
+      meeting: 0,
+      site: 0,
+      entry: 0,
+      conclusion: 0,
+    })
+    expect((await program.workspace.check({})).problems).toEqual([])
+  })
+})
+
+describe('the minutes', () => {
+  it('let go of an entry that a conclusion came from', async () => {
+    const { minutes, meeting } = await newMeeting()
+    const entry = await minutes.createEntry({ meetingId: meeting.id, kind: 'opinion' })
+    await minutes.createConclusion({ meetingId: meeting.id, section: 'assignment', entryId: entry.id })
+    await minutes.removeEntry(entry)
+    expect(await minutes.get({ meetingId: meeting.id })).toMatchObject({
+      entries: [],
+      conclusions: [{ entryId: null }],
+    })
+  })
+
+  it('keep the mark that a conclusion gives no task', async () => {
+    const { minutes, meeting } = await newMeeting()
+    const made = await minutes.createConclusion({ meetingId: meeting.id, section: 'assessment' })
+    expect(made.withoutTask).toBe(false)
+    const marked = await minutes.updateConclusion({ id: made.id, version: 1, patch: { withoutTask: true } })
+    expect(marked.withoutTask).toBe(true)
+    const same = await minutes.updateConclusion({ id: made.id, version: 2, patch: { withoutTask: true } })
+    expect(same.version).toBe(2)
+  })
+})

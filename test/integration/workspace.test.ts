@@ -1,0 +1,194 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { migrate } from '../../src/main/database/migrate.ts'
+import { migrations } from '../../src/main/database/migrations/index.ts'
+import { openDatabase } from '../../src/main/database/openDatabase.ts'
+import { date, emptyWorkspace, testProgram } from '../support/testWorkspace.ts'
+
+const folderOf = (root: string) => join(root, 'so-lam-viec')
+const databaseOf = (root: string) => join(folderOf(root), 'workspace.db')
+const noBackup = () => {
+  throw new Error('no backup was expected')
+}
+
+describe('a workspace', () => {
+  it('is a folder with its database and its attachments', async () => {
+    const { root } = await emptyWorkspace()
+    expect(readdirSync(folderOf(root))).toEqual(
+      expect.arrayContaining(['attachments', 'backups', 'workspace.db', 'workspace.lock']),
+    )
+  })
+
+  it('is written with synchronous=FULL in WAL, with foreign keys on', async () => {
+    const { root, workspace } = await emptyWorkspace()
+    await workspace.close()
+    const database = openDatabase(databaseOf(root), { readonly: false })
+    const pragma = async (name: 'synchronous' | 'journal_mode' | 'foreign_keys') =>
+      (await sql<Record<string, unknown>>`pragma ${sql.ref(name)}`.execute(database.db)).rows[0]?.[name]
+    expect(await pragma('synchronous')).toBe(2)
+    expect(await pragma('journal_mode')).toBe('wal')
+    expect(await pragma('foreign_keys')).toBe(1)
+    await database.close()
+  })
+
+  it('is refused for writing while another process writes to it, and can be read meanwhile', async () => {
+    const first = await emptyWorkspace()
+    const second = testProgram({ root: first.root })
+    await expect(second.workspace.open({ folder: folderOf(first.root) })).rejects.toMatchObject({
+      code: 'workspace-in-use',
+    })
+    await second.workspace.openForReading(folderOf(first.root))
+    expect(await second.workspace.status({})).toMatchObject({ name: 'Tổ công tác thử' })
+    await expect(second.session().handlers.directory.createPerson({ fullName: 'A' })).rejects.toMatchObject({
+      code: 'read-only',
+    })
+  })
+
+  it('can be opened once the other process has closed it', async () => {
+    const first = await emptyWorkspace()
+    await first.workspace.close()
+    const second = testProgram({ root: first.root })
+    expect(await second.workspace.open({ folder: folderOf(first.root) })).toMatchObject({ state: 'open' })
+  })
+
+  it('is never made over files that are there already', async () => {
+    const program = testProgram()
+    mkdirSync(folderOf(program.root))
+    writeFileSync(join(folderOf(program.root), 'cong-van.txt'), 'giữ nguyên')
+    await expect(program.workspace.create({ folder: null, name: 'Sổ' })).rejects.toMatchObject({
+      code: 'workspace-exists',
+    })
+    expect(readdirSync(folderOf(program.root))).toEqual(['cong-van.txt'])
+  })
+
+  it('tells a folder without a database, and a database that cannot be read, from a workspace', async () => {
+    const program = testProgram()
+    await expect(program.workspace.open({ folder: program.root })).rejects.toMatchObject({
+      code: 'not-a-workspace',
+    })
+    expect(readdirSync(program.root)).toEqual([])
+    mkdirSync(folderOf(program.root))
+    writeFileSync(databaseOf(program.root), 'đây không phải cơ sở dữ liệu'.repeat(200))
+    const before = readFileSync(databaseOf(program.root))
+    await expect(program.workspace.open({ folder: folderOf(program.root) })).rejects.toMatchObject({
+      code: 'workspace-unreadable',
+    })
+    expect(readFileSync(databaseOf(program.root)).equals(before)).toBe(true)
+  })
+
+  it('keeps the open one when another cannot be opened', async () => {
+    const program = await emptyWorkspace()
+    await program.workspace.openOrExplain(join(program.root, 'khong-co'))
+    expect(await program.workspace.status({})).toMatchObject({
+      state: 'open',
+      folder: folderOf(program.root),
+    })
+  })
+
+  it('says why the one of the last time could not be opened', async () => {
+    const program = testProgram()
+    await program.workspace.openOrExplain(join(program.root, 'khong-co'))
+    expect(await program.workspace.status({})).toMatchObject({
+      state: 'closed',
+      problem: { code: 'not-a-workspace' },
+    })
+  })
+
+  it('is sound after use, and the check counts its rows', async () => {
+    const program = await emptyWorkspace()
+    await program.session().handlers.directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    const { problems, rows } = await program.workspace.check({})
+    expect(problems).toEqual([])
+    expect(rows).toMatchObject({ person: 1, change: 1, draft: 0 })
+  })
+})
+
+describe('text that is being typed', () => {
+  it('is put in place at the next start, with its history, when it was never committed', async () => {
+    const first = await emptyWorkspace()
+    const person = await first.session().handlers.directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await first.workspace.saveDraft({ field: 'person.note', recordId: person.id, text: 'gọi trước 8 giờ' })
+    await first.workspace.close()
+
+    const second = testProgram({ root: first.root })
+    await second.workspace.open({ folder: folderOf(first.root) })
+    const [found] = await second
+      .session()
+      .handlers.directory.listPeople({ order: 'name', asOf: date('2024-02-05') })
+    expect(found).toMatchObject({ note: 'gọi trước 8 giờ', version: 2 })
+    expect((await second.workspace.check({})).rows).toMatchObject({ draft: 0, change: 2 })
+  })
+
+  it('gives way to what is committed afterwards', async () => {
+    const program = await emptyWorkspace()
+    const { directory } = program.session().handlers
+    const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await program.workspace.saveDraft({ field: 'person.note', recordId: person.id, text: 'gọi tr' })
+    await directory.updatePerson({ id: person.id, version: 1, patch: { note: 'gọi trước 8 giờ' } })
+    expect((await program.workspace.check({})).rows).toMatchObject({ draft: 0 })
+  })
+
+  it('is refused when the field would not take it', async () => {
+    const program = await emptyWorkspace()
+    const person = await program.session().handlers.directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await expect(
+      program.workspace.saveDraft({ field: 'person.fullName', recordId: person.id, text: 'x'.repeat(51) }),
+    ).rejects.toMatchObject({ code: 'invalid-input', facts: { issues: [{ path: 'person.fullName' }] } })
+  })
+
+  it('is forgotten with its record', async () => {
+    const program = await emptyWorkspace()
+    const { directory } = program.session().handlers
+    const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await program.workspace.saveDraft({ field: 'person.note', recordId: person.id, text: 'gọi' })
+    await directory.removePerson(person)
+    expect((await program.workspace.check({})).rows).toMatchObject({ draft: 0, person: 0 })
+  })
+})
+
+describe('migrating', () => {
+  const failing = {
+    '0002Half': {
+      async up(db: Parameters<(typeof migrations)[string]['up']>[0]) {
+        await db.schema.createTable('half').addColumn('id', 'text').execute()
+        throw new Error('planted')
+      },
+    },
+  }
+
+  it('leaves a database as it was when a step fails half-way, after a backup', async () => {
+    const { root, workspace } = await emptyWorkspace()
+    await workspace.close()
+    const database = openDatabase(databaseOf(root), { readonly: false })
+    const backupFile = join(root, 'backup.db')
+    const options = { folder: root, backupFile: () => backupFile }
+    await expect(
+      migrate(database, { ...options, migrations: { ...migrations, ...failing } }),
+    ).rejects.toThrow('planted')
+    const tables = await database.db.introspection.getTables()
+    expect(tables.map(({ name }) => name)).not.toContain('half')
+    expect(existsSync(backupFile)).toBe(true)
+    // The old program still opens it.
+    await migrate(database, { folder: root, backupFile: noBackup, migrations })
+    await database.close()
+  })
+
+  it('refuses a database of a newer program and leaves it untouched', async () => {
+    const { root, workspace } = await emptyWorkspace()
+    await workspace.close()
+    const database = openDatabase(databaseOf(root), { readonly: false })
+    await sql`insert into kysely_migration (name, timestamp) values ('9999Future', '')`.execute(database.db)
+    await database.close()
+    const before = readFileSync(databaseOf(root))
+
+    const program = testProgram({ root })
+    await program.workspace.openOrExplain(folderOf(root))
+    expect(await program.workspace.status({})).toMatchObject({
+      state: 'closed',
+      problem: { code: 'database-from-future' },
+    })
+    expect(readFileSync(databaseOf(root)).equals(before)).toBe(true)
+  })
+})
