@@ -8,6 +8,7 @@ export interface Log {
 /** Writes to one file, never to the console (the command line owns that), and keeps no personal content. */
 export function createLog(file: string): Log {
   log.transports.console.level = false
+  log.transports.file.setAppName('ban-thu-ky')
   log.transports.file.level = 'info'
   log.transports.file.maxSize = 1_000_000
   log.transports.file.resolvePathFn = () => file
