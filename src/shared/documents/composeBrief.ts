@@ -8,11 +8,12 @@ import { capitalizeFirst } from '../text/capitalize.ts'
 import { officialDate, officialTime, shortDate, weekdayName } from '../time/wording.ts'
 import { bodyParagraph, type Block, type DocumentContent, type TableBlock } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
-import { letterheadHeader, linesOf } from './letterheadHeader.ts'
+import { letterheadHeader } from './letterheadHeader.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { longBlank } from './officialMoment.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
+import { textLines } from './textLines.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
 
 /** What keeps a brief brief: longer texts are cut at a word, longer lists are summed up. */
@@ -180,13 +181,13 @@ function questions(file: MeetingFile): readonly Block[] {
           .filter((conclusion) => conclusion.section === section)
           .toSorted((a, b) => a.ordinal - b.ordinal),
       )
-      .map(({ text }) => linesOf(text).join(' ')),
+      .map(({ text }) => textLines(text).join(' ')),
     ...file.entries
       .filter(({ kind }) => kind === 'proposal')
       .toSorted((a, b) => a.ordinal - b.ordinal)
       .map((entry) => {
         const speaker = speakerWords(entry, file)
-        const text = linesOf(entry.text).join(' ')
+        const text = textLines(entry.text).join(' ')
         return speaker === '' || text === '' ? text : `${speaker} kiến nghị: ${text}`
       }),
   ].filter((text) => text !== '')
@@ -201,7 +202,7 @@ function questions(file: MeetingFile): readonly Block[] {
 
 /** At most so many characters, cut after a word and marked with "…". */
 function cut(text: string, limit: number): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length <= limit) return text
   const start = characters.slice(0, limit).join('')
   const lastSpace = start.lastIndexOf(' ')

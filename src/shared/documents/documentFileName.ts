@@ -15,9 +15,8 @@ const longestName = 180
  * spaces, no dot or space at the end, at most 184 bytes in UTF-8.
  */
 export function documentFileName(kind: DocumentKind, meetingTitle: string): string {
-  // eslint-disable-next-line no-control-regex
   const allowed = documentTitle(kind, meetingTitle)
-    .replace(/[<>:"/\\|?*\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Bidi_Control}]/gu, ' ')
     .replace(/\s+/gu, ' ')
   let name = ''
   let bytes = 0

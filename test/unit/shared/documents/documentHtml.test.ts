@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { composeBrief } from '../../../../src/shared/documents/composeBrief.ts'
+import { composeMinutes } from '../../../../src/shared/documents/composeMinutes.ts'
+import { bodyParagraph, type DocumentContent } from '../../../../src/shared/documents/documentContent.ts'
+import { documentHtml } from '../../../../src/shared/documents/documentHtml.ts'
+import { documentStylesheet } from '../../../../src/shared/documents/documentStylesheet.ts'
+import { sampleMeetingFile } from './sampleMeetingFile.ts'
+
+function contentOf(...blocks: DocumentContent['blocks']): DocumentContent {
+  return { title: 'Biên bản', orientation: 'portrait', textSize: 14, footNotice: null, blocks }
+}
+
+const everyBlock: DocumentContent = {
+  ...contentOf(...composeMinutes(sampleMeetingFile).blocks, ...composeBrief(sampleMeetingFile).blocks, {
+    kind: 'writingLines',
+    count: 2,
+  }),
+}
+
+/** The same paper with every text replaced. */
+function withText(content: DocumentContent, text: string): DocumentContent {
+  const replaced: DocumentContent = JSON.parse(
+    JSON.stringify(content, (key, value: unknown) =>
+      typeof value === 'string' && !['kind', 'role', 'align', 'orientation'].includes(key) ? text : value,
+    ),
+  )
+  return replaced
+}
+
+describe('the page of a paper', () => {
+  it('is a whole Vietnamese page with a title', () => {
+    const html = documentHtml(composeMinutes(sampleMeetingFile))
+    expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/)
+    expect(html).toContain('<title>Biên bản - Hội nghị trực tuyến sơ kết 2 năm thực hiện Đề án 06</title>')
+  })
+
+  it.each([
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onload='x",
+    '&lt;b&gt;',
+    '</style>',
+  ])('shows %s as the text it is, wherever it stands', (text) => {
+    const neutral = documentHtml(withText(everyBlock, 'x'))
+    const html = documentHtml(withText(everyBlock, text))
+    // As many tags as a paper that says nothing of the kind.
+    expect(html.match(/</g)?.length).toBe(neutral.match(/</g)?.length)
+    expect(html.match(/"/g)?.length).toBe(neutral.match(/"/g)?.length)
+  })
+
+  it('escapes once', () => {
+    expect(documentHtml(contentOf(bodyParagraph('a & b < c &amp;')))).toContain('a &amp; b &lt; c &amp;amp;')
+  })
+
+  it('needs no inline style, so that its one stylesheet can be allowed by its hash', () => {
+    const html = documentHtml(everyBlock)
+    expect(html).not.toMatch(/\sstyle=/)
+    expect(html.match(/<style>/g)).toHaveLength(1)
+    expect(html).toContain(`<style>${documentStylesheet}</style>`)
+    expect(html).not.toMatch(/<(script|img|link|iframe|a)\b/)
+  })
+
+  it('prints A4 with the margins of the decree, and leaves page numbers to the stamp', () => {
+    expect(documentStylesheet).toContain('@page{size:A4 portrait;margin:20mm 15mm 20mm 30mm}')
+    expect(documentStylesheet).not.toMatch(/@(top|bottom)-/)
+    expect(documentStylesheet).not.toContain('counter(page)')
+  })
+
+  it('prints □ for what the font lacks', () => {
+    const html = documentHtml(contentOf(bodyParagraph('Nhất trí 👍🏽')))
+    expect(html).toContain('Nhất trí □')
+  })
+
+  it('turns the sheet for a landscape paper', () => {
+    const html = documentHtml({ ...contentOf(), orientation: 'landscape', textSize: 13 })
+    expect(html).toContain('<body class="landscape size-13">')
+  })
+
+  it('gives each table its heading row and the widths of its columns', () => {
+    const html = documentHtml(
+      contentOf({
+        kind: 'table',
+        columns: [
+          { heading: 'STT', width: 20, align: 'center' },
+          { heading: 'Nội dung', width: 80, align: 'left' },
+        ],
+        rows: [
+          { kind: 'record', cells: ['1', 'a'] },
+          { kind: 'total', cells: ['', 'Tổng cộng'] },
+        ],
+      }),
+    )
+    expect(html).toContain('<col width="20%"><col width="80%">')
+    expect(html).toContain('<thead><tr><th scope="col">STT</th><th scope="col">Nội dung</th></tr></thead>')
+    expect(html).toContain('<tr class="total"><td class="center"></td><td class="left">Tổng cộng</td></tr>')
+  })
+
+  it('stands THƯ KÝ before CHỦ TỌA and Nơi nhận after both; with one signer Nơi nhận comes first', () => {
+    const right = { capacity: ['CHỦ TỌA'], name: 'B' }
+    const two = documentHtml(
+      contentOf({
+        kind: 'signature',
+        left: { capacity: ['THƯ KÝ'], name: 'A' },
+        right,
+        recipients: ['- Lưu: VT.'],
+      }),
+    )
+    expect(two.indexOf('THƯ KÝ')).toBeLessThan(two.indexOf('CHỦ TỌA'))
+    expect(two.indexOf('CHỦ TỌA')).toBeLessThan(two.indexOf('Nơi nhận'))
+    const one = documentHtml(contentOf({ kind: 'signature', left: null, right, recipients: ['- Lưu: VT.'] }))
+    expect(one.indexOf('Nơi nhận')).toBeLessThan(one.indexOf('CHỦ TỌA'))
+  })
+})
