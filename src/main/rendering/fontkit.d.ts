@@ -1,5 +1,7 @@
 /** The part of fontkit that is used; the package carries no types. */
 declare module 'fontkit' {
-  type Fontkit = Parameters<import('@cantoo/pdf-lib').PDFDocument['registerFontkit']>[0]
+  import type { PDFDocument } from '@cantoo/pdf-lib'
+
+  type Fontkit = Parameters<PDFDocument['registerFontkit']>[0]
   export const create: Fontkit['create']
 }

@@ -33,7 +33,7 @@ describe('the coverage of the document font', () => {
   it('holds every Vietnamese letter, composed, and the □ itself', () => {
     const letters = 'aăâbcdđeêghiklmnoôơpqrstuưvxy'
     const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
-    const text = [...letters]
+    const text = Array.from(letters)
       .flatMap((letter) => tones.map((tone) => (letter + tone).normalize('NFC')))
       .join('')
     const all = `${text}${text.toLocaleUpperCase('vi')}□“”–…`

@@ -5,7 +5,7 @@ import type { MeetingFile } from '../../../../src/shared/documents/meetingFile.t
 import type { AgendaItem, Invitee, Meeting, Site } from '../../../../src/shared/meetings/contract.ts'
 import type { Conclusion, Entry } from '../../../../src/shared/minutes/contract.ts'
 import type { ClassCounts, Task, TaskListSummary } from '../../../../src/shared/tasks/contract.ts'
-import { taskClasses } from '../../../../src/shared/tasks/state.ts'
+import type { taskClasses } from '../../../../src/shared/tasks/state.ts'
 import { clockTimeSchema, type ClockTime } from '../../../../src/shared/time/clockTime.ts'
 import { localDateSchema, type LocalDate } from '../../../../src/shared/time/localDate.ts'
 
