@@ -51,6 +51,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       if (kind === undefined || rest.length !== 1 || !meeting || !out || !only('meeting', 'out')) return null
       return { folder, command, kind, meetingId: meeting, file: out }
     }
+    case undefined:
     default:
       return null
   }

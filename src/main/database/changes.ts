@@ -44,7 +44,7 @@ export interface Writer {
   /** Puts text that was typed but never committed into its record; dropped when the record is gone. */
   adoptDraft(draft: Selectable<DraftTable>): Promise<void>
   /** Removes a record. Throws `not-found`, `conflict`, or `still-referenced`. */
-  remove<T extends RecordTable>(table: T, seen: RecordSeen): Promise<void>
+  remove(table: RecordTable, seen: RecordSeen): Promise<void>
 }
 
 export interface RecordSeen {

@@ -28,6 +28,7 @@ export async function migrate(open: OpenDatabase, options: MigrateOptions): Prom
 
   // The migrator reports instead of throwing.
   const { error } = await migrator.migrateToLatest()
+  // oxlint-disable-next-line typescript/only-throw-error -- what was thrown to it, whatever that is
   if (error !== undefined) throw error
 }
 

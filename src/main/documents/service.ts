@@ -7,6 +7,7 @@ import { composeMinutes } from '../../shared/documents/composeMinutes.ts'
 import type { DocumentKind, documentsContract, Letterhead } from '../../shared/documents/contract.ts'
 import { documentFileName } from '../../shared/documents/documentFileName.ts'
 import type { MeetingFile } from '../../shared/documents/meetingFile.ts'
+import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { minutesContract } from '../../shared/minutes/contract.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
@@ -16,7 +17,6 @@ import type { Database } from '../database/database.ts'
 import { found, given } from '../database/records.ts'
 import type { DirectoryService } from '../directory/service.ts'
 import { renderDocument, type PdfPrinter, type RenderedPdf } from '../rendering/renderDocument.ts'
-import type { WorkspaceTable } from '../workspace/table.ts'
 import { selectLetterhead, selectLetterheads } from './repository.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
 
@@ -43,7 +43,7 @@ interface Dependencies {
   readonly minutes: Handlers<typeof minutesContract>
   readonly tasks: Handlers<typeof tasksContract>
   readonly outputs: DocumentOutputs
-  readonly workspace: () => Promise<Selectable<WorkspaceTable>>
+  readonly workspace: () => Promise<Selectable<Database['workspace']>>
 }
 
 /** Letterheads, and the papers composed from a meeting. */
@@ -144,6 +144,6 @@ async function readMeetingFile(
     taskLists: await tasks.summaries({ asOf }),
     overdueByAgency: await tasks.overdueByAgency({ asOf }),
     asOf,
-    sampleNotice: isSample === 1 ? `Dữ liệu mẫu, không phải văn bản thật. Nguồn: ${sampleSource}` : null,
+    sampleNotice: isSample === 1 ? sampleNotice(sampleSource) : null,
   }
 }

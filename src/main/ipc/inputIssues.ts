@@ -4,6 +4,7 @@ import type { InputIssue } from '../../shared/contract/error.ts'
 /** What is wrong, in the closed vocabulary of the contract. */
 export function inputIssues(issue: z.core.$ZodIssue): readonly InputIssue[] {
   const path = issue.path.join('.')
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- zod's codes, which grow with zod
   switch (issue.code) {
     case 'invalid_type':
       return [{ path, reason: issue.input === undefined ? 'missing' : 'wrong-type' }]

@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/contract/error.ts'
 import type { Task, TaskFields } from '../../shared/tasks/contract.ts'
 import type { TaskClass } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
@@ -26,8 +27,14 @@ export function taskActions(task: Task, taskClass: TaskClass): readonly TaskActi
       return [resume, cancel]
     case 'reported':
       return [complete, pause, cancel]
-    default:
+    case 'noDeadline':
+    case 'onTrack':
+    case 'overdue':
+    case 'recurring':
+    case 'soon':
       return [...(task.startedOn === null ? [start] : []), report, complete, pause, cancel]
+    default:
+      return assertNever(taskClass)
   }
 }
 

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useProgram, useWorkspace } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { TitleBar } from '../ui/TitleBar.tsx'
@@ -32,7 +32,7 @@ export function StartPage() {
     return reply.ok ? reply.value.folder : null
   }
 
-  const create = (event: FormEvent) => {
+  const create = (event: SubmitEvent) => {
     event.preventDefault()
     const missing = name.trim() === ''
     setNameMissing(missing)
