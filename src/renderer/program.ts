@@ -6,9 +6,14 @@ import type { Organization, Person } from '../shared/directory/contract.ts'
 import type { LocalDate } from '../shared/time/localDate.ts'
 import type { Changes } from './changes.ts'
 import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
+import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
+import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
+import { createMinutesStore, type MinutesState } from './minutes/store.ts'
+import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
+import { createLetterheadsStore, type LetterheadsState } from './workspace/letterheads.ts'
 import { asOfOf, createWorkspaceStore, type WorkspaceState } from './workspace/store.ts'
 
 /** What every store is made from. */
@@ -28,6 +33,11 @@ export function createProgram(parts: Parts) {
     workspace: createWorkspaceStore(parts.client),
     directory: createDirectoryStore(parts),
     tasks: createTasksStore(parts),
+    overview: createOverviewStore(parts),
+    letterheads: createLetterheadsStore(parts),
+    meetings: createMeetingsStore(parts),
+    minutes: createMinutesStore(parts),
+    documents: createDocumentsStore(parts),
   } as const
 }
 
@@ -49,6 +59,26 @@ export function useDirectory<T>(select: (state: DirectoryState) => T): T {
 
 export function useTasks<T>(select: (state: TasksState) => T): T {
   return useStore(useProgram().tasks, select)
+}
+
+export function useMeetings<T>(select: (state: MeetingsState) => T): T {
+  return useStore(useProgram().meetings, select)
+}
+
+export function useMinutes<T>(select: (state: MinutesState) => T): T {
+  return useStore(useProgram().minutes, select)
+}
+
+export function useDocuments<T>(select: (state: DocumentsState) => T): T {
+  return useStore(useProgram().documents, select)
+}
+
+export function useOverview<T>(select: (state: OverviewState) => T): T {
+  return useStore(useProgram().overview, select)
+}
+
+export function useLetterheads<T>(select: (state: LetterheadsState) => T): T {
+  return useStore(useProgram().letterheads, select)
 }
 
 /** The day for which states and figures hold. Only inside an open workspace. */

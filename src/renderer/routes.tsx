@@ -27,7 +27,7 @@ const pages: RouteObject[] = [
   { path: '/tong-quan', element: <OverviewPage /> },
   { path: '/nhiem-vu', element: <TasksPage /> },
   { path: '/hoi-nghi/*', element: null },
-  { path: '/danh-ba', element: <DirectoryPage /> },
+  { path: '/danh-ba/*', element: <DirectoryPage /> },
   { path: '/cai-dat', element: <SettingsPage /> },
 ]
 

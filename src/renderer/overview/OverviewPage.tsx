@@ -1,5 +1,70 @@
+import { useEffect } from 'react'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
+import { shortDate, weekdayName } from '../../shared/time/wording.ts'
+import { useAsOf, useOverview, useProgram, useTasks } from '../program.ts'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
+import { AsOfControl } from '../workspace/AsOfControl.tsx'
+import { MeetingLine } from './MeetingLine.tsx'
+import { overviewMessages as messages } from './messages.ts'
+import { OverdueTable } from './OverdueTable.tsx'
+import { TaskExcerptTable } from './TaskExcerptTable.tsx'
+import { TaskListFigures } from './TaskListFigures.tsx'
+import './overview.css'
 
+/** What needs somebody today: the next conference, and the figures of the registry. */
 export function OverviewPage() {
-  return <Page head={<PageHead title="Tổng quan" />}>{null}</Page>
+  const { overview } = useProgram()
+  const asOf = useAsOf()
+  const loaded = useOverview((state) => state.loaded)
+  const error = useOverview((state) => state.error)
+  const soon = useOverview((state) => state.soon)
+  const reported = useOverview((state) => state.reported)
+  const lists = useTasks((state) => state.lists)
+  useEffect(() => void overview.getState().load(asOf), [overview, asOf])
+
+  const soonDays = lists[0]?.soonDays
+  const soonTitle =
+    soonDays !== undefined && lists.every((list) => list.soonDays === soonDays)
+      ? messages.soonWithin(soonDays)
+      : messages.soon
+
+  return (
+    <Page
+      head={
+        <PageHead
+          title={messages.title}
+          counts={`${capitalizeFirst(weekdayName(asOf))}, ${shortDate(asOf)}`}
+          actions={<AsOfControl />}
+        />
+      }
+    >
+      <div className="page-scroll overview">
+        <ErrorLine error={error} />
+        {loaded && (
+          <>
+            <MeetingLine />
+            <div className="overview-columns overview-columns-wide">
+              <TaskListFigures />
+              <OverdueTable />
+            </div>
+            <div className="overview-columns">
+              <TaskExcerptTable
+                title={soonTitle}
+                excerpt={soon}
+                taskClass="soon"
+                emptyText={messages.noneSoon}
+              />
+              <TaskExcerptTable
+                title={messages.reported}
+                excerpt={reported}
+                taskClass="reported"
+                emptyText={messages.noneReported}
+              />
+            </div>
+          </>
+        )}
+      </div>
+    </Page>
+  )
 }

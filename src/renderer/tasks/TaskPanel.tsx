@@ -168,7 +168,7 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
             onChange={(kind) => set({ kind })}
           />
           <SelectField
-            label={messages.list}
+            label={messages.inList}
             choices={listChoices}
             value={task.taskListId}
             onChange={(taskListId) => set({ taskListId })}

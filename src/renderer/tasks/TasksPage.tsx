@@ -35,7 +35,8 @@ export function TasksPage() {
   const [newId, setNewId] = useState<Id | null>(null)
 
   const { show, open, loadMore, create, createList } = store.getState()
-  const list = lists.find(({ id }) => id === view.taskListId)
+  const listId = chosenList(view, lists)
+  const list = lists.find(({ id }) => id === listId)
   const listChoices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
   const onEnd = useCallback(() => void loadMore(), [loadMore])
 
@@ -76,7 +77,7 @@ export function TasksPage() {
               labelHidden
               placeholder={messages.allLists}
               choices={listChoices}
-              value={chosenList(view, lists)}
+              value={listId}
               onChange={(taskListId) => void show({ taskListId })}
             />
           )}

@@ -65,6 +65,7 @@ export const taskMessages = {
   product: 'Sản phẩm',
   assignedOn: 'Ngày giao',
   code: 'STT',
+  inList: 'Danh mục',
   kind: 'Loại',
   focusFrom: 'Trọng tâm từ',
   focusUntil: 'Trọng tâm đến',

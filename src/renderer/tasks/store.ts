@@ -27,8 +27,8 @@ const pageSize = 200
 
 /** What of the registry the screen shows; comes back at the next start. */
 export interface TaskView {
-  /** Null shows all lists. */
-  readonly taskListId: Id | null
+  /** Null shows all lists; `first` is for the time before one was chosen. */
+  readonly taskListId: Id | 'first' | null
   readonly kind: TaskKind | null
   readonly focus: boolean
   readonly leadId: Id | null
@@ -206,7 +206,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
         changes.on(['tasks'], reload)
 
         return {
-          view: wholeRegistry,
+          view: { ...wholeRegistry, taskListId: 'first' },
           loaded: false,
           error: null,
           lists: [],
@@ -312,9 +312,10 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
   )
 }
 
-/** The list that a view names, when it exists in this workspace. */
+/** The list that a view names, the first one when it names none of this workspace; null for all. */
 export function chosenList(view: TaskView, lists: readonly TaskList[]): Id | null {
-  return lists.some(({ id }) => id === view.taskListId) ? view.taskListId : null
+  if (view.taskListId === null) return null
+  return (lists.find(({ id }) => id === view.taskListId) ?? lists[0])?.id ?? null
 }
 
 function filterOf(view: TaskView, lists: readonly TaskList[], asOf: LocalDate): TaskFilter {

@@ -1,13 +1,23 @@
 import { useStore } from 'zustand'
-import type { Id } from '../../shared/contract/schema.ts'
 import { timeInVietnam } from '../../shared/time/localDate.ts'
 import { uiMessages } from './messages.ts'
 import { useUi } from './UiContext.ts'
 
+interface AutosaveTextProps {
+  readonly recordId: string
+  /** The records that belong to it: the latest of all counts. */
+  readonly partIds?: readonly Id[]
+}
+
 /** "Đã lưu 10:42:07" for a record that was saved since it was opened; nothing before. */
-export function AutosaveText({ recordId }: { readonly recordId: Id }) {
+export function AutosaveText({ recordId, partIds = [] }: AutosaveTextProps) {
   const { saving } = useUi()
-  const savedAt = useStore(saving.store, (state) => state.savedAt[recordId] ?? null)
+  const savedAt = useStore(saving.store, (state) =>
+    partIds.reduce<string | null>((latest, id) => {
+      const at = state.savedAt[id] ?? null
+      return at !== null && (latest === null || at > latest) ? at : latest
+    }, state.savedAt[recordId] ?? null),
+  )
   return (
     <span className="autosave-text" role="status">
       {savedAt === null ? '' : uiMessages.saved(timeInVietnam(savedAt))}

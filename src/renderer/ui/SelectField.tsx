@@ -1,4 +1,5 @@
 import { MultiSelect, Select, type ComboboxParsedItem } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { fold } from '../../shared/text/fold.ts'
 import { uiMessages } from './messages.ts'
 
@@ -50,6 +51,7 @@ export function OptionalSelectField<Value extends string>(props: OptionalSelectF
       value={props.value}
       clearable
       clearSectionMode="clear"
+      rightSectionPointerEvents="all"
       clearButtonProps={{ 'aria-label': `${uiMessages.clear}: ${props.label}` }}
       onChange={(value) => {
         if (value !== props.value) props.onChange(value)
@@ -88,6 +90,8 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
     filter: matchesFolded<Value>,
     nothingFoundMessage: uiMessages.nothingFound,
     maxDropdownHeight: 320,
+    rightSection: <IconChevronDown size={14} stroke={1.6} aria-hidden />,
+    rightSectionPointerEvents: 'none' as const,
   }
 }
 

@@ -1,7 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import type { Reply } from '../../shared/contract/reply.ts'
-import type { Id } from '../../shared/contract/schema.ts'
 import { errorSentence } from '../errorMessages.ts'
 import { useAutosave } from './useAutosave.ts'
 
@@ -9,7 +8,7 @@ export interface TextFieldProps {
   readonly label: string
   /** Keeps the label for screen readers only, where the place says what the field is. */
   readonly labelHidden?: boolean
-  readonly recordId: Id
+  readonly recordId: string
   /** `record.field`, as in `draftableFields`. */
   readonly field: string
   readonly value: string
@@ -25,7 +24,7 @@ export interface TextFieldProps {
   readonly className?: string
 }
 
-/** A text field of a record: saved as it is typed. Enter leaves a one-line field, Esc does too. */
+/** A text field of a record: saved as it is typed. Enter commits a one-line field. */
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden = false, recordId, field, value, onSave, multiline = false } = props
   const { error, commit, inputProps } = useAutosave({ recordId, field, commit: onSave }, value)
@@ -53,8 +52,12 @@ export function TextField(props: TextFieldProps) {
       />
     )
   }
+  // What stands in a new record's field is there to be typed over.
+  const onFocus = (event: FocusEvent<HTMLInputElement>) => {
+    if (props.autoFocus === true) event.currentTarget.select()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit()
   }
-  return <TextInput {...shared} onKeyDown={onKeyDown} />
+  return <TextInput {...shared} onFocus={onFocus} onKeyDown={onKeyDown} />
 }

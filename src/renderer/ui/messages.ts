@@ -30,5 +30,10 @@ export const uiMessages = {
   nothingFound: 'Không có mục nào khớp.',
   loading: 'Đang tải',
   dismiss: 'Đóng thông báo',
+  moveUp: (name: string) => `Chuyển lên: ${name}`,
+  moveDown: (name: string) => `Chuyển xuống: ${name}`,
+  moveUpKeys: 'Chuyển lên (Alt ↑)',
+  moveDownKeys: 'Chuyển xuống (Alt ↓)',
+  removeRecord: (name: string) => `Xóa: ${name}`,
   numberRange: (from: number, to: number) => `Nhập số từ ${from} đến ${to}.`,
 } as const

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import type { Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import { isDraftableField, type DraftableField } from '../../shared/workspace/draft.ts'
 
@@ -12,7 +11,7 @@ export const commitDelay = 30_000
 
 /** One text field of one record. */
 export interface TextTarget {
-  readonly recordId: Id
+  readonly recordId: string
   /** `record.field`; those of `draftableFields` are kept while they are typed. */
   readonly field: string
   readonly commit: (text: string) => Promise<Reply<unknown>>
@@ -27,7 +26,7 @@ export interface PendingText {
 export interface SavingState {
   readonly pending: Readonly<Record<string, PendingText>>
   /** When each record last reached the disk. */
-  readonly savedAt: Readonly<Record<Id, Instant>>
+  readonly savedAt: Readonly<Record<string, Instant>>
 }
 
 export interface Saving {
@@ -39,14 +38,14 @@ export interface Saving {
   /** The field was left: commits what is pending. False when it could not be. */
   readonly leave: (key: string) => Promise<boolean>
   /** Runs an update after all earlier ones of the same record have been answered. */
-  readonly update: <T>(recordId: Id, send: () => Promise<Reply<T>>) => Promise<Reply<T>>
+  readonly update: <T>(recordId: string, send: () => Promise<Reply<T>>) => Promise<Reply<T>>
   /** Commits everything that is pending and waits for every write. False when something could not be. */
   readonly flushPending: () => Promise<boolean>
 }
 
 interface Draft {
   readonly field: DraftableField
-  readonly recordId: Id
+  readonly recordId: string
   readonly text: string
 }
 
@@ -79,9 +78,9 @@ export function createSaving(
   const store = createStore<SavingState>()(() => ({ pending: {}, savedAt: {} }))
   const sessions = new Map<string, Session>()
   const composing = new Set<string>()
-  const queues = new Map<Id, Promise<unknown>>()
+  const queues = new Map<string, Promise<unknown>>()
 
-  function enqueue<T>(recordId: Id, run: () => Promise<T>): Promise<T> {
+  function enqueue<T>(recordId: string, run: () => Promise<T>): Promise<T> {
     const result = (queues.get(recordId) ?? Promise.resolve()).then(run)
     const settled = result.catch(() => undefined)
     queues.set(recordId, settled)
@@ -91,7 +90,7 @@ export function createSaving(
     return result
   }
 
-  function noteSaved(recordId: Id, at: Instant) {
+  function noteSaved(recordId: string, at: Instant) {
     store.setState((state) => ({ savedAt: { ...state.savedAt, [recordId]: at } }))
   }
 

@@ -22,6 +22,12 @@ export function weekdayName(date: LocalDate): string {
   return weekdays[weekday(date)] ?? ''
 }
 
+/** For narrow tables and calendars: `T2` … `T7`, `CN` (domain 4.4). */
+export function shortWeekday(date: LocalDate): string {
+  const day = weekday(date)
+  return day === 6 ? 'CN' : `T${day + 2}`
+}
+
 /** `08 giờ 00` (domain 1.3). */
 export function officialTime(time: ClockTime): string {
   return `${time.slice(0, 2)} giờ ${time.slice(3)}`

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { honorifics, type Person, type PersonFields } from '../../shared/directory/contract.ts'
+import { titlesOn } from '../../shared/directory/titles.ts'
+import { shortDate } from '../../shared/time/wording.ts'
+import { useAsOf, useProgram } from '../program.ts'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { Panel, Section } from '../ui/Page.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { directoryMessages as messages, honorificWords } from './messages.ts'
+import { PositionEditor } from './PositionEditor.tsx'
+import { RecordPanelHead } from './RecordPanelHead.tsx'
+
+const honorificChoices = honorifics.map((value) => ({ value, label: honorificWords[value] }))
+
+interface PersonPanelProps {
+  readonly person: Person
+  readonly isNew: boolean
+  readonly onClose: () => void
+}
+
+export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
+  const { directory, notices } = useProgram()
+  const asOf = useAsOf()
+  const [removing, setRemoving] = useState(false)
+  const { updatePerson, removePerson, createPosition } = directory.getState()
+  const { id, fullName, positions } = person
+  const set = (patch: Partial<PersonFields>) => void notices.report(updatePerson(id, patch))
+  const titles = titlesOn(positions, asOf)
+
+  return (
+    <Panel label={fullName}>
+      <RecordPanelHead
+        title={messages.people}
+        record={person}
+        removeLabel={messages.removePerson}
+        onRemove={() => setRemoving(true)}
+        onClose={onClose}
+      />
+      <div className="directory-main quiet">
+        <TextField
+          className="directory-title"
+          label={messages.fullName}
+          labelHidden
+          recordId={id}
+          field="person.fullName"
+          value={fullName}
+          autoFocus={isNew}
+          onSave={(text) => updatePerson(id, { fullName: text })}
+        />
+        <p className="directory-titles" aria-label={messages.titlesOn(shortDate(asOf))}>
+          {titles === '' ? <span className="dimmed">{messages.noTitles}</span> : titles}
+        </p>
+        <div className="fields">
+          <SelectField
+            label={messages.honorific}
+            choices={honorificChoices}
+            value={person.honorific}
+            onChange={(honorific) => set({ honorific })}
+          />
+          <TextField
+            label={messages.militaryRank}
+            recordId={id}
+            field="person.militaryRank"
+            value={person.militaryRank}
+            onSave={(militaryRank) => updatePerson(id, { militaryRank })}
+          />
+          <TextField
+            label={messages.phone}
+            recordId={id}
+            field="person.phone"
+            value={person.phone}
+            onSave={(phone) => updatePerson(id, { phone })}
+          />
+          <TextField
+            label={messages.email}
+            recordId={id}
+            field="person.email"
+            value={person.email}
+            onSave={(email) => updatePerson(id, { email })}
+          />
+          <TextField
+            label={messages.note}
+            recordId={id}
+            field="person.note"
+            value={person.note}
+            multiline
+            onSave={(note) => updatePerson(id, { note })}
+          />
+        </div>
+      </div>
+      <Section
+        title={messages.positions}
+        counts={positions.length}
+        actions={
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={15} stroke={1.6} />}
+            onClick={() => void notices.report(createPosition(id, messages.newPosition))}
+          >
+            {messages.addPosition}
+          </Button>
+        }
+      >
+        {positions.map((position) => (
+          <PositionEditor key={position.id} position={position} />
+        ))}
+      </Section>
+      <ConfirmDialog
+        opened={removing}
+        title={messages.removePersonTitle(fullName)}
+        text={messages.removePersonText(positions.length)}
+        onConfirm={() =>
+          void notices.report(removePerson(id)).then((done) => {
+            if (done) notices.say(messages.removed(fullName))
+          })
+        }
+        onClose={() => setRemoving(false)}
+      />
+    </Panel>
+  )
+}

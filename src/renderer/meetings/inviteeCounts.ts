@@ -1,0 +1,45 @@
+import { assertNever } from '../../shared/contract/error.ts'
+import type { Invitee } from '../../shared/meetings/contract.ts'
+
+/** How many people are invited, by kind of invitation; the kinds add up to the total. */
+export interface InviteeCounts {
+  readonly total: number
+  readonly people: number
+  readonly positions: number
+  readonly quota: number
+  readonly groups: number
+  /** Groups whose number is not known; not in the total. */
+  readonly unknownGroups: number
+}
+
+/** The people invited: one for a person or a position, else the seats. */
+export function inviteeCounts(invitees: readonly Invitee[]): InviteeCounts {
+  const counts = { total: 0, people: 0, positions: 0, quota: 0, groups: 0, unknownGroups: 0 }
+  for (const invitee of invitees) {
+    const seats = seatsOf(invitee)
+    counts.total += seats ?? 0
+    switch (invitee.kind) {
+      case 'person':
+        counts.people += 1
+        break
+      case 'position':
+        counts.positions += 1
+        break
+      case 'quota':
+        counts.quota += invitee.seats
+        break
+      case 'group':
+        if (seats === null) counts.unknownGroups += 1
+        else counts.groups += seats
+        break
+      default:
+        assertNever(invitee)
+    }
+  }
+  return counts
+}
+
+/** How many people an invitation is for; null when nobody knows. */
+export function seatsOf(invitee: Invitee): number | null {
+  return invitee.kind === 'person' || invitee.kind === 'position' ? 1 : invitee.seats
+}

@@ -1,0 +1,170 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Client } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type {
+  Conclusion,
+  ConclusionFields,
+  ConclusionSection,
+  Entry,
+  EntryFields,
+  EntryKind,
+} from '../../shared/minutes/contract.ts'
+import type { Task, TaskKind } from '../../shared/tasks/contract.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { Changes } from '../changes.ts'
+import type { Saving } from '../ui/saving.ts'
+import { createWrites, moveOf, replaced, type Step } from '../writes.ts'
+import { entrySection } from './entrySections.ts'
+
+const pageSize = 200
+
+export interface MinutesState {
+  /** The meeting whose minutes these are; null until they are read. */
+  readonly meetingId: Id | null
+  readonly error: ErrorData | null
+  readonly entries: readonly Entry[]
+  readonly conclusions: readonly Conclusion[]
+  /** The tasks that these conclusions gave. */
+  readonly tasks: readonly Task[]
+
+  readonly open: (meetingId: Id, asOf: LocalDate) => Promise<void>
+  readonly createEntry: (kind: EntryKind) => Promise<Reply<Entry>>
+  readonly updateEntry: (id: Id, patch: Partial<EntryFields>) => Promise<Reply<Entry>>
+  readonly removeEntry: (id: Id) => Promise<Reply<null>>
+  readonly moveEntry: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly createConclusion: (section: ConclusionSection) => Promise<Reply<Conclusion>>
+  readonly updateConclusion: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
+  readonly removeConclusion: (id: Id) => Promise<Reply<null>>
+  readonly moveConclusion: (id: Id, step: Step) => Promise<Reply<null>>
+  /** Makes a task of a conclusion's words. */
+  readonly createTask: (conclusionId: Id, taskListId: Id, kind: TaskKind) => Promise<Reply<Task>>
+}
+
+export type MinutesStore = StoreApi<MinutesState>
+
+interface Parts {
+  readonly client: Client
+  readonly changes: Changes
+  readonly saving: Saving
+}
+
+const done = { ok: true, value: null } as const
+
+/** What was said and concluded at the open meeting, with the tasks that came of it. */
+export function createMinutesStore({ client, changes, saving }: Parts): MinutesStore {
+  return createStore<MinutesState>()((set, get) => {
+    let wanted: { readonly meetingId: Id; readonly asOf: LocalDate } | null = null
+
+    const readTasks = async (asOf: LocalDate, conclusionIds: readonly Id[]): Promise<readonly Task[]> => {
+      const tasks: Task[] = []
+      let after: string | null = null
+      do {
+        if (conclusionIds.length === 0) break
+        const page: Awaited<ReturnType<typeof client.tasks.list>> = await client.tasks.list({
+          asOf,
+          conclusionIds: [...conclusionIds],
+          order: 'list',
+          limit: pageSize,
+          ...(after === null ? {} : { after }),
+        })
+        if (!page.ok) break
+        tasks.push(...page.value.tasks)
+        after = page.value.next
+      } while (after !== null)
+      return tasks
+    }
+
+    const reload = async () => {
+      const mine = wanted
+      if (mine === null) return
+      const reply = await client.minutes.get({ meetingId: mine.meetingId })
+      const tasks = reply.ok
+        ? await readTasks(
+            mine.asOf,
+            reply.value.conclusions.map(({ id }) => id),
+          )
+        : []
+      if (mine !== wanted) return
+      set(
+        reply.ok ? { ...reply.value, tasks, meetingId: mine.meetingId, error: null } : { error: reply.error },
+      )
+    }
+    changes.on(['minutes', 'tasks'], reload)
+
+    const { update, restructure } = createWrites({ saving, reload })
+    const entry = (id: Id) => get().entries.find((one) => one.id === id)
+    const conclusion = (id: Id) => get().conclusions.find((one) => one.id === id)
+    const inWhole = async <R>(send: (meetingId: Id) => Promise<Reply<R>>): Promise<Reply<R>> => {
+      const { meetingId } = get()
+      if (meetingId === null) return { ok: false, error: { code: 'not-found', facts: { what: 'meeting' } } }
+      return await restructure(meetingId, () => send(meetingId))
+    }
+
+    return {
+      meetingId: null,
+      error: null,
+      entries: [],
+      conclusions: [],
+      tasks: [],
+
+      open: async (meetingId, asOf) => {
+        wanted = { meetingId, asOf }
+        if (get().meetingId !== meetingId) {
+          set({ meetingId: null, error: null, entries: [], conclusions: [], tasks: [] })
+        }
+        await reload()
+      },
+
+      createEntry: (kind) => inWhole((meetingId) => client.minutes.createEntry({ meetingId, kind })),
+      updateEntry: (id, patch) =>
+        update(
+          id,
+          () => entry(id)?.version ?? 1,
+          (version) => client.minutes.updateEntry({ id, version, patch }),
+          (record) => set({ entries: replaced(get().entries, record) }),
+        ),
+      removeEntry: (id) =>
+        inWhole(() => client.minutes.removeEntry({ id, version: entry(id)?.version ?? 1 })),
+      moveEntry: (id, step) =>
+        inWhole(async () => {
+          const { entries } = get()
+          const kind = entry(id)?.kind
+          const siblings = entries.filter(
+            (one) => kind !== undefined && entrySection(one.kind) === entrySection(kind),
+          )
+          const move = moveOf(siblings, id, step)
+          return move === null ? done : await client.minutes.moveEntry(move)
+        }),
+
+      createConclusion: (section) =>
+        inWhole((meetingId) => client.minutes.createConclusion({ meetingId, section })),
+      updateConclusion: (id, patch) =>
+        update(
+          id,
+          () => conclusion(id)?.version ?? 1,
+          (version) => client.minutes.updateConclusion({ id, version, patch }),
+          (record) => set({ conclusions: replaced(get().conclusions, record) }),
+        ),
+      removeConclusion: (id) =>
+        inWhole(() => client.minutes.removeConclusion({ id, version: conclusion(id)?.version ?? 1 })),
+      moveConclusion: (id, step) =>
+        inWhole(async () => {
+          const { conclusions } = get()
+          const section = conclusion(id)?.section
+          const move = moveOf(
+            conclusions.filter((one) => one.section === section),
+            id,
+            step,
+          )
+          return move === null ? done : await client.minutes.moveConclusion(move)
+        }),
+      createTask: (conclusionId, taskListId, kind) =>
+        inWhole(async () => {
+          const content = conclusion(conclusionId)?.text.trim() ?? ''
+          return await client.tasks.create({ taskListId, kind, content, conclusionId })
+        }),
+    }
+  })
+}

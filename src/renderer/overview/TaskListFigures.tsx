@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { Fragment } from 'react'
+import { useNavigate } from 'react-router'
+import type { TaskListSummary } from '../../shared/tasks/contract.ts'
+import type { TaskClass } from '../../shared/tasks/state.ts'
+import { useTasks } from '../program.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FigureLink } from '../ui/FigureLink.tsx'
+import { Section } from '../ui/Page.tsx'
+import { classIcons } from '../ui/StatusLabel.tsx'
+import { tallyParts } from '../ui/tally.ts'
+import { overviewMessages as messages } from './messages.ts'
+import { useOpenTasks } from './useOpenTasks.ts'
+
+/** Classes that want somebody's eye carry their colour in the sentence. */
+const marked: readonly TaskClass[] = ['soon', 'overdue']
+
+/** Each list in one sentence that tallies; every figure opens its tasks. */
+export function TaskListFigures() {
+  const summaries = useTasks((state) => state.summaries)
+  const navigate = useNavigate()
+  return (
+    <Section title={messages.lists}>
+      {summaries.length === 0 ? (
+        <EmptyState text={messages.noLists}>
+          <Button variant="default" onClick={() => void navigate('/nhiem-vu')}>
+            {messages.toTasks}
+          </Button>
+        </EmptyState>
+      ) : (
+        <dl className="overview-lists">
+          {summaries.map((summary) => (
+            <div key={summary.list.id} className="overview-list">
+              <dt title={summary.list.theme}>{summary.list.name}</dt>
+              <dd>
+                <ListSentence summary={summary} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  )
+}
+
+function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
+  const { openView } = useOpenTasks()
+  const { counts, kinds, focus } = summary
+  const taskListId = summary.list.id
+  const parts = tallyParts(counts.classes)
+  return (
+    <>
+      <FigureLink label={messages.taskCount(counts.total)} onClick={() => openView({ taskListId })}>
+        {counts.total}
+      </FigureLink>{' '}
+      {messages.tasks}
+      {counts.total > 0 && (
+        <>
+          {' ('}
+          <FigureLink
+            label={`${kinds.general} ${messages.general}`}
+            onClick={() => openView({ taskListId, kind: 'general' })}
+          >
+            {kinds.general}
+          </FigureLink>{' '}
+          {messages.general},{' '}
+          <FigureLink
+            label={`${kinds.specific} ${messages.specific}`}
+            onClick={() => openView({ taskListId, kind: 'specific' })}
+          >
+            {kinds.specific}
+          </FigureLink>{' '}
+          {messages.specific}
+          {focus > 0 && (
+            <>
+              ; {messages.amongThem}{' '}
+              <FigureLink
+                label={`${focus} ${messages.inFocus}`}
+                onClick={() => openView({ taskListId, focus: true })}
+              >
+                {focus}
+              </FigureLink>{' '}
+              {messages.inFocus}
+            </>
+          )}
+          {'): '}
+        </>
+      )}
+      {parts.map(({ taskClass, count, words }, index) => {
+        const Icon = classIcons[taskClass]
+        const isMarked = marked.includes(taskClass)
+        return (
+          <Fragment key={taskClass}>
+            {index > 0 && ', '}
+            <span className="overview-class" data-class={isMarked ? taskClass : undefined}>
+              {isMarked && <Icon size={15} stroke={1.9} aria-hidden />}
+              <FigureLink
+                label={`${count} ${words}`}
+                onClick={() => openView({ taskListId, classes: [taskClass] })}
+              >
+                {count}
+              </FigureLink>{' '}
+              {words}
+            </span>
+          </Fragment>
+        )
+      })}
+      {counts.notStarted > 0 && messages.notStarted(counts.notStarted)}.
+    </>
+  )
+}

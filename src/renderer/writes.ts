@@ -1,0 +1,74 @@
+import type { Reply } from '../shared/contract/reply.ts'
+import type { Id } from '../shared/contract/schema.ts'
+import type { Saving } from './ui/saving.ts'
+
+interface Sibling {
+  readonly id: Id
+  readonly version: number
+}
+
+export type Step = 'up' | 'down'
+
+export interface Writes {
+  /** Changes fields of one record, at the version that is last known when its turn comes. */
+  readonly update: <R>(
+    id: Id,
+    version: () => number,
+    send: (version: number) => Promise<Reply<R>>,
+    put: (record: R) => void,
+  ) => Promise<Reply<R>>
+  /**
+   * Adds, removes or moves a part of a whole: once everything typed is committed, and one after the other, since each
+   * may change the versions of other parts. Everything is read anew afterwards.
+   */
+  readonly restructure: <R>(wholeId: Id, send: () => Promise<Reply<R>>) => Promise<Reply<R>>
+}
+
+/** The ways in which the store of a whole with parts writes. */
+export function createWrites({
+  saving,
+  reload,
+}: {
+  readonly saving: Saving
+  readonly reload: () => Promise<void>
+}): Writes {
+  return {
+    update: (id, version, send, put) =>
+      saving.update(id, async () => {
+        const reply = await send(version())
+        if (reply.ok) put(reply.value)
+        else if (reply.error.code === 'conflict') await reload()
+        return reply
+      }),
+    restructure: async (wholeId, send) => {
+      await saving.flushPending()
+      return await saving.update(wholeId, async () => {
+        const reply = await send()
+        if (reply.ok || reply.error.code === 'conflict') await reload()
+        return reply
+      })
+    },
+  }
+}
+
+/**
+ * What to send so that a record changes places with its neighbour; null at the end of the row. Down is the next one
+ * moved up, so that records of other rows keep their places.
+ */
+export function moveOf<S extends Sibling>(
+  siblings: readonly S[],
+  id: Id,
+  step: Step,
+): { readonly id: Id; readonly version: number; readonly beforeId: Id } | null {
+  const at = siblings.findIndex((sibling) => sibling.id === id)
+  const moved = siblings[step === 'up' ? at : at + 1]
+  const before = siblings[step === 'up' ? at - 1 : at]
+  return moved === undefined || before === undefined
+    ? null
+    : { id: moved.id, version: moved.version, beforeId: before.id }
+}
+
+/** The records with one of them replaced by its newer state. */
+export function replaced<R extends { readonly id: Id }>(records: readonly R[], record: R): readonly R[] {
+  return records.map((other) => (other.id === record.id ? record : other))
+}
