@@ -2,7 +2,7 @@ import { prepare, work } from './setup/prepare.mjs'
 import { chosenRuntime, runtimeVariables } from './setup/electron-runtime.mjs'
 import { inPackages } from './setup/places.mjs'
 import { runCommand } from './setup/report.mjs'
-import { announceCircumstances, needsSandboxOff, runInForeground } from './run-program.mjs'
+import { announceCircumstances, needsSandboxOff, runTerminalTool } from './run-program.mjs'
 
 await runCommand(async () => {
   await prepare(work.development)
@@ -10,7 +10,7 @@ await runCommand(async () => {
   const flags = needsSandboxOff() ? ['--noSandbox'] : []
   const args = ['dev', ...flags, '--', ...process.argv.slice(2)]
   const env = { ...process.env, ...runtimeVariables(chosenRuntime()) }
-  return runInForeground(
+  return runTerminalTool(
     process.execPath,
     [inPackages('electron-vite', 'bin', 'electron-vite.js'), ...args],
     env,

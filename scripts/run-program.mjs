@@ -4,6 +4,10 @@ import { constants } from 'node:os'
 import { say } from './setup/report.mjs'
 import { hasDisplay, isRoot } from './setup/system-packages.mjs'
 
+/** @type {NodeJS.Signals[]} */
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const repeatAfter = 2_000
+
 const needsVirtualDisplay = () => process.platform === 'linux' && !hasDisplay()
 export const needsSandboxOff = () => process.platform === 'linux' && isRoot()
 
@@ -23,20 +27,49 @@ export function circumstanceFlags() {
 }
 
 /**
- * Runs a program in the foreground with our own streams, under a virtual display where there is none.
+ * Runs a program with our own streams, under a virtual display where there is none.
  * @param {string} file
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>} its exit code
  */
-export function runInForeground(file, args, env = process.env) {
-  const command = needsVirtualDisplay() ? ['xvfb-run', '-a', file, ...args] : [file, ...args]
-  const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env })
-  const pass = (/** @type {NodeJS.Signals} */ signal) => sendTo(child.pid, signal)
-  // A terminal sends its interrupt to the whole group, so the child has it already.
+export async function runProgram(file, args) {
+  // Apart from the terminal's group: an interrupt from the keyboard would also reach the virtual display, and come
+  // a second time through npm, which makes Electron break off its own orderly end.
+  const child = spawnDisplayed(file, args, { stdio: 'inherit', detached: process.platform !== 'win32' })
+  const exitCode = exitCodeOf(child)
+  /** @type {number | undefined} */
+  let askedAt
+  for (const signal of forwarded) {
+    process.on(signal, () => {
+      if (askedAt === undefined) endProgram(child.pid, 'SIGTERM')
+      else if (Date.now() - askedAt > repeatAfter) endProgram(child.pid, 'SIGKILL')
+      askedAt ??= Date.now()
+    })
+  }
+  return exitCode
+}
+
+/**
+ * Runs a tool that starts the program itself, and leaves signals to the terminal, which sends them to all of them.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} its exit code
+ */
+export async function runTerminalTool(file, args, env) {
   process.on('SIGINT', () => {})
-  process.on('SIGTERM', pass)
-  process.on('SIGHUP', pass)
+  return exitCodeOf(spawnDisplayed(file, args, { stdio: 'inherit', env }))
+}
+
+/** @param {string} file @param {string[]} args @param {import('node:child_process').SpawnOptions} options */
+function spawnDisplayed(file, args, options) {
+  return needsVirtualDisplay()
+    ? spawn('xvfb-run', ['-a', file, ...args], options)
+    : spawn(file, args, options)
+}
+
+/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */
+function exitCodeOf(child) {
   return new Promise((done, fail) => {
     child.on('error', fail)
     child.on('exit', (code, signal) => done(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
@@ -44,13 +77,13 @@ export function runInForeground(file, args, env = process.env) {
 }
 
 /**
- * xvfb-run would die of a signal and leave the program and the display behind; it ends by itself with the program.
+ * xvfb-run would die of the signal and leave the program and the display behind; it ends by itself with the program.
  * @param {number | undefined} pid @param {NodeJS.Signals} signal
  */
-function sendTo(pid, signal) {
+function endProgram(pid, signal) {
   if (pid === undefined) return
   const targets = needsVirtualDisplay() ? childrenOf(pid).filter((child) => nameOf(child) !== 'Xvfb') : [pid]
-  for (const target of targets.length > 0 ? targets : [pid]) process.kill(target, signal)
+  for (const target of targets) process.kill(target, signal)
 }
 
 /** @param {number} pid */

@@ -31,7 +31,7 @@ const mainFolders = new Map([
 ])
 const foldersForFeatures = ['database', 'files', 'ipc', 'rendering']
 
-/** The files of the renderer that put the features together: whatever they put together does not import them. */
+/** The files of the renderer that put the features' pages together; what they put together does not import them. */
 const composingFiles = ['main.tsx', 'App.tsx', 'Shell.tsx', 'routes.tsx']
 
 export const boundaries = {
@@ -127,12 +127,16 @@ function whyForbiddenInMain(from, to, typeOnly) {
 
 /** @param {Place} from @param {Place} to */
 function whyForbiddenInRenderer(from, to) {
-  if (from.folder === '') return undefined
-  if (from.folder === 'ui')
-    return to.path === 'src/renderer/errorMessages.ts' ? undefined : 'src/renderer/ui knows no feature'
-  if (to.folder === '')
-    return composingFiles.includes(to.file) ? 'a feature does not import what it is a part of' : undefined
-  return to.folder === 'ui' || to.file === 'store.ts'
+  if (from.folder === '' && composingFiles.includes(from.file)) return undefined
+  if (to.folder === 'ui') return undefined
+  if (to.folder === '') {
+    if (from.folder !== '' && composingFiles.includes(to.file))
+      return 'a feature does not import what it is a part of'
+    return from.folder === 'ui' && to.file === 'program.ts' ? 'src/renderer/ui knows no feature' : undefined
+  }
+  if (from.folder === 'ui') return 'src/renderer/ui knows no feature'
+  if (from.folder === '' && from.file !== 'program.ts') return 'what all features share knows none of them'
+  return to.file === 'store.ts'
     ? undefined
     : 'a feature is reached only through its store.ts; what several need belongs to src/renderer or its ui'
 }

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { run } from '../setup/child-process.mjs'
-import { chosenRuntime } from '../setup/electron-runtime.mjs'
+import { chosenRuntime, runtimeVariables } from '../setup/electron-runtime.mjs'
 import { inRoot, root } from '../setup/places.mjs'
 import { SetupError } from '../setup/report.mjs'
 import { hasUserNamespaces } from '../setup/sandbox.mjs'
@@ -65,15 +65,13 @@ export async function asOrdinaryUser() {
     filter: (path) => dirname(path) !== root || !notCopied.has(basename(path)),
   })
   await borrow(inRoot('node_modules'), join(folder, 'node_modules'))
-  const runtime = chosenRuntime()
-  const executable = runtime.folder ? await copyRuntime(runtime.folder, place) : runtime.executable
+  const electron = await copyRuntime(dirname(chosenRuntime().executable), join(place, 'electron'))
   const node = await reachableNode(place)
   await run('chmod', ['-R', 'a+rX', folder])
   const home = join(place, 'home')
   const env = {
     ...homeVariables(home),
-    ELECTRON_EXEC: executable,
-    ...(runtime.folder ? { ELECTRON_OVERRIDE_DIST_PATH: dirname(executable) } : {}),
+    ...runtimeVariables({ executable: join(electron, 'electron'), folder: electron }),
   }
   mkdirSync(join(folder, 'test-results'))
   for (const own of [home, env.TMPDIR, join(folder, 'test-results')]) chownSync(own, nobody, nobody)
@@ -112,9 +110,8 @@ async function borrow(original, path) {
   cpSync(original, path, { recursive: true, verbatimSymlinks: true })
 }
 
-/** @param {string} runtime @param {string} place */
-async function copyRuntime(runtime, place) {
-  const folder = join(place, 'electron')
+/** @param {string} runtime @param {string} folder */
+async function copyRuntime(runtime, folder) {
   const copied = await run('cp', ['-a', '--reflink=auto', runtime, folder])
   if (copied.code !== 0) throw new SetupError(`the Electron runtime cannot be copied to ${folder}`)
   const helper = join(folder, 'chrome-sandbox')
@@ -122,7 +119,7 @@ async function copyRuntime(runtime, place) {
     chownSync(helper, 0, 0)
     chmodSync(helper, 0o4755)
   }
-  return join(folder, 'electron')
+  return folder
 }
 
 /** @param {string} place */
