@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router'
 import { useTasks, useWorkspace } from './program.ts'
-import { places } from './routes.tsx'
+import { places } from './places.ts'
 import { NoticeLine } from './ui/NoticeLine.tsx'
 import { Rail } from './ui/Rail.tsx'
 import { SampleTag } from './ui/SampleTag.tsx'

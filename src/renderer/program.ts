@@ -13,7 +13,7 @@ import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
-import { createLetterheadsStore, type LetterheadsState } from './workspace/letterheads.ts'
+import { createLetterheadsStore, type LetterheadsState } from './letterheads.ts'
 import { asOfOf, createWorkspaceStore, type WorkspaceState } from './workspace/store.ts'
 
 /** What every store is made from. */

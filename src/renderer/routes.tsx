@@ -1,26 +1,10 @@
-import {
-  IconAddressBook,
-  IconLayoutRows,
-  IconListCheck,
-  IconSettings,
-  IconUsersGroup,
-} from '@tabler/icons-react'
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
 import { DirectoryPage } from './directory/DirectoryPage.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
+import { places } from './places.ts'
 import { Shell } from './Shell.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
-import type { RailPlace } from './ui/Rail.tsx'
 import { SettingsPage } from './workspace/SettingsPage.tsx'
-
-/** The rail, in its order. */
-export const places: readonly RailPlace[] = [
-  { path: '/tong-quan', label: 'Tổng quan', icon: IconLayoutRows },
-  { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconListCheck },
-  { path: '/hoi-nghi', label: 'Hội nghị', icon: IconUsersGroup },
-  { path: '/danh-ba', label: 'Danh bạ', icon: IconAddressBook },
-  { path: '/cai-dat', label: 'Cài đặt', icon: IconSettings },
-]
 
 /** Pages by path; a place may have pages under it. */
 const pages: RouteObject[] = [

@@ -2,7 +2,6 @@ import { Table } from '@mantine/core'
 import type { OverdueByAgency } from '../../shared/tasks/contract.ts'
 import { useOrganizations, useTasks } from '../program.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
-import { Section } from '../ui/Page.tsx'
 import { overviewMessages as messages } from './messages.ts'
 import { useOpenTasks } from './useOpenTasks.ts'
 
@@ -20,9 +19,14 @@ export function OverdueTable() {
   const most = sorted[0]?.count ?? 0
 
   return (
-    <Section title={messages.overdueByAgency}>
+    <section className="section" aria-label={messages.overdueByAgency}>
       {agencies.length === 0 ? (
-        <p className="overview-nothing">{messages.nothingOverdue}</p>
+        <>
+          <div className="section-head">
+            <h2>{messages.overdueByAgency}</h2>
+          </div>
+          <p className="overview-nothing">{messages.nothingOverdue}</p>
+        </>
       ) : (
         <Table className="list-table overview-overdue" aria-label={messages.overdueByAgency}>
           <colgroup>
@@ -33,7 +37,9 @@ export function OverdueTable() {
           </colgroup>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th colSpan={2}>{messages.agency}</Table.Th>
+              <Table.Th colSpan={2}>
+                <h2>{messages.overdueByAgency}</h2>
+              </Table.Th>
               <Table.Th className="number">{messages.number}</Table.Th>
               <Table.Th className="number">{messages.longest}</Table.Th>
             </Table.Tr>
@@ -91,7 +97,7 @@ export function OverdueTable() {
           </Table.Tbody>
         </Table>
       )}
-    </Section>
+    </section>
   )
 }
 

@@ -45,7 +45,7 @@ export function TaskListFigures() {
 
 function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
   const { openView } = useOpenTasks()
-  const { counts, kinds, focus } = summary
+  const { counts } = summary
   const taskListId = summary.list.id
   const parts = tallyParts(counts.classes)
   return (
@@ -54,38 +54,8 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
         {counts.total}
       </FigureLink>{' '}
       {messages.tasks}
-      {counts.total > 0 && (
-        <>
-          {' ('}
-          <FigureLink
-            label={`${kinds.general} ${messages.general}`}
-            onClick={() => openView({ taskListId, kind: 'general' })}
-          >
-            {kinds.general}
-          </FigureLink>{' '}
-          {messages.general},{' '}
-          <FigureLink
-            label={`${kinds.specific} ${messages.specific}`}
-            onClick={() => openView({ taskListId, kind: 'specific' })}
-          >
-            {kinds.specific}
-          </FigureLink>{' '}
-          {messages.specific}
-          {focus > 0 && (
-            <>
-              ; {messages.amongThem}{' '}
-              <FigureLink
-                label={`${focus} ${messages.inFocus}`}
-                onClick={() => openView({ taskListId, focus: true })}
-              >
-                {focus}
-              </FigureLink>{' '}
-              {messages.inFocus}
-            </>
-          )}
-          {'): '}
-        </>
-      )}
+      <Breakdown summary={summary} />
+      {counts.total > 0 && ': '}
       {parts.map(({ taskClass, count, words }, index) => {
         const Icon = classIcons[taskClass]
         const isMarked = marked.includes(taskClass)
@@ -106,6 +76,52 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
         )
       })}
       {counts.notStarted > 0 && messages.notStarted(counts.notStarted)}.
+    </>
+  )
+}
+
+/** " (20 chung, 61 cụ thể; trong đó 17 trọng tâm)"; what would be the whole or nothing is left out. */
+function Breakdown({ summary }: { readonly summary: TaskListSummary }) {
+  const { openView } = useOpenTasks()
+  const { kinds, focus } = summary
+  const taskListId = summary.list.id
+  const bothKinds = kinds.general > 0 && kinds.specific > 0
+  if (!bothKinds && focus === 0) return null
+  return (
+    <>
+      {' ('}
+      {bothKinds && (
+        <>
+          <FigureLink
+            label={`${kinds.general} ${messages.general}`}
+            onClick={() => openView({ taskListId, kind: 'general' })}
+          >
+            {kinds.general}
+          </FigureLink>{' '}
+          {messages.general},{' '}
+          <FigureLink
+            label={`${kinds.specific} ${messages.specific}`}
+            onClick={() => openView({ taskListId, kind: 'specific' })}
+          >
+            {kinds.specific}
+          </FigureLink>{' '}
+          {messages.specific}
+          {focus > 0 && '; '}
+        </>
+      )}
+      {focus > 0 && (
+        <>
+          {messages.amongThem}{' '}
+          <FigureLink
+            label={`${focus} ${messages.inFocus}`}
+            onClick={() => openView({ taskListId, focus: true })}
+          >
+            {focus}
+          </FigureLink>{' '}
+          {messages.inFocus}
+        </>
+      )}
+      {')'}
     </>
   )
 }

@@ -20,7 +20,6 @@ export const overviewMessages = {
   amongThem: 'trong đó',
   notStarted: (count: number) => `; trong đó ${count} chưa bắt đầu`,
   overdueByAgency: 'Quá hạn theo cơ quan chủ trì',
-  agency: 'Cơ quan chủ trì',
   number: 'Số',
   longest: 'Lâu nhất',
   days: (days: number) => `${days} ngày`,
@@ -35,8 +34,5 @@ export const overviewMessages = {
   noneReported: 'Không có nhiệm vụ nào chờ xác nhận.',
   left: (days: number) => (days === 0 ? 'hôm nay' : `còn ${days} ngày`),
   reportedOn: (day: string) => `báo cáo ${day}`,
-  columnDay: 'Ngày',
-  columnContent: 'Nội dung nhiệm vụ',
-  columnState: 'Thời gian',
   noContent: '(chưa nhập nội dung)',
 } as const

@@ -6,7 +6,7 @@ import { useUi } from './UiContext.ts'
 interface AutosaveTextProps {
   readonly recordId: string
   /** The records that belong to it: the latest of all counts. */
-  readonly partIds?: readonly Id[]
+  readonly partIds?: readonly string[]
 }
 
 /** "Đã lưu 10:42:07" for a record that was saved since it was opened; nothing before. */

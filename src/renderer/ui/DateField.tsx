@@ -111,7 +111,6 @@ function TypedDate(props: TypedDateProps) {
           {...(props.className === undefined ? {} : { className: props.className })}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
           description={props.description}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={refused ? props.unreadable : null}
           disabled={props.disabled ?? false}
           autoFocus={props.autoFocus ?? false}

@@ -24,7 +24,7 @@ export const workspaceMessages = {
   name: 'Tên',
   openOther: 'Mở sổ khác…',
   asOf: 'Tính đến',
-  byCalendar: (today: string) => `Hôm nay, ${today}`,
+  byCalendar: (today: string) => `Theo lịch, ${today}`,
   pinned: 'Ngày cố định',
   pinnedDay: 'Ngày cố định',
   appearance: 'Giao diện',

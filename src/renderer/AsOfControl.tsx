@@ -1,5 +1,5 @@
-import { useProgram, useAsOf, useWorkspace } from '../program.ts'
-import { AsOfChip } from '../ui/AsOfChip.tsx'
+import { useProgram, useAsOf, useWorkspace } from './program.ts'
+import { AsOfChip } from './ui/AsOfChip.tsx'
 
 /** The as-of chip of a page head; what it sets holds on every screen. */
 export function AsOfControl() {

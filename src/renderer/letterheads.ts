@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ErrorData } from '../../shared/contract/error.ts'
-import type { Client } from '../../shared/contract/index.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
-import type { Id } from '../../shared/contract/schema.ts'
-import type { Letterhead, LetterheadFields } from '../../shared/documents/contract.ts'
-import type { Changes } from '../changes.ts'
-import type { Saving } from '../ui/saving.ts'
+import type { ErrorData } from '../shared/contract/error.ts'
+import type { Client } from '../shared/contract/index.ts'
+import type { Reply } from '../shared/contract/reply.ts'
+import type { Id } from '../shared/contract/schema.ts'
+import type { Letterhead, LetterheadFields } from '../shared/documents/contract.ts'
+import type { Changes } from './changes.ts'
+import type { Saving } from './ui/saving.ts'
 
 export interface LetterheadsState {
   readonly loaded: boolean

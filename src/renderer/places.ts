@@ -1,0 +1,17 @@
+import {
+  IconAddressBook,
+  IconLayoutRows,
+  IconListCheck,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { RailPlace } from './ui/Rail.tsx'
+
+/** The rail, in its order. */
+export const places: readonly RailPlace[] = [
+  { path: '/tong-quan', label: 'Tổng quan', icon: IconLayoutRows },
+  { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconListCheck },
+  { path: '/hoi-nghi', label: 'Hội nghị', icon: IconUsersGroup },
+  { path: '/danh-ba', label: 'Danh bạ', icon: IconAddressBook },
+  { path: '/cai-dat', label: 'Cài đặt', icon: IconSettings },
+]
