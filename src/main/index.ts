@@ -37,7 +37,8 @@ const log = createLog(folders.log)
 
 let window: BrowserWindow | null = null
 
-const pdfPrinter = createPdfPrinter({ fontsFolder: join(resources, 'fonts') })
+const pdfPrinter = createPdfPrinter({ fontsFolder: join(resources, 'fonts'), log })
+const paperPrinter = createPaperPrinter()
 const workspace = createWorkspaceService({
   clock: () => new Date().toISOString(),
   newId: () => idSchema.parse(uuidv7()),
@@ -47,7 +48,7 @@ const workspace = createWorkspaceService({
   },
   outputs: {
     pdfPrinter,
-    paperPrinter: createPaperPrinter(),
+    paperPrinter,
     chooseFile: start.mode === 'window' ? dialogs.choosePdfFile : async () => null,
   },
   suggestedFolder: folders.workspace,
@@ -115,9 +116,12 @@ function runCommandLine(words: readonly string[]): void {
 function runWindow(wanted: { readonly sample: boolean; readonly folder: string | null }): void {
   let closing: Promise<void> | null = null
   const shutDown = () => {
-    closing ??= Promise.all([pdfPrinter.dispose(), workspace.close(), preferences.settled()]).then(() =>
-      app.exit(0),
-    )
+    closing ??= Promise.all([
+      pdfPrinter.dispose(),
+      paperPrinter.dispose(),
+      workspace.close(),
+      preferences.settled(),
+    ]).then(() => app.exit(0))
   }
   lockDownPages(appOrigin)
   app.on('second-instance', () => {

@@ -5,6 +5,7 @@ import { BrowserWindow, session, type Session } from 'electron'
 import { AppError } from '../../shared/contract/error.ts'
 import { documentStylesheet } from '../../shared/documents/documentStylesheet.ts'
 import type { PdfPrinter } from '../rendering/renderDocument.ts'
+import type { Log } from './log.ts'
 
 const origin = 'app://document'
 const pageUrl = `${origin}/page.html`
@@ -33,6 +34,13 @@ interface PrintWindow {
   /** While true the window must live: closing one that prints breaks every later print of the process. */
   isPrinting: boolean
   isRetired: boolean
+  /** Rejects when the page's process dies: what waits for it may never hear. */
+  readonly lost: Promise<never>
+}
+
+interface Dependencies {
+  readonly fontsFolder: string
+  readonly log: Log
 }
 
 /**
@@ -41,7 +49,7 @@ interface PrintWindow {
  * `app` scheme must have been registered as standard and secure. `dispose` lets a running job end and closes the window,
  * which otherwise keeps the program alive.
  */
-export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string }): PdfPrinter & {
+export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter & {
   readonly dispose: () => Promise<void>
 } {
   let html = ''
@@ -74,6 +82,13 @@ export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string
     return opened
   }
 
+  /** Destroys a window now, or as soon as it has printed. */
+  const retire = (retired: PrintWindow) => {
+    if (warm === retired) warm = null
+    retired.isRetired = true
+    if (!retired.isPrinting && !retired.window.isDestroyed()) retired.window.destroy()
+  }
+
   const openWindow = (): PrintWindow => {
     own ??= openSession()
     const window = new BrowserWindow({
@@ -87,14 +102,18 @@ export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string
         spellcheck: false,
       },
     })
-    return { window, isPrinting: false, isRetired: false }
-  }
-
-  /** Destroys a window now, or as soon as it has printed. */
-  const retire = (retired: PrintWindow) => {
-    if (warm === retired) warm = null
-    retired.isRetired = true
-    if (!retired.isPrinting && !retired.window.isDestroyed()) retired.window.destroy()
+    const lost = new Promise<never>((_resolve, reject) => {
+      window.webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(reason)))
+    })
+    const opened: PrintWindow = { window, isPrinting: false, isRetired: false, lost }
+    lost.catch(() => {
+      opened.isPrinting = false
+      retire(opened)
+    })
+    window.once('closed', () => {
+      if (warm === opened) warm = null
+    })
+    return opened
   }
 
   const printPage = async (used: PrintWindow): Promise<Uint8Array> => {
@@ -119,11 +138,12 @@ export function createPdfPrinter({ fontsFolder }: { readonly fontsFolder: string
     const used = warm ?? openWindow()
     warm = used
     try {
-      const pdf = await within(timeLimit, printPage(used))
+      const pdf = await within(timeLimit, Promise.race([printPage(used), used.lost]))
       if (pageCount(pdf) > pagesPerWindow) retire(used)
       return pdf
-    } catch {
+    } catch (error) {
       retire(used)
+      log.error(`pdf-failed: ${error instanceof Error ? error.message : String(error)}`)
       throw new AppError('pdf-failed', {})
     } finally {
       html = ''
