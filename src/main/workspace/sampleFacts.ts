@@ -7,7 +7,7 @@ import type { SiteKind } from '../../shared/meetings/contract.ts'
  * says so on its record. The article prints no title, date, hour, chair, secretary, agenda, conclusion, or titles of tasks.
  */
 export const sampleSource =
-  'bài báo về hội nghị trực tuyến 2 năm thực hiện Đề án 06 tại điểm cầu UBND tỉnh Tuyên Quang (đầu năm 2024)'
+  'bài báo về hội nghị trực tuyến 2 năm thực hiện Đề án 06 tại Tuyên Quang, đầu năm 2024'
 
 export const workspaceName = 'Tổ công tác triển khai Đề án 06 tỉnh Tuyên Quang'
 
@@ -188,7 +188,7 @@ export const entries: readonly SampleEntry[] = [
     person: 'chair',
     speaker: '',
     site: 'UBND tỉnh',
-    text: 'Khai mạc tại điểm cầu UBND tỉnh, nêu mục đích, yêu cầu của hội nghị; đề nghị các đại biểu tập trung vào những việc còn chậm, nguyên nhân và cách làm trong năm 2024.',
+    text: 'Nêu mục đích, yêu cầu của hội nghị; đề nghị các đại biểu tập trung vào những việc còn chậm, nguyên nhân và cách làm trong năm 2024.',
     sample: inventedWords,
   },
   {

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { addMinutes, clockTimeSchema, parseClockTime } from '../../../../src/shared/time/clockTime.ts'
+import { deadlineText, parseDeadline } from '../../../../src/shared/time/deadline.ts'
+import {
+  addDays,
+  dateInVietnam,
+  daysBetween,
+  lastDayOfMonth,
+  localDate,
+  localDateSchema,
+  parseIsoDate,
+  weekday,
+} from '../../../../src/shared/time/localDate.ts'
+import {
+  countInProse,
+  groupDigits,
+  officialDate,
+  officialTime,
+  shortDate,
+  weekdayName,
+} from '../../../../src/shared/time/wording.ts'
+
+const date = (text: string) => localDateSchema.parse(text)
+
+describe('a civil date', () => {
+  it('exists or does not', () => {
+    expect(localDate(2024, 2, 29)).toBe('2024-02-29')
+    expect(localDate(2023, 2, 29)).toBeNull()
+    expect(localDate(2024, 13, 1)).toBeNull()
+    expect(parseIsoDate('2024-2-5')).toBeNull()
+  })
+
+  it('counts over month ends and leap days', () => {
+    expect(addDays(date('2024-02-28'), 2)).toBe('2024-03-01')
+    expect(addDays(date('2024-01-01'), -1)).toBe('2023-12-31')
+    expect(daysBetween(date('2024-02-05'), date('2024-06-30'))).toBe(146)
+    expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29')
+    expect(weekday(date('2024-02-05'))).toBe(0)
+    expect(weekday(date('1969-12-28'))).toBe(6)
+  })
+
+  it('is that of Vietnam, also while it is yesterday in UTC', () => {
+    expect(dateInVietnam('2024-02-04T16:59:59.999Z')).toBe('2024-02-04')
+    expect(dateInVietnam('2024-02-04T17:00:00.000Z')).toBe('2024-02-05')
+  })
+})
+
+describe('the wording of dates and numbers', () => {
+  it.each([
+    ['2024-02-05', 'ngày 05 tháng 02 năm 2024'],
+    ['2024-03-05', 'ngày 05 tháng 3 năm 2024'],
+    ['2024-12-15', 'ngày 15 tháng 12 năm 2024'],
+  ])('writes %s as official papers do', (iso, words) => expect(officialDate(date(iso))).toBe(words))
+
+  it('writes screens, weekdays, times and counts', () => {
+    expect(shortDate(date('2024-02-05'))).toBe('05/02/2024')
+    expect(weekdayName(date('2024-02-05'))).toBe('thứ Hai')
+    expect(weekdayName(date('2024-02-04'))).toBe('Chủ nhật')
+    expect(officialTime(clockTimeSchema.parse('08:00'))).toBe('08 giờ 00')
+    expect([0, 5, 10, 1234567].map(countInProse)).toEqual(['00', '05', '10', '1.234.567'])
+    expect(groupDigits(999)).toBe('999')
+  })
+})
+
+describe('parseDeadline', () => {
+  const today = date('2024-02-05')
+  it.each([
+    ['30/6/2024', '2024-06-30'],
+    ['30-06-2024', '2024-06-30'],
+    ['30.6.24', '2024-06-30'],
+    ['5/2', '2024-02-05'],
+    ['ngày 9-4', '2024-04-09'],
+    ['trước ngày 30/6', '2024-06-30'],
+    ['ngày 05 tháng 02 năm 2024', '2024-02-05'],
+    ['  Trước   ngày 30/6/2024 ', '2024-06-30'],
+  ])('reads the day in %s', (text, dueOn) =>
+    expect(parseDeadline(text, today)).toEqual({ dueOn, wording: '' }),
+  )
+
+  it.each([
+    ['tháng 6-2024', '2024-06-30', 'tháng 6-2024'],
+    ['tháng 6/2024', '2024-06-30', 'tháng 6/2024'],
+    ['Tháng 02 năm 2024', '2024-02-29', 'Tháng 02 năm 2024'],
+    ['quý II/2024', '2024-06-30', 'quý II/2024'],
+    ['trong quý 3 năm 2025', '2025-09-30', 'trong quý 3 năm 2025'],
+    ['năm 2024', '2024-12-31', 'năm 2024'],
+    ['cuối năm', '2024-12-31', 'cuối năm'],
+    ['6 tháng đầu năm 2024', '2024-06-30', '6 tháng đầu năm 2024'],
+    ['quý II/2024'.normalize('NFD'), '2024-06-30', 'quý II/2024'.normalize('NFD')],
+  ])('counts %s as the last day of the period and keeps the words', (text, dueOn, wording) =>
+    expect(parseDeadline(text, today)).toEqual({ dueOn, wording }),
+  )
+
+  it.each(['31/02/2024', '2/30/2024', 'tháng 13', 'quý V', 'sớm', '', '1/1/1/1', '32/1'])(
+    'finds none in %j',
+    (text) => expect(parseDeadline(text, today)).toBeNull(),
+  )
+
+  it('is shown in its own words, or as a day', () => {
+    expect(deadlineText({ dueOn: date('2024-06-30'), wording: 'quý II/2024' })).toBe('Quý II/2024')
+    expect(deadlineText({ dueOn: date('2024-06-30'), wording: '' })).toBe('30/06/2024')
+    expect(deadlineText({ dueOn: null, wording: '' })).toBe('')
+  })
+})
+
+describe('a time of day', () => {
+  it.each([
+    ['8', '08:00'],
+    ['8h', '08:00'],
+    ['8h30', '08:30'],
+    ['8:05', '08:05'],
+    ['14 giờ 30', '14:30'],
+    ['08 giờ 00 phút', '08:00'],
+    ['0830', '08:30'],
+  ])('is read from %s', (text, time) => expect(parseClockTime(text)).toBe(time))
+
+  it.each(['24:00', '8h75', 'sáng', '', '123456'])('is not read from %j', (text) =>
+    expect(parseClockTime(text)).toBeNull(),
+  )
+
+  it('moves by minutes within the day', () => {
+    const time = clockTimeSchema.parse('23:30')
+    expect(addMinutes(time, 29)).toBe('23:59')
+    expect(addMinutes(time, 30)).toBeNull()
+  })
+})
