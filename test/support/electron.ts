@@ -39,7 +39,7 @@ export async function killProgram(program: ElectronApplication): Promise<void> {
 }
 
 /** Ends the program as its user does; one that does not want to end is killed, so that no test waits for it. */
-async function closeProgram(program: ElectronApplication): Promise<void> {
+export async function closeProgram(program: ElectronApplication): Promise<void> {
   const late = setTimeout(() => void killProgram(program), patience)
   try {
     await program.close()
