@@ -53,7 +53,7 @@ function addToHash(hash, path) {
     if (existsSync(inRoot(path))) hash.update(`${path}\0`).update(readFileSync(inRoot(path)))
     return
   }
-  for (const entry of entries.sort()) addToHash(hash, join(path, entry))
+  for (const entry of entries.toSorted()) addToHash(hash, join(path, entry))
 }
 
 /** @param {string} path */

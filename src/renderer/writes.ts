@@ -55,8 +55,8 @@ export function createWrites({
  * What to send so that a record changes places with its neighbour; null at the end of the row. Down is the next one
  * moved up, so that records of other rows keep their places.
  */
-export function moveOf<S extends Sibling>(
-  siblings: readonly S[],
+export function moveOf(
+  siblings: readonly Sibling[],
   id: Id,
   step: Step,
 ): { readonly id: Id; readonly version: number; readonly beforeId: Id } | null {
