@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
 
 /**
  * @typedef {object} Outcome
@@ -40,7 +41,7 @@ export function run(file, args, { cwd, env, timeout, capture = true } = {}) {
  */
 export function runNpm(args, options) {
   const cli = process.env.npm_execpath
-  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options)
+  if (cli && basename(cli) === 'npm-cli.js') return run(process.execPath, [cli, ...args], options)
   return process.platform === 'win32'
     ? run('cmd.exe', ['/d', '/s', '/c', 'npm.cmd', ...args], options)
     : run('npm', args, options)

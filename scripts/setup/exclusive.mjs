@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inCache } from './places.mjs'
 import { say, SetupError } from './report.mjs'
@@ -51,15 +51,27 @@ async function acquire(file) {
     const held = holder(file)
     if (held === undefined) continue
     if (held.age > stale) {
-      rmSync(file, { force: true })
+      takeAway(file)
       continue
     }
     if (Date.now() > giveUp) {
       throw new SetupError(`another set-up (process ${held.pid}) does not end: stop it, or delete ${file}`)
     }
-    if (!told) say(`waiting for another set-up (process ${held.pid}) to finish …`)
+    if (!told) say('waiting for another set-up to finish …')
     told = true
     await wait(300)
+  }
+}
+
+/** Only one of several that wait may take a dead holder's file away, and none a living one's. @param {string} file */
+function takeAway(file) {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+    if (Date.now() - statSync(aside).mtimeMs > stale) rmSync(aside)
+    else renameSync(aside, file)
+  } catch {
+    // Another one was quicker.
   }
 }
 

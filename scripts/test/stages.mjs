@@ -72,7 +72,7 @@ async function endToEnd({ filters }) {
   try {
     const { command, folder, node, env } = surroundings
     const results = join(folder, 'test-results', 'e2e')
-    rmSync(results, { recursive: true, force: true })
+    rmSync(inRoot('test-results', 'e2e'), { recursive: true, force: true })
     const display = process.platform === 'linux' ? ['xvfb-run', '-a'] : []
     const playwright = [node, toolCommand('playwright')[1].replace(root, folder), 'test', ...filters]
     const { code, output } = await runStage([...command, ...display, ...playwright], {
