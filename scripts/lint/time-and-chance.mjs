@@ -24,7 +24,8 @@ export const timeAndChance = {
         if (nameOf(node.callee) === 'Date' && node.arguments.length === 0) report(node)
       },
       CallExpression(node) {
-        if (nameOf(node.callee) === 'Date') report(node)
+        const name = nameOf(node.callee)
+        if (name === 'Date' || (name === 'dayjs' && node.arguments.length === 0)) report(node)
       },
       MemberExpression(node) {
         const property = node.computed ? node.property.value : node.property.name

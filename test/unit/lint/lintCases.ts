@@ -82,6 +82,10 @@ export const forbidden: Readonly<Record<string, readonly LintCase[]>> = {
     { at: 'src/main/tasks/', code: `export const now = Date.now` },
     { at: 'src/main/tasks/', code: `export const now = () => globalThis.Date.now()` },
     { at: 'src/main/tasks/', code: `export const now = () => Date()` },
+    {
+      at: 'src/renderer/ui/',
+      code: `import dayjs from 'dayjs'\nexport const now = () => dayjs().toISOString()`,
+    },
     { at: 'src/renderer/tasks/', code: `export const dice = () => Math.random()` },
     { at: 'src/renderer/ui/', code: `export const now = () => window.performance.now()` },
     { at: 'src/renderer/ui/', code: `export const newId = () => crypto.randomUUID()` },
