@@ -40,7 +40,7 @@ export async function renderDocument(
     createdAt,
     font,
   })
-  return { ...assembled, missingCharacters: missingCharacters(textsOf(content).join('\n')) }
+  return { ...assembled, missingCharacters: missingCharacters(textsOf(content).join(' ')) }
 }
 
 /** Every text of a paper; the names of block kinds among them do no harm. */

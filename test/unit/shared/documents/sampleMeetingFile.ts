@@ -22,7 +22,7 @@ export function time(text: string): ClockTime {
 const record = { version: 1, sample: '' }
 const meetingId = id(1)
 
-export function position(number: number, personId: Id, fields: Partial<Position>): Position {
+function position(number: number, personId: Id, fields: Partial<Position>): Position {
   return {
     ...record,
     id: id(number),
@@ -185,7 +185,7 @@ export function conclusion(number: number, fields: Partial<Conclusion>): Conclus
   }
 }
 
-export function agendaItem(number: number, fields: Partial<AgendaItem>): AgendaItem {
+function agendaItem(number: number, fields: Partial<AgendaItem>): AgendaItem {
   return {
     ...record,
     id: id(number),
@@ -200,7 +200,7 @@ export function agendaItem(number: number, fields: Partial<AgendaItem>): AgendaI
   }
 }
 
-export function task(number: number, fields: Partial<Task>): Task {
+function task(number: number, fields: Partial<Task>): Task {
   return {
     ...record,
     id: id(number),
