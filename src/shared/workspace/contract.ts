@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
 import type { ErrorData } from '../contract/error.ts'
 import { idSchema, nothing, prose, requiredText, wholeNumber } from '../contract/schema.ts'
-import { localDateSchema, type LocalDate } from '../time/localDate.ts'
+import { localDateSchema, type Instant, type LocalDate } from '../time/localDate.ts'
 import { isDraftableField } from './draft.ts'
 
 /** The open workspace, or what can be done when none is open. */
@@ -35,6 +35,18 @@ export interface CheckResult {
   readonly rows: Readonly<Record<string, number>>
 }
 
+const workspacePatch = z
+  .strictObject({ name: requiredText(200), pinnedAsOf: localDateSchema.nullable() })
+  .partial()
+export type WorkspacePatch = z.output<typeof workspacePatch>
+
+const saveDraft = z.strictObject({
+  field: z.string().refine(isDraftableField),
+  recordId: idSchema,
+  text: prose(),
+})
+export type SaveDraft = z.output<typeof saveDraft>
+
 export const workspaceContract = {
   status: query(nothing).returns<WorkspaceStatus>(),
   /** Makes a workspace in `folder`, which must be empty or not exist; null takes the suggested one. */
@@ -47,14 +59,9 @@ export const workspaceContract = {
   /** Lets the user choose a folder in the system's dialog; null when the dialog was left. */
   chooseFolder: query(nothing).returns<{ readonly folder: string | null }>(),
   update: command(
-    z.strictObject({
-      version: wholeNumber(1, 1e9),
-      patch: z.object({ name: requiredText(200), pinnedAsOf: localDateSchema.nullable() }).partial(),
-    }),
+    z.strictObject({ version: wholeNumber(1, 1e9), patch: workspacePatch }),
   ).returns<WorkspaceStatus>(),
-  /** Keeps text that is being typed, outside history, until the field is left; put in place at the next start after a kill. */
-  saveDraft: command(
-    z.strictObject({ field: z.string().refine(isDraftableField), recordId: idSchema, text: prose() }),
-  ).returns<{ readonly savedAt: string }>(),
+  /** Keeps text that is being typed, outside history, until its field is committed; put in place at the next start after a kill. */
+  saveDraft: command(saveDraft).returns<{ readonly savedAt: Instant }>(),
   check: query(nothing).returns<CheckResult>(),
 } as const
