@@ -58,11 +58,11 @@ test.describe('the window', () => {
           'experimentalFeatures',
           'enableBlinkFeatures',
           'webviewTag',
-        ].map((name) => [name, Boolean(set[name])])
+        ].map((name): [string, boolean] => [name, Boolean(set[name])])
       }),
     }))
     expect(preferences.switches).toEqual([])
-    expect(preferences.window.map((set) => Object.fromEntries(set))).toEqual([
+    expect(preferences.window.map((set) => Object.fromEntries<boolean>(set))).toEqual([
       {
         sandbox: true,
         contextIsolation: true,
@@ -179,7 +179,7 @@ test.describe('the window', () => {
         .then(() => 'media granted')
         .catch(() => 'media denied')
       const notification = `notification ${await Notification.requestPermission()}`
-      return [...states, media, notification].filter((line) => !/denied$/.test(line))
+      return [...states, media, notification].filter((line) => !line.endsWith('denied'))
     })
     expect(granted).toEqual([])
   })
