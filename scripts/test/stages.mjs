@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chosenRuntime, runtimeVariables } from '../setup/electron-runtime.mjs'
 import { inRoot, root } from '../setup/places.mjs'
@@ -59,9 +60,16 @@ async function vitest({ names, filters }) {
   const projects = names.flatMap((name) => ['--project', name])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const command = [...toolCommand('vitest'), 'run', ...projects, ...reporters, ...filters]
-  const env = { ...process.env, ...runtimeVariables(chosenRuntime()) }
-  const { code, output } = await runStage(command, { cwd: root, env, timeLimit: 20 * minute })
-  return { tally: ofVitest(readStamp(report), code), output }
+  // Whatever a stopped test leaves behind goes with this folder.
+  const temporary = mkdtempSync(join(tmpdir(), 'ban-thu-ky-tests-'))
+  const remove = undoAtExit(() => rmSync(temporary, { recursive: true, force: true }))
+  try {
+    const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, ...runtimeVariables(chosenRuntime()) }
+    const { code, output } = await runStage(command, { cwd: root, env, timeLimit: 20 * minute })
+    return { tally: ofVitest(readStamp(report), code), output }
+  } finally {
+    remove()
+  }
 }
 
 /** @type {Stage['perform']} */
