@@ -1,5 +1,14 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
 import { DirectoryPage } from './directory/DirectoryPage.tsx'
+import { DocumentPage } from './documents/DocumentPage.tsx'
+import { DocumentPanel } from './documents/DocumentPanel.tsx'
+import { AgendaTab } from './meetings/AgendaTab.tsx'
+import { InfoTab } from './meetings/InfoTab.tsx'
+import { MeetingPage } from './meetings/MeetingPage.tsx'
+import { MeetingsPage } from './meetings/MeetingsPage.tsx'
+import { SitesTab } from './meetings/SitesTab.tsx'
+import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
+import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
 import { Shell } from './Shell.tsx'
@@ -10,7 +19,20 @@ import { SettingsPage } from './workspace/SettingsPage.tsx'
 const pages: RouteObject[] = [
   { path: '/tong-quan', element: <OverviewPage /> },
   { path: '/nhiem-vu', element: <TasksPage /> },
-  { path: '/hoi-nghi/*', element: null },
+  { path: '/hoi-nghi', element: <MeetingsPage /> },
+  {
+    path: '/hoi-nghi/:meetingId',
+    element: <MeetingPage />,
+    children: [
+      { index: true, element: <InfoTab /> },
+      { path: 'chuong-trinh', element: <AgendaTab /> },
+      { path: 'diem-cau', element: <SitesTab /> },
+      { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },
+      { path: 'ket-luan', element: <ConclusionsTab /> },
+    ],
+  },
+  { path: '/hoi-nghi/:meetingId/van-ban/bien-ban', element: <DocumentPage kind="minutes" /> },
+  { path: '/hoi-nghi/:meetingId/van-ban/to-tom-tat', element: <DocumentPage kind="brief" /> },
   { path: '/danh-ba/*', element: <DirectoryPage /> },
   { path: '/cai-dat', element: <SettingsPage /> },
 ]

@@ -9,6 +9,7 @@ import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
 import { RecordTable, type Column } from '../ui/RecordTable.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
+import { SumText } from '../ui/SumText.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { meetingTime } from './meetingTime.ts'
 import { meetingFormWords, meetingMessages as messages, meetingStateWords } from './messages.ts'
@@ -56,7 +57,20 @@ export function MeetingsPage() {
   return (
     <Page
       head={<PageHead title={messages.title} actions={!isEmpty && button} />}
-      status={meetings.length > 0 && <MeetingsTally meetings={meetings} />}
+      status={
+        meetings.length > 0 && (
+          <span>
+            <SumText
+              total={meetings.length}
+              words={messages.count}
+              parts={meetingStates.map((state) => ({
+                count: meetings.filter((meeting) => meeting.state === state).length,
+                words: meetingStateWords[state].toLocaleLowerCase('vi'),
+              }))}
+            />
+          </span>
+        )
+      }
     >
       {error !== null && (
         <div className="empty-state">
@@ -76,23 +90,5 @@ export function MeetingsPage() {
         />
       )}
     </Page>
-  )
-}
-
-/** "3 hội nghị = 1 đã kết thúc + 2 nháp". */
-function MeetingsTally({ meetings }: { readonly meetings: readonly Meeting[] }) {
-  const parts = meetingStates
-    .map((state) => ({ state, count: meetings.filter((meeting) => meeting.state === state).length }))
-    .filter(({ count }) => count > 0)
-  return (
-    <span>
-      <b className="figure">{meetings.length}</b> {messages.count} ={' '}
-      {parts.map(({ state, count }, index) => (
-        <span key={state}>
-          {index > 0 && ' + '}
-          <b className="figure">{count}</b> {meetingStateWords[state].toLocaleLowerCase('vi')}
-        </span>
-      ))}
-    </span>
   )
 }

@@ -1,0 +1,128 @@
+import { ActionIcon, Button, Loader, SegmentedControl } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconArrowLeft, IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { idSchema } from '../../shared/contract/schema.ts'
+import type { DocumentKind } from '../../shared/documents/contract.ts'
+import { useDocuments, useMeetings, useProgram } from '../program.ts'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { Page, PageHead } from '../ui/Page.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
+import { documentKindWords, documentMessages as messages, zoomWords } from './messages.ts'
+import { PaperNotices } from './PaperNotices.tsx'
+import { PdfPages, zooms, type Zoom } from './PdfPages.tsx'
+import { paperName, usePaper } from './usePaper.ts'
+import './documents.css'
+
+/** A paper of a meeting as it is printed: the very pages of its PDF. */
+export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
+  const { documents, meetings, notices } = useProgram()
+  const navigate = useNavigate()
+  const parsed = idSchema.safeParse(useParams()['meetingId'])
+  const meetingId = parsed.success ? parsed.data : null
+  const title = useMeetings((state) =>
+    state.detail?.meeting.id === meetingId ? state.detail.meeting.title : '',
+  )
+  const error = useDocuments((state) => state.error)
+  const busy = useDocuments((state) => state.busy)
+  const paper = usePaper(kind, meetingId)
+  const [number, setNumber] = useState(1)
+  const [working, setWorking] = useState<'save' | 'print' | null>(null)
+  const [zoom, setZoom] = useLocalStorage<Zoom>({
+    key: 'paper-zoom',
+    defaultValue: 'page',
+    getInitialValueInEffect: false,
+  })
+  useEffect(() => {
+    if (meetingId !== null) void meetings.getState().open(meetingId)
+  }, [meetings, meetingId])
+
+  // Back to the tab from which it was opened; the program may also have started here.
+  const isFirstPlace = useLocation().key === 'default'
+  const back = () => void (isFirstPlace ? navigate(`/hoi-nghi/${meetingId ?? ''}`) : navigate(-1))
+  const savePdf = async () => {
+    if (meetingId === null || working !== null) return
+    setWorking('save')
+    const reply = await documents.getState().savePdf({ kind, meetingId })
+    setWorking(null)
+    if (!reply.ok) notices.fail(reply.error)
+    else if (reply.value.file !== null) notices.say(messages.saved(reply.value.file))
+  }
+  const print = async () => {
+    if (meetingId === null || working !== null) return
+    setWorking('print')
+    const reply = await documents.getState().print({ kind, meetingId })
+    setWorking(null)
+    if (reply.ok) notices.say(messages.handedTo[reply.value.handedTo])
+    else notices.fail(reply.error)
+  }
+  useShortcut({ key: 'Escape' }, back)
+  useShortcut({ key: 'p', ctrl: true }, (event) => {
+    event.preventDefault()
+    void print()
+  })
+
+  return (
+    <Page
+      head={
+        <PageHead
+          title={documentKindWords[kind]}
+          counts={<span className="paper-meeting one-line">{title}</span>}
+          before={
+            <ActionIcon aria-label={messages.back} onClick={back}>
+              <IconArrowLeft size={18} stroke={1.6} />
+            </ActionIcon>
+          }
+          actions={
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} stroke={1.6} />}
+                loading={working === 'print'}
+                disabled={meetingId === null}
+                onClick={() => void print()}
+              >
+                {messages.print}
+              </Button>
+              <Button
+                leftSection={<IconDownload size={16} stroke={1.6} />}
+                loading={working === 'save'}
+                disabled={meetingId === null}
+                onClick={() => void savePdf()}
+              >
+                {messages.savePdf}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <div className="filter-bar paper-bar">
+        <span className="dimmed" aria-live="polite">
+          {paper !== null && `${messages.page(number, paper.pdf.numPages)} · ${paperName(paper.size)}`}
+        </span>
+        {busy && <Loader size={14} aria-label={messages.drawing} />}
+        <div className="page-actions">
+          <SegmentedControl<Zoom>
+            aria-label={messages.zoom}
+            data={zooms.map((value) => ({ value, label: zoomWords[value] }))}
+            value={zoom}
+            onChange={setZoom}
+          />
+        </div>
+      </div>
+      <PaperNotices />
+      {error !== null && (
+        <div className="empty-state">
+          <ErrorLine error={error} />
+        </div>
+      )}
+      {paper === null ? (
+        error === null && <div className="pdf-pages pdf-waiting">{messages.drawing}…</div>
+      ) : (
+        <PdfPages pdf={paper.pdf} size={paper.size} zoom={zoom} onPage={setNumber} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import type { DocumentKind } from '../../shared/documents/contract.ts'
+
+export const documentMessages = {
+  back: 'Về hội nghị',
+  savePdf: 'Xuất PDF',
+  print: 'In',
+  saved: (file: string) => `Đã xuất ${file}`,
+  handedTo: {
+    printer: 'Đã gửi đến máy in.',
+    viewer: 'Đã mở tệp PDF bằng chương trình xem của máy; in từ chương trình đó.',
+    nobody: 'Không có máy in và chương trình xem PDF trên máy này. Xuất PDF rồi in ở máy khác.',
+  },
+  pages: 'Các trang in',
+  page: (number: number, count: number) => `Trang ${number}/${count}`,
+  zoom: 'Cỡ xem',
+  drawing: 'Đang dựng trang in',
+  incomplete: 'Có ô chưa lưu được nên trang in chưa có nội dung của ô đó. Xem lại các ô báo lỗi.',
+  missing: (characters: string) => `Phông chữ không có các ký tự: ${characters}; bản in thay bằng □.`,
+  livePages: 'Xem trang in',
+} as const
+
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  minutes: 'Biên bản',
+  brief: 'Tờ tóm tắt',
+}
+
+export const zoomWords = { page: 'Vừa trang', width: 'Vừa chiều ngang', actual: '100%' } as const

@@ -1,0 +1,47 @@
+import { ActionIcon } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
+import { meetingWord } from '../../shared/documents/meetingWord.ts'
+import { attendanceSentence } from '../../shared/meetings/attendanceSentence.ts'
+import type { Invitee, Site } from '../../shared/meetings/contract.ts'
+import { useDirectory, useProgram } from '../program.ts'
+import { meetingMessages as messages } from './messages.ts'
+import { useOpenMeeting } from './useOpenMeeting.ts'
+
+interface AttendanceLineProps {
+  readonly site: Site
+  readonly invitees: readonly Invitee[]
+}
+
+/** The sentence of who attends at a site, as the papers print it, to be copied. */
+export function AttendanceLine({ site, invitees }: AttendanceLineProps) {
+  const { notices } = useProgram()
+  const { meeting, sites } = useOpenMeeting()
+  const people = useDirectory((state) => state.people)
+  const sentence = attendanceSentence({
+    meetingWord: meetingWord(meeting.kind),
+    siteName: meeting.form === 'inPerson' && sites.length === 1 ? null : site.name,
+    invitees,
+    people,
+  })
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(sentence)
+      notices.say(messages.copied)
+    } catch {
+      notices.say(messages.copyFailed)
+    }
+  }
+  return (
+    <div className="attendance-line">
+      <p title={sentence}>
+        <span className="dimmed">{messages.attendanceLabel} </span>
+        {sentence === '' ? <span className="dimmed">{messages.attendanceEmpty}</span> : sentence}
+      </p>
+      {sentence !== '' && (
+        <ActionIcon size={24} aria-label={messages.copySentence} onClick={() => void copy()}>
+          <IconCopy size={16} stroke={1.6} />
+        </ActionIcon>
+      )}
+    </div>
+  )
+}

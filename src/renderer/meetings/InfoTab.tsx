@@ -1,0 +1,160 @@
+import { useEffect, useMemo } from 'react'
+import {
+  meetingForms,
+  meetingKinds,
+  meetingStates,
+  type MeetingFields,
+} from '../../shared/meetings/contract.ts'
+import { numberLine } from '../../shared/documents/letterheadHeader.ts'
+import { useAsOf, useDocuments, useMeetings, useProgram } from '../program.ts'
+import { ClockField } from '../ui/ClockField.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Section } from '../ui/Page.tsx'
+import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { WholeNumberField } from '../ui/WholeNumberField.tsx'
+import {
+  meetingFormWords,
+  meetingKindWords,
+  meetingMessages as messages,
+  meetingStateWords,
+} from './messages.ts'
+import { useOpenMeeting } from './useOpenMeeting.ts'
+
+const kindChoices = meetingKinds.map((value) => ({ value, label: meetingKindWords[value] }))
+const formChoices = meetingForms.map((value) => ({ value, label: meetingFormWords[value] }))
+const stateChoices = meetingStates.map((value) => ({ value, label: meetingStateWords[value] }))
+
+/** What the meeting is, when and where it is held, and what its papers say at their head. */
+export function InfoTab() {
+  const { notices, documents } = useProgram()
+  const asOf = useAsOf()
+  const { meeting, sites } = useOpenMeeting()
+  const update = useMeetings((state) => state.update)
+  const letterheads = useDocuments((state) => state.letterheads)
+  useEffect(() => void documents.getState().loadLetterheads(), [documents])
+
+  const { id } = meeting
+  const set = (patch: Partial<MeetingFields>) => void notices.report(update(id, patch))
+  const siteChoices = useMemo(() => sites.map(({ id, name }) => ({ value: id, label: name })), [sites])
+  const letterheadChoices = useMemo(
+    () => letterheads.map(({ id, name }) => ({ value: id, label: name })),
+    [letterheads],
+  )
+  const letterhead = letterheads.find(({ id }) => id === meeting.letterheadId) ?? null
+
+  return (
+    <div className="page-scroll">
+      <div className="meeting-info">
+        <div>
+          <Section title={messages.sectionGeneral}>
+            <div className="fields">
+              <TextField
+                label={messages.name}
+                recordId={id}
+                field="meeting.title"
+                value={meeting.title}
+                multiline
+                onSave={(title) => update(id, { title })}
+              />
+              <SelectField
+                label={messages.kind}
+                choices={kindChoices}
+                value={meeting.kind}
+                onChange={(kind) => set({ kind })}
+              />
+              <SelectField
+                label={messages.form}
+                choices={formChoices}
+                value={meeting.form}
+                onChange={(form) => set({ form })}
+              />
+              <SelectField
+                label={messages.state}
+                choices={stateChoices}
+                value={meeting.state}
+                onChange={(state) => set({ state })}
+              />
+            </div>
+          </Section>
+          <Section title={messages.sectionTime}>
+            <div className="fields">
+              <DateField
+                label={messages.heldOn}
+                placeholder={messages.datePlaceholder}
+                value={meeting.heldOn}
+                today={asOf}
+                onChange={(heldOn) => set({ heldOn })}
+              />
+              <ClockField
+                label={messages.startTime}
+                placeholder={messages.timePlaceholder}
+                value={meeting.startTime}
+                onChange={(startTime) => set({ startTime })}
+              />
+              <ClockField
+                label={messages.endTime}
+                value={meeting.endTime}
+                onChange={(endTime) => set({ endTime })}
+              />
+              <TextField
+                label={messages.place}
+                placeholder={messages.placePlaceholder}
+                recordId={id}
+                field="meeting.place"
+                value={meeting.place}
+                multiline
+                onSave={(place) => update(id, { place })}
+              />
+              <OptionalSelectField
+                label={messages.mainSite}
+                placeholder={messages.mainSitePlaceholder}
+                searchable
+                choices={siteChoices}
+                value={meeting.mainSiteId}
+                onChange={(mainSiteId) => set({ mainSiteId })}
+              />
+            </div>
+          </Section>
+        </div>
+        <div>
+          <Section title={messages.sectionPaper}>
+            <div className="fields">
+              <OptionalSelectField
+                label={messages.letterhead}
+                placeholder={messages.letterheadPlaceholder}
+                choices={letterheadChoices}
+                value={meeting.letterheadId}
+                onChange={(letterheadId) => set({ letterheadId })}
+              />
+              <WholeNumberField
+                label={messages.minutesNumber}
+                value={meeting.minutesNumber}
+                min={1}
+                max={99_999}
+                optional
+                description={numberLine(meeting.minutesNumber, 'BB', letterhead)}
+                onChange={(minutesNumber) => set({ minutesNumber })}
+              />
+            </div>
+          </Section>
+          <Section title={messages.note}>
+            <div className="meeting-note">
+              <TextField
+                label={messages.note}
+                labelHidden
+                placeholder={messages.notePlaceholder}
+                recordId={id}
+                field="meeting.note"
+                value={meeting.note}
+                multiline
+                minRows={6}
+                onSave={(note) => update(id, { note })}
+              />
+            </div>
+          </Section>
+        </div>
+      </div>
+    </div>
+  )
+}

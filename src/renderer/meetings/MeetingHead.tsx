@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core'
+import { IconArrowLeft, IconDots, IconFileText, IconTrash } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { MeetingDetail } from '../../shared/meetings/contract.ts'
+import { useMeetings, useMinutes, useProgram } from '../program.ts'
+import { AutosaveText } from '../ui/AutosaveText.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { SampleTag } from '../ui/SampleTag.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { meetingTime } from './meetingTime.ts'
+import { meetingMessages as messages, meetingStateWords } from './messages.ts'
+
+interface MeetingHeadProps {
+  readonly detail: MeetingDetail
+  readonly onBack: () => void
+}
+
+/** Name, time and state of the meeting, and the papers that come of it. */
+export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
+  const { meetings, notices } = useProgram()
+  const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
+  const head = useRef<HTMLElement>(null)
+  const entries = useMinutes((state) => state.entries)
+  const conclusions = useMinutes((state) => state.conclusions)
+  const update = useMeetings((state) => state.update)
+  const { meeting, sites, invitees, agenda } = detail
+  const { id, title, state, sample } = meeting
+  const partIds = useMemo(
+    () => [sites, invitees, agenda, entries, conclusions].flatMap((records) => records.map((one) => one.id)),
+    [sites, invitees, agenda, entries, conclusions],
+  )
+
+  const isNew = isNewPlace(useLocation().state)
+  useEffect(() => {
+    if (isNew) head.current?.querySelector('input')?.select()
+  }, [isNew])
+
+  const remove = async () => {
+    if (!(await notices.report(meetings.getState().remove(id)))) return
+    notices.say(messages.removed(title))
+    onBack()
+  }
+  const paper = (path: string) => () => void navigate(`/hoi-nghi/${id}/van-ban/${path}`)
+
+  return (
+    <header className="page-head meeting-head" ref={head}>
+      <ActionIcon aria-label={messages.back} onClick={onBack}>
+        <IconArrowLeft size={18} stroke={1.6} />
+      </ActionIcon>
+      <VisuallyHidden component="h1">{title}</VisuallyHidden>
+      <div className="meeting-title quiet">
+        <TextField
+          label={messages.heading}
+          labelHidden
+          recordId={id}
+          field="meeting.title"
+          value={title}
+          onSave={(text) => update(id, { title: text })}
+        />
+      </div>
+      <span className="page-counts">{meetingTime(meeting)}</span>
+      <Tag>{meetingStateWords[state]}</Tag>
+      <SampleTag sample={sample} />
+      <div className="page-actions">
+        <AutosaveText recordId={id} partIds={partIds} />
+        <Button variant="default" onClick={paper('to-tom-tat')}>
+          {messages.brief}
+        </Button>
+        <Button leftSection={<IconFileText size={16} stroke={1.6} />} onClick={paper('bien-ban')}>
+          {messages.minutes}
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={messages.more}>
+              <IconDots size={16} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} stroke={1.6} />}
+              onClick={() => setRemoving(true)}
+            >
+              {messages.remove}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <ConfirmDialog
+        opened={removing}
+        title={messages.removeTitle(title)}
+        text={messages.removeText}
+        onConfirm={() => void remove()}
+        onClose={() => setRemoving(false)}
+      />
+    </header>
+  )
+}
+
+/** Whether the page was opened for a meeting that was just made, whose name is still to be typed. */
+function isNewPlace(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'isNew' in state && state.isNew === true
+}

@@ -1,0 +1,71 @@
+import { Checkbox } from '@mantine/core'
+import { useMemo } from 'react'
+import { conclusionSections, type Conclusion, type ConclusionFields } from '../../shared/minutes/contract.ts'
+import { useMinutes, useProgram } from '../program.ts'
+import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
+import { excerpt } from './excerpt.ts'
+import { conclusionSectionWords, entryKindWords, minutesMessages as messages } from './messages.ts'
+import { useAgendaChoices } from './useAgendaChoices.ts'
+
+const sectionChoices = conclusionSections.map((value) => ({ value, label: conclusionSectionWords[value] }))
+
+interface ConclusionDetailProps {
+  readonly conclusion: Conclusion
+  readonly number: string
+}
+
+/** Where the chosen conclusion stands, and what it came from. */
+export function ConclusionDetail({ conclusion, number }: ConclusionDetailProps) {
+  const { minutes, notices } = useProgram()
+  const entries = useMinutes((state) => state.entries)
+  const { updateConclusion } = minutes.getState()
+  const { id } = conclusion
+  const set = (patch: Partial<ConclusionFields>) => void notices.report(updateConclusion(id, patch))
+  const agendaChoices = useAgendaChoices()
+  const entryChoices = useMemo(
+    () =>
+      entries.map(({ id, kind, speaker, text }) => ({
+        value: id,
+        label: `${entryKindWords[kind]}: ${excerpt([speaker, text].filter(Boolean).join(', '))}`,
+      })),
+    [entries],
+  )
+
+  return (
+    <section className="detail" aria-label={messages.conclusionDetail(number)}>
+      <div className="detail-head">
+        <h2>{messages.conclusionDetail(number)}</h2>
+      </div>
+      <div className="fields quiet">
+        <SelectField
+          label={messages.section}
+          choices={sectionChoices}
+          value={conclusion.section}
+          onChange={(section) => set({ section })}
+        />
+        <OptionalSelectField
+          label={messages.agendaItem}
+          placeholder={messages.none}
+          searchable
+          choices={agendaChoices}
+          value={conclusion.agendaItemId}
+          onChange={(agendaItemId) => set({ agendaItemId })}
+        />
+        <OptionalSelectField
+          label={messages.entry}
+          placeholder={messages.none}
+          searchable
+          choices={entryChoices}
+          value={conclusion.entryId}
+          onChange={(entryId) => set({ entryId })}
+        />
+        <Checkbox
+          className="minutes-checkbox"
+          label={messages.withoutTask}
+          checked={conclusion.withoutTask}
+          onChange={(event) => set({ withoutTask: event.currentTarget.checked })}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,194 @@
+import { Button, Kbd, Menu } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
+import { conclusionSections, type Conclusion, type ConclusionSection } from '../../shared/minutes/contract.ts'
+import type { Task } from '../../shared/tasks/contract.ts'
+import { useMinutes, useProgram } from '../program.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { SumText } from '../ui/SumText.tsx'
+import { ConclusionDetail } from './ConclusionDetail.tsx'
+import { ConclusionEditor } from './ConclusionEditor.tsx'
+import { conclusionSectionWords, minutesMessages as messages } from './messages.ts'
+import { Outline } from './Outline.tsx'
+import './minutes.css'
+
+const noTasks: readonly Task[] = []
+
+/** What the chair concluded, part by part, each with the tasks that came of it. */
+export function ConclusionsTab() {
+  const { minutes, notices } = useProgram()
+  const error = useMinutes((state) => state.error)
+  const meetingId = useMinutes((state) => state.meetingId)
+  const conclusions = useMinutes((state) => state.conclusions)
+  const tasks = useMinutes((state) => state.tasks)
+  const [chosenId, setChosenId] = useState<Id | null>(null)
+  const [newId, setNewId] = useState<Id | null>(null)
+  const editor = useRef<HTMLDivElement>(null)
+  const sections = useMemo(
+    () =>
+      conclusionSections.map((section, index) => ({
+        section,
+        label: `${index + 1}. ${conclusionSectionWords[section]}`,
+        conclusions: conclusions.filter((conclusion) => conclusion.section === section),
+      })),
+    [conclusions],
+  )
+  const numbers = useMemo(
+    () =>
+      new Map(
+        sections.flatMap((part, index) =>
+          part.conclusions.map(({ id }, place) => [id, `${index + 1}.${place + 1}`] as const),
+        ),
+      ),
+    [sections],
+  )
+  const tasksOf = useMemo(() => {
+    const byConclusion = new Map<Id, Task[]>()
+    for (const task of tasks) {
+      if (task.conclusionId === null) continue
+      byConclusion.set(task.conclusionId, [...(byConclusion.get(task.conclusionId) ?? []), task])
+    }
+    return byConclusion
+  }, [tasks])
+  const chosen = conclusions.find(({ id }) => id === chosenId) ?? conclusions[0] ?? null
+
+  const add = async (section: ConclusionSection) => {
+    const reply = await minutes.getState().createConclusion(section)
+    if (!reply.ok) return notices.fail(reply.error)
+    setChosenId(reply.value.id)
+    setNewId(reply.value.id)
+  }
+  useEffect(() => {
+    if (newId !== null) editor.current?.querySelector<HTMLElement>(`#conclusion-${newId} textarea`)?.focus()
+  }, [newId])
+
+  const rows = sections.map((part) => ({
+    key: part.section,
+    label: part.label,
+    count: part.conclusions.length,
+    isCurrent: chosen !== null && part.conclusions.includes(chosen),
+    onOpen: () => {
+      editor.current?.querySelector(`#section-${part.section}`)?.scrollIntoView({ block: 'start' })
+      const [first] = part.conclusions
+      if (first !== undefined) setChosenId(first.id)
+    },
+  }))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey || !event.ctrlKey) return
+    const section = conclusionSections[Number(event.key) - 1]
+    if (section === undefined) return
+    event.preventDefault()
+    void add(section)
+  }
+
+  if (meetingId === null && error === null) return null
+  return (
+    <div className="minutes-whole" onKeyDown={onKeyDown} tabIndex={-1}>
+      <div className="minutes-tab">
+        <div className="minutes-side">
+          <Outline rows={rows} />
+          <div className="minutes-detail">
+            {chosen !== null && (
+              <ConclusionDetail key={chosen.id} conclusion={chosen} number={numbers.get(chosen.id) ?? ''} />
+            )}
+          </div>
+        </div>
+        <div className="minutes-main">
+          <div className="filter-bar">
+            <h2>{messages.conclusions}</h2>
+            <span className="page-counts">{conclusions.length > 0 && conclusions.length}</span>
+            <div className="page-actions">
+              <AddConclusionMenu onAdd={(section) => void add(section)} />
+            </div>
+          </div>
+          <div className="minutes-scroll" ref={editor}>
+            <ErrorLine error={error} />
+            {conclusions.length === 0 && error === null && (
+              <EmptyState text={messages.noConclusions}>
+                <Button variant="default" onClick={() => void add('assignment')}>
+                  {conclusionSectionWords.assignment}
+                </Button>
+              </EmptyState>
+            )}
+            {sections.map(
+              (part) =>
+                part.conclusions.length > 0 && (
+                  <section key={part.section} id={`section-${part.section}`} className="minutes-section">
+                    <h3>{part.label}</h3>
+                    {part.conclusions.map((conclusion, index) => (
+                      <ConclusionEditor
+                        key={conclusion.id}
+                        conclusion={conclusion}
+                        number={numbers.get(conclusion.id) ?? ''}
+                        isFirst={index === 0}
+                        isLast={index === part.conclusions.length - 1}
+                        isChosen={conclusion.id === chosen?.id}
+                        tasks={tasksOf.get(conclusion.id) ?? noTasks}
+                        onChoose={setChosenId}
+                      />
+                    ))}
+                  </section>
+                ),
+            )}
+          </div>
+        </div>
+      </div>
+      <footer className="status-bar">
+        <ConclusionsTally conclusions={conclusions} tasksOf={tasksOf} />
+        <span className="status-bar-end keys">
+          <Kbd>Ctrl 1…3</Kbd> {messages.addConclusion.toLocaleLowerCase('vi')} <Kbd>Ctrl Enter</Kbd>{' '}
+          {messages.keyTask} <Kbd>Alt ↑ ↓</Kbd> {messages.keyMove}
+        </span>
+      </footer>
+    </div>
+  )
+}
+
+function AddConclusionMenu({ onAdd }: { readonly onAdd: (section: ConclusionSection) => void }) {
+  return (
+    <Menu position="bottom-end" returnFocus={false}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconPlus size={16} stroke={1.6} />}>
+          {messages.addConclusion}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {conclusionSections.map((section, index) => (
+          <Menu.Item
+            key={section}
+            rightSection={<Kbd aria-hidden>Ctrl {index + 1}</Kbd>}
+            onClick={() => onAdd(section)}
+          >
+            {conclusionSectionWords[section]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface TallyProps {
+  readonly conclusions: readonly Conclusion[]
+  readonly tasksOf: ReadonlyMap<Id, readonly Task[]>
+}
+
+/** "9 kết luận = 5 giao nhiệm vụ + 4 không phát sinh nhiệm vụ". */
+function ConclusionsTally({ conclusions, tasksOf }: TallyProps) {
+  const withTask = conclusions.filter(({ id }) => tasksOf.has(id)).length
+  const withoutTask = conclusions.filter(({ id, withoutTask }) => withoutTask && !tasksOf.has(id)).length
+  return (
+    <span>
+      <SumText
+        total={conclusions.length}
+        words={messages.statusConclusions}
+        parts={[
+          { count: withTask, words: messages.statusWithTask },
+          { count: withoutTask, words: messages.statusWithoutTask },
+          { count: conclusions.length - withTask - withoutTask, words: messages.statusOpen },
+        ]}
+      />
+    </span>
+  )
+}

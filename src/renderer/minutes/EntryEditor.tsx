@@ -1,0 +1,84 @@
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Entry } from '../../shared/minutes/contract.ts'
+import { useMeetings, usePeople, useProgram } from '../program.ts'
+import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
+import { SampleTag } from '../ui/SampleTag.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { Step } from '../writes.ts'
+import { excerpt } from './excerpt.ts'
+import { entryKindWords, minutesMessages as messages } from './messages.ts'
+
+interface EntryEditorProps {
+  readonly entry: Entry
+  readonly section: string
+  /** Its number in the section, and how many stand there. */
+  readonly number: number
+  readonly count: number
+  readonly isChosen: boolean
+  readonly onChoose: (id: Id) => void
+}
+
+/** One note: who spoke in one line, what was said below it. */
+export function EntryEditor({ entry, section, number, count, isChosen, onChoose }: EntryEditorProps) {
+  const { minutes, notices } = useProgram()
+  const { updateEntry, removeEntry, moveEntry } = minutes.getState()
+  const { id, text } = entry
+  const person = usePeople().get(entry.personId ?? id)
+  const siteName = useMeetings(
+    (state) => state.detail?.sites.find((site) => site.id === entry.siteId)?.name ?? '',
+  )
+  const move = (step: Step) => notices.report(moveEntry(id, step))
+  const speaker = person?.fullName ?? entry.speaker
+
+  return (
+    <article
+      id={`entry-${id}`}
+      className="minutes-record"
+      aria-label={messages.entryText(number, section)}
+      data-chosen={isChosen || undefined}
+      onFocusCapture={() => onChoose(id)}
+      onMouseDown={() => onChoose(id)}
+      onKeyDown={moveByKey(move)}
+    >
+      <span className="minutes-number">{count > 1 && number}</span>
+      <div className="minutes-record-head">
+        <span className="one-line">
+          <span className="dimmed">{entryKindWords[entry.kind]}</span>{' '}
+          {speaker === '' ? (
+            <span className="dimmed">· {messages.noSpeaker}</span>
+          ) : (
+            <span className="strong">{speaker}</span>
+          )}
+          {siteName !== '' && <span className="dimmed">, {siteName}</span>}
+        </span>
+        <span className="minutes-record-end">
+          <SampleTag sample={entry.sample} />
+          <RecordActions
+            name={messages.entryName(number, section)}
+            isFirst={number === 1}
+            isLast={number === count}
+            onMove={move}
+            confirm={
+              text === ''
+                ? null
+                : { title: messages.removeEntryTitle, text: messages.removeText(excerpt(text)) }
+            }
+            onRemove={() => void notices.report(removeEntry(id))}
+          />
+        </span>
+      </div>
+      <div className="minutes-text quiet">
+        <TextField
+          label={messages.entryText(number, section)}
+          labelHidden
+          placeholder={messages.entryPlaceholder}
+          recordId={id}
+          field="entry.text"
+          value={text}
+          multiline
+          onSave={(next) => updateEntry(id, { text: next })}
+        />
+      </div>
+    </article>
+  )
+}
