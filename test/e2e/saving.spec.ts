@@ -43,6 +43,7 @@ test('a correction is refused in words when the field cannot hold it, and what w
   const program = await launch({ args: ['--sample'] })
   const page = await program.firstWindow()
   await page.getByRole('link', { name: 'Danh bạ' }).click()
+  await page.getByRole('tab', { name: 'Cán bộ' }).click()
   await page.getByRole('row', { name: 'Nguyễn Văn Sơn' }).click()
   const name = page.getByRole('textbox', { name: 'Họ và tên' })
   await name.fill('x'.repeat(60))
