@@ -58,13 +58,27 @@ const dark: MantineColorsTuple = [
   '#0d0f10',
 ]
 
+// The red of what is overdue: what removes and what fails.
+const red: MantineColorsTuple = [
+  '#fdeeee',
+  '#f8d7d8',
+  '#f0b3b5',
+  '#e88b8e',
+  '#ff8d8d',
+  '#e0575c',
+  '#d23c43',
+  '#c0262d',
+  '#a11f25',
+  '#82181d',
+]
+
 const fontFamily = 'Inter, "Segoe UI", sans-serif'
 const onlyShadow = '0 8px 24px rgba(16,24,32,.16)'
 
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
-  colors: { petrol, gray, dark },
+  colors: { petrol, gray, dark, red },
   black: '#1d2226',
   white: '#ffffff',
   fontFamily,
@@ -116,7 +130,13 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
     // The scroll lock would add a style element of its own; the page itself never scrolls.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 0 },
+        overlayProps: { color: '#141c22', backgroundOpacity: 0.32 },
+        radius: 'md',
+      },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: 360 } }),
   },

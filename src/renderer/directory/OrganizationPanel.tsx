@@ -47,7 +47,7 @@ export function OrganizationPanel({ organization, isNew, onClose }: Organization
           recordId={id}
           field="organization.name"
           value={name}
-          multiline
+          wraps
           autoFocus={isNew}
           onSave={(text) => updateOrganization(id, { name: text })}
         />

@@ -47,6 +47,7 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
           recordId={id}
           field="person.fullName"
           value={fullName}
+          wraps
           autoFocus={isNew}
           onSave={(text) => updatePerson(id, { fullName: text })}
         />

@@ -41,6 +41,7 @@ export function PositionEditor({ position }: { readonly position: Position }) {
           recordId={id}
           field="position.title"
           value={title}
+          wraps
           onSave={(text) => updatePosition(id, { title: text })}
         />
         <ActionIcon size={24} aria-label={messages.removePosition} onClick={() => setRemoving(true)}>

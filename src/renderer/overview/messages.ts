@@ -1,3 +1,5 @@
+import { groupDigits } from '../../shared/time/wording.ts'
+
 export const overviewMessages = {
   title: 'Tổng quan',
   nextMeeting: 'Hội nghị sắp tới',
@@ -22,7 +24,7 @@ export const overviewMessages = {
   overdueByAgency: 'Quá hạn theo cơ quan chủ trì',
   number: 'Số',
   longest: 'Lâu nhất',
-  days: (days: number) => `${days} ngày`,
+  days: (days: number) => `${groupDigits(days)} ngày`,
   noAgency: '(chưa có cơ quan chủ trì)',
   otherAgencies: (count: number) => `${count} cơ quan khác`,
   total: 'Tổng cộng',

@@ -46,8 +46,8 @@ export function TaskListSettings({ list }: { readonly list: TaskList }) {
               recordId={list.id}
               field="taskList.theme"
               value={list.theme}
-              multiline
-              maxRows={4}
+              wraps
+              maxRows={6}
               onSave={(theme) => updateList(list.id, { theme })}
             />
             <SelectField

@@ -133,7 +133,7 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
             recordId={task.id}
             field="task.product"
             value={task.product}
-            multiline
+            wraps
             onSave={(product) => update(task.id, { product })}
           />
           <DateField
@@ -215,7 +215,7 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
             recordId={task.id}
             field="task.source"
             value={task.source}
-            multiline
+            wraps
             onSave={(source) => update(task.id, { source })}
           />
         </div>

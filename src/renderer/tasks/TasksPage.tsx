@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
-import type { Id } from '../../shared/contract/schema.ts'
+import { useCallback, useMemo } from 'react'
 import type { Task } from '../../shared/tasks/contract.ts'
 import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -30,9 +29,9 @@ export function TasksPage() {
   const tasks = useTasks((state) => state.tasks)
   const groups = useTasks((state) => state.groups)
   const openTask = useTasks((state) => state.openTask)
+  const newTaskId = useTasks((state) => state.newTaskId)
   const total = useTasks((state) => state.counts?.total ?? 0)
   const organizations = useOrganizations()
-  const [newId, setNewId] = useState<Id | null>(null)
 
   const { show, open, loadMore, create, createList } = store.getState()
   const listId = chosenList(view, lists)
@@ -41,9 +40,7 @@ export function TasksPage() {
   const onEnd = useCallback(() => void loadMore(), [loadMore])
 
   const add = async () => {
-    const reply = await create(view.kind ?? openTask?.kind ?? 'specific')
-    if (reply.ok) setNewId(reply.value.id)
-    else notices.fail(reply.error)
+    await notices.report(create(view.kind ?? openTask?.kind ?? 'specific'))
   }
   useShortcut({ key: 'n', ctrl: true }, () => {
     if (lists.length > 0) void add()
@@ -88,7 +85,9 @@ export function TasksPage() {
     >
       <SplitView
         panel={
-          openTask !== null && <TaskPanel key={openTask.id} task={openTask} isNew={openTask.id === newId} />
+          openTask !== null && (
+            <TaskPanel key={openTask.id} task={openTask} isNew={openTask.id === newTaskId} />
+          )
         }
       >
         {lists.length > 0 && <TasksFilterBar />}

@@ -72,6 +72,8 @@ export interface TasksState {
   readonly groups: readonly TaskGroup[]
   /** The task in the panel. */
   readonly openTask: Task | null
+  /** The task that was just made, to be filled in. */
+  readonly newTaskId: Id | null
   /** The conclusions that gave tasks, as far as they were looked for. */
   readonly origins: ReadonlyMap<Id, TaskOrigin>
 
@@ -217,6 +219,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           counts: null,
           groups: [],
           openTask: null,
+          newTaskId: null,
           origins: new Map(),
 
           load: async (asOf) => {
@@ -269,7 +272,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
                 ...(view.leadId === null ? {} : { leadId: view.leadId }),
               }),
             )
-            if (reply.ok) set({ openTask: reply.value })
+            if (reply.ok) set({ openTask: reply.value, newTaskId: reply.value.id })
             return reply
           },
           update: (id, patch) =>

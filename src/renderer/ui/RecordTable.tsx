@@ -70,6 +70,20 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
     if (lastShown >= rows.length - 40) onEnd?.()
   }, [lastShown, rows.length, onEnd])
 
+  // Closing the panel leaves the keyboard in the list.
+  const table = useRef<HTMLTableElement>(null)
+  const wasOpen = useRef(openId)
+  useEffect(() => {
+    const closed = wasOpen.current !== null && openId === null
+    wasOpen.current = openId
+    if (closed && document.activeElement === document.body) table.current?.focus({ preventScroll: true })
+  }, [openId])
+
+  const openIndex = rows.findIndex((row) => 'record' in row && row.record.id === openId)
+  useEffect(() => {
+    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex)
+  }, [openIndex, openId, virtualizer])
+
   const cursorIndex = rows.findIndex((row) => 'record' in row && row.record.id === (cursorId ?? openId))
 
   const moveTo = (wanted: number, step: 1 | -1) => {
@@ -124,6 +138,7 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
   return (
     <div className="table-scroll" ref={scroller}>
       <Table
+        ref={table}
         className="list-table"
         role="grid"
         aria-label={label}

@@ -50,8 +50,8 @@ export function OptionalSelectField<Value extends string>(props: OptionalSelectF
       {...shared(props)}
       value={props.value}
       clearable
-      clearSectionMode="clear"
-      rightSectionPointerEvents="all"
+      clearSectionMode={props.value === null ? 'rightSection' : 'clear'}
+      rightSectionPointerEvents={props.value === null ? 'none' : 'all'}
       clearButtonProps={{ 'aria-label': `${uiMessages.clear}: ${props.label}` }}
       onChange={(value) => {
         if (value !== props.value) props.onChange(value)

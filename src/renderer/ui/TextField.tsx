@@ -16,17 +16,28 @@ export interface TextFieldProps {
   readonly placeholder?: string
   readonly description?: string
   readonly disabled?: boolean
-  /** Given, the field is a textarea that grows with its text. */
+  /** The field grows with its text and takes several paragraphs. */
   readonly multiline?: boolean
+  /** The field grows with its text, which is one paragraph all the same. */
+  readonly wraps?: boolean
   readonly minRows?: number
   readonly maxRows?: number
   readonly autoFocus?: boolean
   readonly className?: string
 }
 
-/** A text field of a record: saved as it is typed. Enter commits a one-line field. */
+/** A text field of a record: saved as it is typed. Enter commits a one-line field, Esc leaves it. */
 export function TextField(props: TextFieldProps) {
-  const { label, labelHidden = false, recordId, field, value, onSave, multiline = false } = props
+  const {
+    label,
+    labelHidden = false,
+    recordId,
+    field,
+    value,
+    onSave,
+    multiline = false,
+    wraps = false,
+  } = props
   const { error, commit, inputProps } = useAutosave({ recordId, field, commit: onSave }, value)
 
   const shared = {
@@ -42,22 +53,29 @@ export function TextField(props: TextFieldProps) {
     ...inputProps,
   }
 
-  if (multiline) {
+  // What stands in a new record's field is there to be typed over.
+  const onFocus = (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (props.autoFocus === true) event.currentTarget.select()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !multiline) {
+      event.preventDefault()
+      void commit()
+    }
+    if (event.key === 'Escape') event.currentTarget.blur()
+  }
+  if (multiline || wraps) {
     return (
       <Textarea
         {...shared}
         autosize
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
         minRows={props.minRows ?? 1}
         {...(props.maxRows === undefined ? {} : { maxRows: props.maxRows })}
       />
     )
-  }
-  // What stands in a new record's field is there to be typed over.
-  const onFocus = (event: FocusEvent<HTMLInputElement>) => {
-    if (props.autoFocus === true) event.currentTarget.select()
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit()
   }
   return <TextInput {...shared} onFocus={onFocus} onKeyDown={onKeyDown} />
 }

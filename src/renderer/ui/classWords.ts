@@ -1,5 +1,6 @@
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import type { TaskClass } from '../../shared/tasks/state.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 /** The classes as they stand in a sentence after a count: "4 quá hạn". */
 export const classNames: Readonly<Record<TaskClass, string>> = {
@@ -31,7 +32,7 @@ export const classOrder: readonly TaskClass[] = [
 
 /** What one task's status says, with the time put into words. `daysLeft` is negative once the deadline has passed. */
 export function classWords(taskClass: TaskClass, daysLeft: number | null): string {
-  if (taskClass === 'overdue' && daysLeft !== null) return `Quá hạn ${-daysLeft} ngày`
+  if (taskClass === 'overdue' && daysLeft !== null) return `Quá hạn ${groupDigits(-daysLeft)} ngày`
   if (taskClass === 'soon' && daysLeft !== null)
     return daysLeft === 0 ? 'Đến hạn hôm nay' : `Còn ${daysLeft} ngày`
   if (taskClass === 'doneOnTime' && daysLeft === null) return 'Hoàn thành'

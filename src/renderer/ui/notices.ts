@@ -3,6 +3,9 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
 
+/** Milliseconds for which good news stands; an error stands until it is dismissed. */
+const goodNewsStands = 6000
+
 export interface Notice {
   readonly tone: 'done' | 'error'
   readonly text: string
@@ -27,7 +30,13 @@ export function createNotices(): Notices {
   return {
     store,
     fail,
-    say: (text) => store.setState({ notice: { tone: 'done', text } }),
+    say: (text) => {
+      const notice: Notice = { tone: 'done', text }
+      store.setState({ notice })
+      setTimeout(() => {
+        if (store.getState().notice === notice) store.setState({ notice: null })
+      }, goodNewsStands)
+    },
     report: async (answer) => {
       const reply = await answer
       if (!reply.ok) fail(reply.error)

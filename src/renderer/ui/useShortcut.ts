@@ -6,9 +6,12 @@ interface Shortcut {
   readonly ctrl?: boolean
 }
 
+const floating =
+  '.mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Combobox-dropdown, .mantine-Modal-content'
+
 /**
- * Calls the handler when the keys are pressed anywhere in the window, but never while an input method composes, and
- * without Ctrl not while a text field has the focus.
+ * Calls the handler when the keys are pressed anywhere in the window, but never while an input method composes or a
+ * dialog or menu is open, and without Ctrl not while a text field has the focus.
  */
 export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) => void) {
   const { key, ctrl = false } = shortcut
@@ -19,8 +22,20 @@ export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) 
     handler(event)
   })
   useEffect(() => {
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    // What floats over the page takes Esc first; it is gone by the time the key has bubbled.
+    let somethingFloats = false
+    const look = () => {
+      somethingFloats = [...document.querySelectorAll(floating)].some((element) => element.checkVisibility())
+    }
+    const listen = (event: KeyboardEvent) => {
+      if (!somethingFloats) onKeyDown(event)
+    }
+    window.addEventListener('keydown', look, { capture: true })
+    window.addEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', listen)
+    }
   }, [])
 }
 
