@@ -19,7 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /** What the page may load: its own files, styles that carry the nonce of this load, nothing from elsewhere. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

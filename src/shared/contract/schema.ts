@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normalizeText } from '../text/normalize.ts'
 
 /** Longest prose the program takes in one field, in UTF-16 code units. */
-export const proseLimit = 20_000_000
+const proseLimit = 20_000_000
 
 /**
  * A field of one line: normalised, line breaks become spaces, ends trimmed.
