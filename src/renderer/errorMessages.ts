@@ -160,9 +160,13 @@ function issueSentence(issue: InputIssue): string {
 
 function fieldLabel(path: string): string {
   const names = path.split('.').filter((name) => !/^\d+$/.test(name))
-  return fieldLabels[names.at(-1) ?? ''] ?? 'nội dung'
+  return labelIn(fieldLabels, names.at(-1) ?? '') ?? 'nội dung'
 }
 
 function recordLabel(what: string): string {
-  return recordLabels[what] ?? 'bản ghi'
+  return labelIn(recordLabels, what) ?? 'bản ghi'
+}
+
+function labelIn(labels: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(labels, name) ? labels[name] : undefined
 }
