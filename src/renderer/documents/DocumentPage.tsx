@@ -28,7 +28,7 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
   const busy = useDocuments((state) => state.busy)
   const paper = usePaper(kind, meetingId)
   const [number, setNumber] = useState(1)
-  const [working, setWorking] = useState<'save' | 'print' | null>(null)
+  const [working, setWorking] = useState(false)
   const [zoom, setZoom] = useLocalStorage<Zoom>({
     key: 'paper-zoom',
     defaultValue: 'page',
@@ -42,18 +42,18 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
   const isFirstPlace = useLocation().key === 'default'
   const back = () => void (isFirstPlace ? navigate(`/hoi-nghi/${meetingId ?? ''}`) : navigate(-1))
   const savePdf = async () => {
-    if (meetingId === null || working !== null) return
-    setWorking('save')
+    if (meetingId === null || working) return
+    setWorking(true)
     const reply = await documents.getState().savePdf({ kind, meetingId })
-    setWorking(null)
+    setWorking(false)
     if (!reply.ok) notices.fail(reply.error)
     else if (reply.value.file !== null) notices.say(messages.saved(reply.value.file))
   }
   const print = async () => {
-    if (meetingId === null || working !== null) return
-    setWorking('print')
+    if (meetingId === null || working) return
+    setWorking(true)
     const reply = await documents.getState().print({ kind, meetingId })
-    setWorking(null)
+    setWorking(false)
     if (reply.ok) notices.say(messages.handedTo[reply.value.handedTo])
     else notices.fail(reply.error)
   }
@@ -79,16 +79,14 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
               <Button
                 variant="default"
                 leftSection={<IconPrinter size={16} stroke={1.6} />}
-                loading={working === 'print'}
-                disabled={meetingId === null}
+                disabled={meetingId === null || working}
                 onClick={() => void print()}
               >
                 {messages.print}
               </Button>
               <Button
                 leftSection={<IconDownload size={16} stroke={1.6} />}
-                loading={working === 'save'}
-                disabled={meetingId === null}
+                disabled={meetingId === null || working}
                 onClick={() => void savePdf()}
               >
                 {messages.savePdf}

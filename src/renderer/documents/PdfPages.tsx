@@ -49,6 +49,8 @@ export function PdfPages({ pdf, size, zoom, onPage }: PdfPagesProps) {
       className="pdf-pages"
       role="region"
       aria-label={messages.pages}
+      // What scrolls must be within reach of the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onScroll={onScroll}
     >

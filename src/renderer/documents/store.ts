@@ -3,7 +3,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { DocumentKind, Letterhead, RenderedDocument } from '../../shared/documents/contract.ts'
+import type { DocumentKind, RenderedDocument } from '../../shared/documents/contract.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 
@@ -13,7 +13,6 @@ export interface ShownDocument {
 }
 
 export interface DocumentsState {
-  readonly letterheads: readonly Letterhead[]
   /** The paper in the preview. */
   readonly shown: ShownDocument | null
   /** Its last PDF; the one before stays until the new one is there. */
@@ -23,7 +22,6 @@ export interface DocumentsState {
   /** Whether something typed could not be saved, so that the PDF lacks it. */
   readonly incomplete: boolean
 
-  readonly loadLetterheads: () => Promise<void>
   readonly show: (document: ShownDocument) => Promise<void>
   readonly hide: () => void
   readonly savePdf: (document: ShownDocument) => Promise<Reply<{ readonly file: string | null }>>
@@ -40,17 +38,9 @@ interface Parts {
   readonly saving: Saving
 }
 
-/** Letterheads, and the paper that is previewed: drawn anew whenever anything it may say has changed. */
+/** The paper that is previewed: drawn anew whenever anything it may say has changed. */
 export function createDocumentsStore({ client, changes, saving }: Parts): DocumentsStore {
   return createStore<DocumentsState>()((set, get) => {
-    let letterheadsWanted = false
-
-    const readLetterheads = async () => {
-      if (!letterheadsWanted) return
-      const reply = await client.documents.listLetterheads({})
-      if (reply.ok) set({ letterheads: reply.value })
-    }
-
     const render = async () => {
       const { shown } = get()
       if (shown === null) return
@@ -64,7 +54,6 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       )
     }
 
-    changes.on(['documents'], readLetterheads)
     changes.on(['workspace', 'directory', 'meetings', 'minutes', 'tasks', 'documents'], render)
 
     const whenSaved = async <R>(send: () => Promise<Reply<R>>): Promise<Reply<R>> => {
@@ -73,17 +62,12 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
     }
 
     return {
-      letterheads: [],
       shown: null,
       rendered: null,
       error: null,
       busy: false,
       incomplete: false,
 
-      loadLetterheads: async () => {
-        letterheadsWanted = true
-        await readLetterheads()
-      },
       show: async (shown) => {
         set({ shown, rendered: null, error: null, busy: true })
         set({ incomplete: !(await saving.flushPending()) })

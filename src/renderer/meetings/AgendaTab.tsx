@@ -70,7 +70,7 @@ export function AgendaTab() {
         </Table>
         {agenda.length === 0 && <p className="dimmed table-hint">{messages.agendaNone}</p>}
       </div>
-      <AgendaStatus meeting={meeting} agenda={agenda} last={clocks.at(-1)} />
+      <AgendaStatus meeting={meeting} agenda={agenda} clocks={clocks} />
     </>
   )
 }
@@ -92,10 +92,7 @@ function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowPr
     void notices.report(updateAgendaItem(id, patch))
   const move = (step: Step) => notices.report(moveAgendaItem(id, step))
   const of = (field: string) => messages.ofItem(field, number)
-  const late =
-    clock?.overrun === true && before?.end && item.fixedStart !== null
-      ? messages.overrun(minuteWords(minutesBetween(item.fixedStart, before.end)))
-      : null
+  const late = overrunWords(item, clock, before)
 
   return (
     <Table.Tr onKeyDown={moveByKey(move)}>
@@ -117,6 +114,7 @@ function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowPr
           recordId={id}
           field="agendaItem.title"
           value={item.title}
+          wraps
           onSave={(title) => updateAgendaItem(id, { title })}
         />
       </Table.Td>
@@ -127,6 +125,7 @@ function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowPr
           recordId={id}
           field="agendaItem.presenter"
           value={item.presenter}
+          wraps
           onSave={(presenter) => updateAgendaItem(id, { presenter })}
         />
       </Table.Td>
@@ -177,6 +176,17 @@ function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowPr
   )
 }
 
+/** How far the items before run into one with a fixed start; null when they do not. */
+function overrunWords(
+  { fixedStart }: AgendaItem,
+  clock: ItemClock | undefined,
+  before: ItemClock | undefined,
+): string | null {
+  const end = before?.end ?? null
+  if (clock?.overrun !== true || fixedStart === null || end === null) return null
+  return messages.overrun(minuteWords(minutesBetween(fixedStart, end)))
+}
+
 function clockWords(clock: ItemClock | undefined): string {
   if (clock === undefined || clock.start === null) return ''
   return clock.end === null ? clock.start : `${clock.start} - ${clock.end}`
@@ -202,12 +212,16 @@ function totalMinutes(agenda: readonly AgendaItem[]): number {
 interface AgendaStatusProps {
   readonly meeting: Meeting
   readonly agenda: readonly AgendaItem[]
-  readonly last: ItemClock | undefined
+  readonly clocks: readonly ItemClock[]
 }
 
 /** "7 mục, 3 giờ 30 phút. Bắt đầu 08:00, dự kiến kết thúc 11:30, …". */
-function AgendaStatus({ meeting: { startTime, endTime }, agenda, last }: AgendaStatusProps) {
-  const end = last?.end ?? null
+function AgendaStatus({ meeting: { startTime, endTime }, agenda, clocks }: AgendaStatusProps) {
+  const end = clocks.at(-1)?.end ?? null
+  const overruns = agenda.flatMap((item, index) => {
+    const words = overrunWords(item, clocks[index], clocks[index - 1])
+    return words === null ? [] : [messages.overrunAt(index + 1, words)]
+  })
   const left = end === null || endTime === null ? null : minutesBetween(end, endTime)
   return (
     <footer className="status-bar">
@@ -226,6 +240,11 @@ function AgendaStatus({ meeting: { startTime, endTime }, agenda, last }: AgendaS
           <span className="late">, {messages.pastEnd(minuteWords(-left), endTime)}</span>
         )}
       </span>
+      {overruns.map((words) => (
+        <span key={words} className="late">
+          {words}
+        </span>
+      ))}
     </footer>
   )
 }

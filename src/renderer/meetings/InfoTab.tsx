@@ -6,7 +6,7 @@ import {
   type MeetingFields,
 } from '../../shared/meetings/contract.ts'
 import { numberLine } from '../../shared/documents/letterheadHeader.ts'
-import { useAsOf, useDocuments, useMeetings, useProgram } from '../program.ts'
+import { useAsOf, useLetterheads, useMeetings, useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -27,12 +27,12 @@ const stateChoices = meetingStates.map((value) => ({ value, label: meetingStateW
 
 /** What the meeting is, when and where it is held, and what its papers say at their head. */
 export function InfoTab() {
-  const { notices, documents } = useProgram()
+  const { notices, letterheads: letterheadsStore } = useProgram()
   const asOf = useAsOf()
   const { meeting, sites } = useOpenMeeting()
   const update = useMeetings((state) => state.update)
-  const letterheads = useDocuments((state) => state.letterheads)
-  useEffect(() => void documents.getState().loadLetterheads(), [documents])
+  const letterheads = useLetterheads((state) => state.letterheads)
+  useEffect(() => void letterheadsStore.getState().load(), [letterheadsStore])
 
   const { id } = meeting
   const set = (patch: Partial<MeetingFields>) => void notices.report(update(id, patch))
@@ -54,7 +54,7 @@ export function InfoTab() {
                 recordId={id}
                 field="meeting.title"
                 value={meeting.title}
-                multiline
+                wraps
                 onSave={(title) => update(id, { title })}
               />
               <SelectField
@@ -80,19 +80,20 @@ export function InfoTab() {
           <Section title={messages.sectionTime}>
             <div className="fields">
               <DateField
+                className="meeting-short"
                 label={messages.heldOn}
-                placeholder={messages.datePlaceholder}
                 value={meeting.heldOn}
                 today={asOf}
                 onChange={(heldOn) => set({ heldOn })}
               />
               <ClockField
+                className="meeting-short"
                 label={messages.startTime}
-                placeholder={messages.timePlaceholder}
                 value={meeting.startTime}
                 onChange={(startTime) => set({ startTime })}
               />
               <ClockField
+                className="meeting-short"
                 label={messages.endTime}
                 value={meeting.endTime}
                 onChange={(endTime) => set({ endTime })}
@@ -103,7 +104,7 @@ export function InfoTab() {
                 recordId={id}
                 field="meeting.place"
                 value={meeting.place}
-                multiline
+                wraps
                 onSave={(place) => update(id, { place })}
               />
               <OptionalSelectField
@@ -128,12 +129,15 @@ export function InfoTab() {
                 onChange={(letterheadId) => set({ letterheadId })}
               />
               <WholeNumberField
+                className="meeting-short"
                 label={messages.minutesNumber}
                 value={meeting.minutesNumber}
                 min={1}
                 max={99_999}
                 optional
-                description={numberLine(meeting.minutesNumber, 'BB', letterhead)}
+                {...(meeting.minutesNumber === null
+                  ? {}
+                  : { description: numberLine(meeting.minutesNumber, 'BB', letterhead) })}
                 onChange={(minutesNumber) => set({ minutesNumber })}
               />
             </div>

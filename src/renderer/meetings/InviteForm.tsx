@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type SubmitEvent } from 'react'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { isInForce, titlesOn } from '../../shared/directory/titles.ts'
@@ -32,10 +32,12 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
   const [seats, setSeats] = useState<number | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const { people, positions, organizations } = useChoices()
+  const focusFirst = () => form.current?.querySelector<HTMLInputElement>('.invite-who input')?.focus()
+  useEffect(focusFirst, [])
 
   const invitee = newInvitee({ kind, role, personId, positionId, organizationId, words: words.trim(), seats })
 
-  const add = async (event: FormEvent) => {
+  const add = async (event: SubmitEvent) => {
     event.preventDefault()
     if (invitee === null) return
     const reply = await meetings.getState().createInvitee(site.id, invitee)
@@ -49,7 +51,7 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
     setWords('')
     setSeats(null)
     onAdded(reply.value.id)
-    form.current?.querySelector<HTMLInputElement>('.invite-who input')?.focus()
+    focusFirst()
   }
 
   return (
@@ -59,7 +61,10 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
       aria-label={messages.inviteForm}
       onSubmit={(event) => void add(event)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        // In a field whose choices are open, Esc closes those.
+        const isOpenChoice =
+          event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isOpenChoice) return
         event.stopPropagation()
         onClose()
       }}
@@ -206,5 +211,5 @@ function useChoices() {
         .filter((organization) => isInForce(organization, day))
         .map(({ id, name }) => ({ value: id, label: name })),
     }
-  }, [meeting, invitees, people, organizations, day])
+  }, [invitees, people, organizations, day])
 }

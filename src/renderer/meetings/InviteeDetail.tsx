@@ -11,7 +11,7 @@ import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { inviteeName } from './inviteeName.ts'
-import { inviteeRoleWords, meetingMessages as messages } from './messages.ts'
+import { inviteeKindWords, inviteeRoleWords, meetingMessages as messages } from './messages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const roleChoices = inviteeRoles.map((value) => ({ value, label: inviteeRoleWords[value] }))
@@ -40,7 +40,7 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
     <section className="detail invitee-detail" aria-label={messages.invitee(name)}>
       <div className="detail-head">
         <h2 className="one-line" title={name}>
-          {name}
+          {isNamed(invitee) ? name : inviteeKindWords[invitee.kind]}
         </h2>
         <SampleTag sample={invitee.sample} />
         <div className="page-actions">
@@ -71,7 +71,7 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
                 recordId={id}
                 field="invitee.titles"
                 value={invitee.titles}
-                multiline
+                wraps
                 maxRows={4}
                 onSave={(titles) => updateInvitee(id, { titles })}
               />
@@ -82,7 +82,7 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
               recordId={id}
               field="invitee.words"
               value={invitee.words}
-              multiline
+              wraps
               maxRows={4}
               onSave={(words) => updateInvitee(id, { words })}
             />

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconDots, IconFileText, IconTrash } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { useMeetings, useMinutes, useProgram } from '../program.ts'
@@ -22,7 +22,6 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   const { meetings, notices } = useProgram()
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
-  const head = useRef<HTMLElement>(null)
   const entries = useMinutes((state) => state.entries)
   const conclusions = useMinutes((state) => state.conclusions)
   const update = useMeetings((state) => state.update)
@@ -34,9 +33,6 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   )
 
   const isNew = isNewPlace(useLocation().state)
-  useEffect(() => {
-    if (isNew) head.current?.querySelector('input')?.select()
-  }, [isNew])
 
   const remove = async () => {
     if (!(await notices.report(meetings.getState().remove(id)))) return
@@ -46,7 +42,7 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   const paper = (path: string) => () => void navigate(`/hoi-nghi/${id}/van-ban/${path}`)
 
   return (
-    <header className="page-head meeting-head" ref={head}>
+    <header className="page-head meeting-head">
       <ActionIcon aria-label={messages.back} onClick={onBack}>
         <IconArrowLeft size={18} stroke={1.6} />
       </ActionIcon>
@@ -58,6 +54,7 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
           recordId={id}
           field="meeting.title"
           value={title}
+          autoFocus={isNew}
           onSave={(text) => update(id, { title: text })}
         />
       </div>

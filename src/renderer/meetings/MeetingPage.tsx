@@ -7,7 +7,7 @@ import { useAsOf, useMeetings, useMinutes, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
-import { inviteeCounts } from './inviteeCounts.ts'
+import { countWords, inviteeCounts } from './inviteeCounts.ts'
 import { MeetingHead } from './MeetingHead.tsx'
 import { meetingMessages as messages } from './messages.ts'
 import './meetings.css'
@@ -62,7 +62,7 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
   const entries = useMinutes((state) => state.entries.length)
   const conclusions = useMinutes((state) => state.conclusions.length)
   const { meeting, sites, invitees, agenda } = detail
-  const invited = inviteeCounts(invitees).total
+  const invited = countWords(inviteeCounts(invitees))
 
   const base = `/hoi-nghi/${meeting.id}`
   const tabs = [
@@ -71,7 +71,7 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
     {
       path: `${base}/diem-cau`,
       label: messages.tabSites,
-      count: sites.length === 0 ? '' : `${sites.length}, ${invited}`,
+      count: [sites.length || '', invited].filter(Boolean).join(', '),
     },
     { path: `${base}/bien-ban`, label: messages.tabEntries, count: `${entries || ''}` },
     { path: `${base}/ket-luan`, label: messages.tabConclusions, count: `${conclusions || ''}` },

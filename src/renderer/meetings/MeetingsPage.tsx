@@ -58,7 +58,7 @@ export function MeetingsPage() {
     <Page
       head={<PageHead title={messages.title} actions={!isEmpty && button} />}
       status={
-        meetings.length > 0 && (
+        meetings.length > 0 ? (
           <span>
             <SumText
               total={meetings.length}
@@ -69,7 +69,7 @@ export function MeetingsPage() {
               }))}
             />
           </span>
-        )
+        ) : undefined
       }
     >
       {error !== null && (

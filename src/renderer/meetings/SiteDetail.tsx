@@ -69,7 +69,7 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
           recordId={id}
           field="site.name"
           value={name}
-          multiline
+          wraps
           onSave={(text) => updateSite(id, { name: text })}
         />
         <SelectField
@@ -91,7 +91,7 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
           recordId={id}
           field="site.place"
           value={site.place}
-          multiline
+          wraps
           onSave={(place) => updateSite(id, { place })}
         />
         <TextField
@@ -100,7 +100,7 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
           recordId={id}
           field="site.contact"
           value={site.contact}
-          multiline
+          wraps
           onSave={(contact) => updateSite(id, { contact })}
         />
       </div>

@@ -7,7 +7,7 @@ import { useProgram } from '../program.ts'
 import { AddField } from '../ui/AddField.tsx'
 import { RecordTable, type Column } from '../ui/RecordTable.tsx'
 import { SumText } from '../ui/SumText.tsx'
-import { inviteeCounts, type InviteeCounts } from './inviteeCounts.ts'
+import { countWords, inviteeCounts, type InviteeCounts } from './inviteeCounts.ts'
 import { InviteesPart } from './InviteesPart.tsx'
 import { meetingMessages as messages } from './messages.ts'
 import { SiteDetail } from './SiteDetail.tsx'
@@ -52,7 +52,7 @@ export function SitesTab() {
         name: messages.columnInvited,
         width: 64,
         number: true,
-        cell: ({ id }) => countWords(counts.get(id)),
+        cell: ({ id }) => <CountCell counts={counts.get(id)} />,
       },
     ],
     [sites.length, meeting.mainSiteId, depths, counts],
@@ -86,10 +86,12 @@ export function SitesTab() {
               onOpen={(site) => (site === null ? void navigate('/hoi-nghi') : setChosenId(site.id))}
             />
           )}
-          <div className="side-total">
-            <span>{messages.total}</span>
-            <span>{countWords(whole)}</span>
-          </div>
+          {sites.length > 0 && (
+            <div className="side-total">
+              <span>{messages.total}</span>
+              <CountCell counts={whole} />
+            </div>
+          )}
           <div className="side-add">
             <AddField label={messages.addSite} onAdd={add} />
           </div>
@@ -111,10 +113,11 @@ export function SitesTab() {
   )
 }
 
-/** "12", or "12+" when there are groups whose number is not known. */
-function countWords(counts: InviteeCounts | undefined): string {
-  if (counts === undefined || (counts.total === 0 && counts.unknownGroups === 0)) return ''
-  return counts.unknownGroups > 0 ? `${counts.total}+` : `${counts.total}`
+function CountCell({ counts }: { readonly counts: InviteeCounts | undefined }) {
+  if (counts === undefined) return null
+  if (counts.total === 0 && counts.unknownGroups > 0)
+    return <span className="dimmed">{messages.unknownSeats}</span>
+  return <span>{countWords(counts)}</span>
 }
 
 function CountText({
@@ -130,7 +133,6 @@ function CountText({
       {words}{' '}
       <SumText
         total={counts.total}
-        words=""
         parts={[
           { count: counts.people, words: messages.countPeople },
           { count: counts.positions, words: messages.countPositions },

@@ -43,3 +43,9 @@ export function inviteeCounts(invitees: readonly Invitee[]): InviteeCounts {
 export function seatsOf(invitee: Invitee): number | null {
   return invitee.kind === 'person' || invitee.kind === 'position' ? 1 : invitee.seats
 }
+
+/** "12", or "12+" when there are groups whose number is not known; empty while no number is known. */
+export function countWords({ total, unknownGroups }: InviteeCounts): string {
+  if (total === 0) return ''
+  return unknownGroups > 0 ? `${total}+` : `${total}`
+}

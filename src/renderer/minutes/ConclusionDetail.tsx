@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
 import { conclusionSections, type Conclusion, type ConclusionFields } from '../../shared/minutes/contract.ts'
 import { useMinutes, useProgram } from '../program.ts'
@@ -12,10 +12,12 @@ const sectionChoices = conclusionSections.map((value) => ({ value, label: conclu
 interface ConclusionDetailProps {
   readonly conclusion: Conclusion
   readonly number: string
+  /** Null while it has no task yet. */
+  readonly onCreateAnother: (() => void) | null
 }
 
 /** Where the chosen conclusion stands, and what it came from. */
-export function ConclusionDetail({ conclusion, number }: ConclusionDetailProps) {
+export function ConclusionDetail({ conclusion, number, onCreateAnother }: ConclusionDetailProps) {
   const { minutes, notices } = useProgram()
   const entries = useMinutes((state) => state.entries)
   const { updateConclusion } = minutes.getState()
@@ -66,6 +68,11 @@ export function ConclusionDetail({ conclusion, number }: ConclusionDetailProps) 
           onChange={(event) => set({ withoutTask: event.currentTarget.checked })}
         />
       </div>
+      {onCreateAnother !== null && (
+        <Button variant="default" mt={8} onClick={onCreateAnother}>
+          {messages.createAnother}
+        </Button>
+      )}
     </section>
   )
 }

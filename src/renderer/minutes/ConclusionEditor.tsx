@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type { Task } from '../../shared/tasks/contract.ts'
@@ -20,15 +19,17 @@ interface ConclusionEditorProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly isChosen: boolean
+  /** Whether the list for a new task is being chosen. */
+  readonly isCreating: boolean
   readonly tasks: readonly Task[]
   readonly onChoose: (id: Id) => void
+  readonly onCreate: (id: Id | null) => void
 }
 
 /** One conclusion with its tasks; where it has none, what to do about it stands in the line below. */
 export function ConclusionEditor(props: ConclusionEditorProps) {
-  const { conclusion, number, isFirst, isLast, isChosen, tasks, onChoose } = props
+  const { conclusion, number, isFirst, isLast, isChosen, isCreating, tasks, onChoose, onCreate } = props
   const { minutes, notices } = useProgram()
-  const [creating, setCreating] = useState(false)
   const { updateConclusion, removeConclusion, moveConclusion } = minutes.getState()
   const { id, text, withoutTask } = conclusion
   const move = (step: Step) => notices.report(moveConclusion(id, step))
@@ -42,10 +43,9 @@ export function ConclusionEditor(props: ConclusionEditorProps) {
       aria-label={messages.conclusionText(number)}
       data-chosen={isChosen || undefined}
       onFocusCapture={() => onChoose(id)}
-      onMouseDown={() => onChoose(id)}
       onKeyDown={(event) => {
         moveOnKey(event)
-        if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) setCreating(true)
+        if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) onCreate(id)
       }}
     >
       <span className="minutes-number">{number}</span>
@@ -62,7 +62,6 @@ export function ConclusionEditor(props: ConclusionEditorProps) {
         />
       </div>
       <span className="minutes-record-end">
-        <SampleTag sample={conclusion.sample} />
         <RecordActions
           name={messages.conclusionName(number)}
           isFirst={isFirst}
@@ -75,16 +74,16 @@ export function ConclusionEditor(props: ConclusionEditorProps) {
           }
           onRemove={() => void notices.report(removeConclusion(id))}
         />
+        <SampleTag sample={conclusion.sample} />
       </span>
       <div className="minutes-tasks">
         {tasks.map((task) => (
           <GivenTask key={task.id} task={task} />
         ))}
-        {creating ? (
-          <NewTaskForm conclusion={conclusion} onClose={() => setCreating(false)} />
-        ) : (
+        {isCreating && <NewTaskForm conclusion={conclusion} onClose={() => onCreate(null)} />}
+        {!isCreating && tasks.length === 0 && (
           <div className="minutes-offer">
-            {withoutTask && tasks.length === 0 ? (
+            {withoutTask ? (
               <>
                 <span className="dimmed">{messages.withoutTask}</span>
                 <Button variant="subtle" color="gray" onClick={() => mark(false)}>
@@ -94,18 +93,15 @@ export function ConclusionEditor(props: ConclusionEditorProps) {
             ) : (
               <>
                 <Button
-                  variant={tasks.length === 0 ? 'default' : 'subtle'}
-                  color="gray"
-                  leftSection={tasks.length === 0 && <IconListCheck size={16} stroke={1.6} />}
-                  onClick={() => setCreating(true)}
+                  variant="default"
+                  leftSection={<IconListCheck size={16} stroke={1.6} />}
+                  onClick={() => onCreate(id)}
                 >
-                  {tasks.length === 0 ? messages.createTask : messages.createAnother}
+                  {messages.createTask}
                 </Button>
-                {tasks.length === 0 && (
-                  <Button variant="subtle" color="gray" onClick={() => mark(true)}>
-                    {messages.markWithoutTask}
-                  </Button>
-                )}
+                <Button variant="subtle" color="gray" onClick={() => mark(true)}>
+                  {messages.markWithoutTask}
+                </Button>
               </>
             )}
           </div>

@@ -1,6 +1,6 @@
 import { Button, Kbd, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { conclusionSections, type Conclusion, type ConclusionSection } from '../../shared/minutes/contract.ts'
 import type { Task } from '../../shared/tasks/contract.ts'
@@ -8,10 +8,12 @@ import { useMinutes, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { SumText } from '../ui/SumText.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
 import { ConclusionDetail } from './ConclusionDetail.tsx'
 import { ConclusionEditor } from './ConclusionEditor.tsx'
 import { conclusionSectionWords, minutesMessages as messages } from './messages.ts'
 import { Outline } from './Outline.tsx'
+import { useNumberKeys } from './useNumberKeys.ts'
 import './minutes.css'
 
 const noTasks: readonly Task[] = []
@@ -25,6 +27,7 @@ export function ConclusionsTab() {
   const tasks = useMinutes((state) => state.tasks)
   const [chosenId, setChosenId] = useState<Id | null>(null)
   const [newId, setNewId] = useState<Id | null>(null)
+  const [creatingFor, setCreatingFor] = useState<Id | null>(null)
   const editor = useRef<HTMLDivElement>(null)
   const sections = useMemo(
     () =>
@@ -75,23 +78,26 @@ export function ConclusionsTab() {
       if (first !== undefined) setChosenId(first.id)
     },
   }))
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey || !event.ctrlKey) return
-    const section = conclusionSections[Number(event.key) - 1]
-    if (section === undefined) return
-    event.preventDefault()
-    void add(section)
-  }
+  useNumberKeys((number) => {
+    const section = conclusionSections[number - 1]
+    if (section !== undefined) void add(section)
+  })
+  useShortcut({ key: 'n', ctrl: true }, () => void add(chosen?.section ?? 'assignment'))
 
   if (meetingId === null && error === null) return null
   return (
-    <div className="minutes-whole" onKeyDown={onKeyDown} tabIndex={-1}>
+    <div className="minutes-whole">
       <div className="minutes-tab">
         <div className="minutes-side">
           <Outline rows={rows} />
           <div className="minutes-detail">
             {chosen !== null && (
-              <ConclusionDetail key={chosen.id} conclusion={chosen} number={numbers.get(chosen.id) ?? ''} />
+              <ConclusionDetail
+                key={chosen.id}
+                conclusion={chosen}
+                number={numbers.get(chosen.id) ?? ''}
+                onCreateAnother={tasksOf.has(chosen.id) ? () => setCreatingFor(chosen.id) : null}
+              />
             )}
           </div>
         </div>
@@ -125,8 +131,10 @@ export function ConclusionsTab() {
                         isFirst={index === 0}
                         isLast={index === part.conclusions.length - 1}
                         isChosen={conclusion.id === chosen?.id}
+                        isCreating={conclusion.id === creatingFor}
                         tasks={tasksOf.get(conclusion.id) ?? noTasks}
                         onChoose={setChosenId}
+                        onCreate={setCreatingFor}
                       />
                     ))}
                   </section>

@@ -9,11 +9,13 @@ import { useMinutes, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { SumText } from '../ui/SumText.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
 import { EntryDetail } from './EntryDetail.tsx'
 import { EntryEditor } from './EntryEditor.tsx'
 import { entrySection, entrySections, type EntrySection } from './entrySections.ts'
 import { entryKindWords, entrySectionWords, minutesMessages as messages } from './messages.ts'
 import { Outline } from './Outline.tsx'
+import { useNumberKeys } from './useNumberKeys.ts'
 import './minutes.css'
 
 /** The notes of a meeting under the heads of the biên bản; on demand the printed pages beside them. */
@@ -73,13 +75,12 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
     onOpen: () => void navigate(`/hoi-nghi/${meetingId ?? ''}/ket-luan`, { replace: true }),
   }
 
+  useNumberKeys((number) => {
+    const kind = entryKinds[number - 1]
+    if (kind !== undefined) void add(kind)
+  })
+  useShortcut({ key: 'n', ctrl: true }, () => void add(chosen?.kind ?? 'opening'))
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return
-    const kind = event.ctrlKey ? entryKinds[Number(event.key) - 1] : undefined
-    if (kind !== undefined) {
-      event.preventDefault()
-      void add(kind)
-    }
     if (event.key === 'F2' && chosen !== null) {
       event.preventDefault()
       const isInDetail = detail.current?.contains(document.activeElement) === true

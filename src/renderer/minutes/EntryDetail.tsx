@@ -67,7 +67,7 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
             recordId={id}
             field="entry.speaker"
             value={entry.speaker}
-            multiline
+            wraps
             onSave={(speaker) => updateEntry(id, { speaker })}
           />
         )}
@@ -96,6 +96,7 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
               min={0}
               max={99_999}
               optional
+              placeholder={messages.votesPlaceholder}
               {...(field === 'votesOther' && sum > 0 ? { description: messages.votesSum(sum) } : {})}
               onChange={(count) => set({ [field]: count })}
             />

@@ -37,22 +37,18 @@ export function EntryEditor({ entry, section, number, count, isChosen, onChoose 
       aria-label={messages.entryText(number, section)}
       data-chosen={isChosen || undefined}
       onFocusCapture={() => onChoose(id)}
-      onMouseDown={() => onChoose(id)}
       onKeyDown={moveByKey(move)}
     >
       <span className="minutes-number">{count > 1 && number}</span>
       <div className="minutes-record-head">
         <span className="one-line">
-          <span className="dimmed">{entryKindWords[entry.kind]}</span>{' '}
-          {speaker === '' ? (
-            <span className="dimmed">· {messages.noSpeaker}</span>
-          ) : (
-            <span className="strong">{speaker}</span>
-          )}
+          <span className="dimmed">{entryKindWords[entry.kind]}</span>
+          {speaker !== '' && <span className="dimmed"> · </span>}
+          <span className="strong">{speaker}</span>
+          {speaker === '' && entry.kind !== 'vote' && <span className="dimmed"> · {messages.noSpeaker}</span>}
           {siteName !== '' && <span className="dimmed">, {siteName}</span>}
         </span>
         <span className="minutes-record-end">
-          <SampleTag sample={entry.sample} />
           <RecordActions
             name={messages.entryName(number, section)}
             isFirst={number === 1}
@@ -65,6 +61,7 @@ export function EntryEditor({ entry, section, number, count, isChosen, onChoose 
             }
             onRemove={() => void notices.report(removeEntry(id))}
           />
+          <SampleTag sample={entry.sample} />
         </span>
       </div>
       <div className="minutes-text quiet">

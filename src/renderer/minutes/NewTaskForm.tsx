@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { useMemo, useState, type FormEvent } from 'react'
+import { useMemo, useState, type SubmitEvent } from 'react'
 import { Link } from 'react-router'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import { taskKinds, type TaskKind } from '../../shared/tasks/contract.ts'
@@ -37,7 +37,7 @@ export function NewTaskForm({ conclusion, onClose }: NewTaskFormProps) {
       </p>
     )
   }
-  const create = async (event: FormEvent) => {
+  const create = async (event: SubmitEvent) => {
     event.preventDefault()
     await saving.flushPending()
     const { conclusions, createTask } = minutes.getState()

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 
 interface SumTextProps {
   readonly total: number
-  readonly words: string
+  readonly words?: string
   /** They add up to the total; those with zero are left out. */
   readonly parts: readonly { readonly count: number; readonly words: string }[]
 }
@@ -11,7 +11,8 @@ interface SumTextProps {
 export function SumText({ total, words, parts }: SumTextProps) {
   return (
     <>
-      <b className="figure sum-figure">{total}</b> {words}
+      <b className="figure sum-figure">{total}</b>
+      {words === undefined ? '' : ` ${words}`}
       {parts
         .filter(({ count }) => count > 0)
         .map((part, index) => (
