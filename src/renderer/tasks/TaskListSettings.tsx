@@ -13,9 +13,9 @@ import { ownerLevelWords, taskMessages as messages } from './messages.ts'
 const levelChoices = ownerLevels.map((value) => ({ value, label: ownerLevelWords[value] }))
 
 /** What is set for a whole list: its name, and when "sắp đến hạn" begins. */
-export function TaskListSettings({ list }: { readonly list: TaskList }) {
+export function TaskListSettings({ list, isNew }: { readonly list: TaskList; readonly isNew: boolean }) {
   const { tasks, notices } = useProgram()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(isNew)
   const [removing, setRemoving] = useState(false)
   const { updateList, removeList, createList } = tasks.getState()
 

@@ -30,6 +30,7 @@ export function TasksPage() {
   const groups = useTasks((state) => state.groups)
   const openTask = useTasks((state) => state.openTask)
   const newTaskId = useTasks((state) => state.newTaskId)
+  const newListId = useTasks((state) => state.newListId)
   const total = useTasks((state) => state.counts?.total ?? 0)
   const organizations = useOrganizations()
 
@@ -78,7 +79,7 @@ export function TasksPage() {
               onChange={(taskListId) => void show({ taskListId })}
             />
           )}
-          {list !== undefined && <TaskListSettings key={list.id} list={list} />}
+          {list !== undefined && <TaskListSettings key={list.id} list={list} isNew={list.id === newListId} />}
         </PageHead>
       }
       status={<TasksTally />}

@@ -74,6 +74,8 @@ export interface TasksState {
   readonly openTask: Task | null
   /** The task that was just made, to be filled in. */
   readonly newTaskId: Id | null
+  /** The list that was just made, to be named. */
+  readonly newListId: Id | null
   /** The conclusions that gave tasks, as far as they were looked for. */
   readonly origins: ReadonlyMap<Id, TaskOrigin>
 
@@ -220,6 +222,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           groups: [],
           openTask: null,
           newTaskId: null,
+          newListId: null,
           origins: new Map(),
 
           load: async (asOf) => {
@@ -289,7 +292,10 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             ),
           createList: async (name) => {
             const reply = await afterwards(client.tasks.createList({ name }))
-            if (reply.ok) await get().show({ ...wholeRegistry, taskListId: reply.value.id })
+            if (reply.ok) {
+              set({ newListId: reply.value.id })
+              await get().show({ ...wholeRegistry, taskListId: reply.value.id })
+            }
             return reply
           },
           updateList: (id, patch) =>

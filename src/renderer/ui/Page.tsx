@@ -48,7 +48,7 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** The record beside its list, 400 px wide; goes to the right end of a `SplitView`. */
+/** The record beside its list; goes to the right end of a `SplitView`. */
 export function Panel({ label, children }: PanelProps) {
   return (
     <aside className="panel" aria-label={label}>

@@ -13,6 +13,8 @@ import {
 import type { Id } from '../../shared/contract/schema.ts'
 
 const rowHeight = 32
+/** Pixels that the column without a width keeps when the window is narrow. */
+const leastRest = 160
 
 export interface Column<R> {
   readonly name: string
@@ -140,6 +142,7 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
       <Table
         ref={table}
         className="list-table"
+        miw={columns.reduce((sum, { width = leastRest }) => sum + width, 0)}
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
