@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useNavigate } from 'react-router'
 import type { TaskListSummary } from '../../shared/tasks/contract.ts'
 import type { TaskClass } from '../../shared/tasks/state.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useTasks } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FigureLink } from '../ui/FigureLink.tsx'
@@ -51,7 +52,7 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
   return (
     <>
       <FigureLink label={messages.taskCount(counts.total)} onClick={() => openView({ taskListId })}>
-        {counts.total}
+        {groupDigits(counts.total)}
       </FigureLink>{' '}
       {messages.tasks}
       <Breakdown summary={summary} />
@@ -68,7 +69,7 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
                 label={`${count} ${words}`}
                 onClick={() => openView({ taskListId, classes: [taskClass] })}
               >
-                {count}
+                {groupDigits(count)}
               </FigureLink>{' '}
               {words}
             </span>
@@ -96,14 +97,14 @@ function Breakdown({ summary }: { readonly summary: TaskListSummary }) {
             label={`${kinds.general} ${messages.general}`}
             onClick={() => openView({ taskListId, kind: 'general' })}
           >
-            {kinds.general}
+            {groupDigits(kinds.general)}
           </FigureLink>{' '}
           {messages.general},{' '}
           <FigureLink
             label={`${kinds.specific} ${messages.specific}`}
             onClick={() => openView({ taskListId, kind: 'specific' })}
           >
-            {kinds.specific}
+            {groupDigits(kinds.specific)}
           </FigureLink>{' '}
           {messages.specific}
           {focus > 0 && '; '}
@@ -116,7 +117,7 @@ function Breakdown({ summary }: { readonly summary: TaskListSummary }) {
             label={`${focus} ${messages.inFocus}`}
             onClick={() => openView({ taskListId, focus: true })}
           >
-            {focus}
+            {groupDigits(focus)}
           </FigureLink>{' '}
           {messages.inFocus}
         </>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useProgram, useTasks } from '../program.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
 import { tallyParts } from '../ui/tally.ts'
@@ -19,18 +20,18 @@ export function TasksTally() {
         pressed={chosen.length === 0}
         onClick={() => void show({ classes: [] })}
       >
-        {counts.total}
+        {groupDigits(counts.total)}
       </FigureLink>{' '}
       {messages.tasks}
       {parts.map(({ taskClass, count, words }, index) => (
         <Fragment key={taskClass}>
           {index === 0 ? ' = ' : ' + '}
           <FigureLink
-            label={`${count} ${words}`}
+            label={`${groupDigits(count)} ${words}`}
             pressed={chosen.includes(taskClass)}
             onClick={() => void show({ classes: [taskClass] })}
           >
-            {count}
+            {groupDigits(count)}
           </FigureLink>{' '}
           {words}
         </Fragment>

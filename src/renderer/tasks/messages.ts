@@ -1,4 +1,5 @@
 import type { DeadlineKind, OwnerLevel, TaskKind } from '../../shared/tasks/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const taskMessages = {
   title: 'Nhiệm vụ',
@@ -23,10 +24,10 @@ export const taskMessages = {
   noContent: '(chưa nhập nội dung)',
   inFocus: 'Trọng tâm',
   tasks: 'nhiệm vụ',
-  taskCount: (count: number) => `${count} nhiệm vụ`,
-  showing: (words: string) => `Đang xem: ${words}`,
-  notStarted: (count: number) => `trong đó ${count} chưa bắt đầu`,
-  groupOf: (shown: number, total: number) => (shown === total ? `${total}` : `${shown}/${total}`),
+  taskCount: (count: number) => `${groupDigits(count)} nhiệm vụ`,
+  notStarted: (count: number) => `trong đó ${groupDigits(count)} chưa bắt đầu`,
+  groupOf: (shown: number, total: number) =>
+    shown === total ? groupDigits(total) : `${groupDigits(shown)}/${groupDigits(total)}`,
   noLists: 'Chưa có danh mục nhiệm vụ nào. Mỗi danh mục gồm nhiệm vụ chung và nhiệm vụ cụ thể.',
   createList: 'Tạo danh mục',
   newListName: 'Danh mục mới',

@@ -1,5 +1,6 @@
 import { MultiSelect, Select, type ComboboxParsedItem } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import type { SyntheticEvent } from 'react'
 import { fold } from '../../shared/text/fold.ts'
 import { uiMessages } from './messages.ts'
 
@@ -87,12 +88,19 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
     data: props.choices.map(({ value, label }) => ({ value, label })),
     disabled: props.disabled ?? false,
     searchable: props.searchable ?? false,
+    // What is typed replaces the choice that stands there.
+    onFocus: selectText,
+    onClick: selectText,
     filter: matchesFolded<Value>,
     nothingFoundMessage: uiMessages.nothingFound,
     maxDropdownHeight: 320,
     rightSection: <IconChevronDown size={14} stroke={1.6} aria-hidden />,
     rightSectionPointerEvents: 'none' as const,
   }
+}
+
+function selectText(event: SyntheticEvent<HTMLInputElement>) {
+  event.currentTarget.select()
 }
 
 function matchesFolded<Value extends string>({

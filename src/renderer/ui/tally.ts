@@ -1,5 +1,6 @@
 import type { ClassCounts } from '../../shared/tasks/contract.ts'
 import type { TaskClass } from '../../shared/tasks/state.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { classNames, classOrder } from './classWords.ts'
 
 export interface TallyPart {
@@ -18,6 +19,6 @@ export function tallyParts(classes: ClassCounts): readonly TallyPart[] {
 /** "4 hoàn thành đúng hạn, 9 trong hạn, 2 quá hạn". */
 export function tallySentence(classes: ClassCounts): string {
   return tallyParts(classes)
-    .map(({ count, words }) => `${count} ${words}`)
+    .map(({ count, words }) => `${groupDigits(count)} ${words}`)
     .join(', ')
 }
