@@ -112,6 +112,7 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         size: 'xs',
+        openOnFocus: false,
         withCheckIcon: false,
         comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } },
       },

@@ -4,6 +4,7 @@ import { meetingWord } from '../../shared/documents/meetingWord.ts'
 import { attendanceSentence } from '../../shared/meetings/attendanceSentence.ts'
 import type { Invitee, Site } from '../../shared/meetings/contract.ts'
 import { useDirectory, useProgram } from '../program.ts'
+import { copyText } from '../ui/copyText.ts'
 import { meetingMessages as messages } from './messages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
@@ -23,14 +24,7 @@ export function AttendanceLine({ site, invitees }: AttendanceLineProps) {
     invitees,
     people,
   })
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(sentence)
-      notices.say(messages.copied)
-    } catch {
-      notices.say(messages.copyFailed)
-    }
-  }
+  const copy = () => notices.say(copyText(sentence) ? messages.copied : messages.copyFailed)
   return (
     <div className="attendance-line">
       <p title={sentence}>
@@ -38,7 +32,7 @@ export function AttendanceLine({ site, invitees }: AttendanceLineProps) {
         {sentence === '' ? <span className="dimmed">{messages.attendanceEmpty}</span> : sentence}
       </p>
       {sentence !== '' && (
-        <ActionIcon size={24} aria-label={messages.copySentence} onClick={() => void copy()}>
+        <ActionIcon size={24} aria-label={messages.copySentence} onClick={copy}>
           <IconCopy size={16} stroke={1.6} />
         </ActionIcon>
       )}

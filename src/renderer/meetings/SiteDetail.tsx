@@ -37,17 +37,7 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
         <h2 className="one-line" title={name}>
           {name}
         </h2>
-        {meeting.mainSiteId === id ? (
-          <span className="page-counts">{messages.main}</span>
-        ) : (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => void notices.report(update(meeting.id, { mainSiteId: id }))}
-          >
-            {messages.makeMain}
-          </Button>
-        )}
+        {meeting.mainSiteId === id && <span className="page-counts">{messages.main}</span>}
         <SampleTag sample={site.sample} />
         <div className="page-actions">
           <RecordActions
@@ -104,6 +94,15 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
           onSave={(contact) => updateSite(id, { contact })}
         />
       </div>
+      {meeting.mainSiteId !== id && (
+        <Button
+          variant="default"
+          mt={8}
+          onClick={() => void notices.report(update(meeting.id, { mainSiteId: id }))}
+        >
+          {messages.makeMain}
+        </Button>
+      )}
     </section>
   )
 }
