@@ -90,6 +90,7 @@ const recordLabels: Readonly<Record<string, string>> = {
   organization: 'cơ quan',
   person: 'cán bộ',
   position: 'chức vụ',
+  reference: 'mục đã chọn',
   site: 'điểm cầu',
   task: 'nhiệm vụ',
   taskList: 'danh mục nhiệm vụ',
@@ -105,7 +106,7 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   conflict: ({ what }) =>
     `${capitalizeFirst(recordLabel(what))} vừa được thay đổi ở nơi khác và đã được tải lại. Nhập lại thay đổi.`,
   'still-referenced': ({ what }) =>
-    `Không xóa được vì còn ${recordLabel(what)} đang dùng đến. Sửa hoặc xóa chỗ đó trước.`,
+    `Không xóa được ${recordLabel(what)} này vì còn dữ liệu khác dùng đến. Sửa hoặc xóa chỗ đó trước.`,
   'no-workspace': () => 'Chưa mở sổ làm việc nào.',
   'workspace-in-use': ({ folder }) =>
     `Sổ làm việc tại ${folder} đang mở ở chương trình khác. Đóng chương trình đó rồi mở lại.`,
