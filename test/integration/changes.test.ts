@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createChanges } from '../../src/main/database/changes.ts'
@@ -11,17 +12,25 @@ async function openLog(program: TestProgram) {
   await program.workspace.close()
   const database = openDatabase(join(program.root, 'so-lam-viec', 'workspace.db'), { readonly: false })
   onTestFinished(async () => await database.close())
+  // Another connection, as another process has it: it waits for nothing and sees only what is committed.
+  const other = new SqliteDatabase(join(program.root, 'so-lam-viec', 'workspace.db'), { timeout: 0 })
+  onTestFinished(() => void other.close())
+  const rowsElsewhere = () => other.prepare('select count(*) from person').pluck().get()
   const announced: (readonly Feature[])[] = []
+  const rowsWhenAnnounced: unknown[] = []
   const newId = idSequence()
   const changes = createChanges({
     db: database.db,
     clock: () => '2024-02-05T03:00:00.000Z',
     newId: () => newId(),
     actor: () => 'Vũ Thị Hạnh',
-    announce: (features) => void announced.push(features),
+    announce(features) {
+      announced.push(features)
+      rowsWhenAnnounced.push(rowsElsewhere())
+    },
   })
   const log = async () => await database.db.selectFrom('change').selectAll().orderBy('seq').execute()
-  return { db: database.db, changes, announced, log, newId }
+  return { db: database.db, other, changes, announced, rowsWhenAnnounced, log, newId }
 }
 
 const person = {
@@ -70,6 +79,36 @@ describe('the writing verbs', () => {
     expect(await log()).toEqual([])
     expect(await db.selectFrom('person').selectAll().execute()).toEqual([])
     expect(announced).toEqual([])
+  })
+
+  it('record a removal with what was removed', async () => {
+    const { changes, log, newId, announced } = await openLog(await emptyWorkspace())
+    const id = newId()
+    await changes.write(({ insert }) => insert('person', { ...person, id }))
+    await changes.write(({ remove }) => remove('person', { id, version: 1 }))
+    const last = (await log()).at(-1)
+    expect(last).toMatchObject({ verb: 'remove', record: 'person', recordId: id, after: null })
+    expect(JSON.parse(last?.before ?? '')).toEqual({ ...person, id, version: 1 })
+    expect(announced).toHaveLength(2)
+  })
+
+  it('announce what others can see by then', async () => {
+    const { changes, newId, rowsWhenAnnounced } = await openLog(await emptyWorkspace())
+    await changes.write(async ({ insert }) => {
+      await insert('person', { ...person, id: newId() })
+      await insert('person', { ...person, id: newId() })
+    })
+    expect(rowsWhenAnnounced).toEqual([2])
+  })
+
+  it('let nobody else write between what an action reads and what it writes', async () => {
+    const { changes, other, newId } = await openLog(await emptyWorkspace())
+    await changes.write(async ({ trx, insert }) => {
+      await trx.selectFrom('person').selectAll().execute()
+      expect(() => other.exec('begin immediate')).toThrow('database is locked')
+      await insert('person', { ...person, id: newId() })
+    })
+    other.exec('begin immediate; rollback')
   })
 
   it('write nothing when nothing changes', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createRouter } from '../../src/main/ipc/router.ts'
 import { contract } from '../../src/shared/contract/index.ts'
 import { emptyWorkspace, testProgram } from '../support/testWorkspace.ts'
 
@@ -13,8 +14,12 @@ describe('a call by name', () => {
     ['tasks', 'toString'],
     ['tasks', 'constructor'],
   ])('to %s.%s, which is none of ours, is not found', async (feature, method) => {
-    const { router } = await emptyWorkspace()
-    expect(await router.call(feature, method, {})).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    for (const { router } of [testProgram(), await emptyWorkspace()]) {
+      expect(await router.call(feature, method, {})).toMatchObject({
+        ok: false,
+        error: { code: 'not-found' },
+      })
+    }
   })
 
   it('needs an open workspace, but for the calls about workspaces', async () => {
@@ -78,6 +83,21 @@ describe('a call by name', () => {
     expect(reply).toEqual({ ok: false, error: { code: 'unexpected', facts: {} } })
     expect(program.logged.join()).toContain('tasks.lists failed')
     await program.workspace.close().catch(() => {})
+  })
+
+  it('keeps what people wrote out of its log', async () => {
+    const logged: string[] = []
+    const log = (line: string) => void logged.push(line)
+    const run = async () => await Promise.reject(new Error('Nguyễn Văn Sơn vắng mặt'))
+    const router = createRouter({
+      bound: () => new Map([['lists', { ...contract.tasks.lists, run }]]),
+      stopwatch: () => 0,
+      log: { warn: log, error: log },
+    })
+    expect(await router.call('tasks', 'lists', {})).toMatchObject({ error: { code: 'unexpected' } })
+    expect(logged).toHaveLength(1)
+    expect(logged[0]).toContain('router.test.ts')
+    expect(logged[0]).not.toContain('Nguyễn Văn Sơn')
   })
 
   it('with any JSON at all gets a typed answer and writes no broken row', async () => {

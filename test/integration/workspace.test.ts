@@ -21,15 +21,16 @@ describe('a workspace', () => {
     )
   })
 
-  it('is written with synchronous=FULL in WAL, with foreign keys on', async () => {
+  it('is written with synchronous=FULL in WAL, with foreign keys on and functions in its schema distrusted', async () => {
     const { root, workspace } = await emptyWorkspace()
     await workspace.close()
     const database = openDatabase(databaseOf(root), { readonly: false })
-    const pragma = async (name: 'synchronous' | 'journal_mode' | 'foreign_keys') =>
+    const pragma = async (name: 'synchronous' | 'journal_mode' | 'foreign_keys' | 'trusted_schema') =>
       (await sql<Record<string, unknown>>`pragma ${sql.ref(name)}`.execute(database.db)).rows[0]?.[name]
     expect(await pragma('synchronous')).toBe(2)
     expect(await pragma('journal_mode')).toBe('wal')
     expect(await pragma('foreign_keys')).toBe(1)
+    expect(await pragma('trusted_schema')).toBe(0)
     await database.close()
   })
 
@@ -61,6 +62,29 @@ describe('a workspace', () => {
       code: 'workspace-exists',
     })
     expect(readdirSync(folderOf(program.root))).toEqual(['cong-van.txt'])
+  })
+
+  it('is not in its place before it is whole, and leaves nothing behind when it cannot be made', async () => {
+    let seen: readonly string[] = []
+    const program = testProgram({
+      async fillSample(session) {
+        await session.handlers.directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+        seen = readdirSync(program.root)
+        throw new Error('planted')
+      },
+    })
+    await expect(program.workspace.openSample({})).rejects.toThrow('planted')
+    expect(seen).toHaveLength(1)
+    expect(seen).not.toContain('so-lam-viec-mau')
+    expect(readdirSync(program.root)).toEqual([])
+    expect(await program.workspace.status({})).toMatchObject({ state: 'closed' })
+  })
+
+  it('that was left half-made, as a kill leaves it, is not taken for one', async () => {
+    const program = testProgram()
+    mkdirSync(join(program.root, '.so-lam-viec-mau-x1', 'attachments'), { recursive: true })
+    writeFileSync(join(program.root, '.so-lam-viec-mau-x1', 'workspace.db'), '')
+    expect(await program.workspace.openSample({})).toMatchObject({ state: 'open', isSample: true })
   })
 
   it('tells a folder without a database, and a database that cannot be read, from a workspace', async () => {
@@ -136,6 +160,18 @@ describe('text that is being typed', () => {
     await expect(
       program.workspace.saveDraft({ field: 'person.fullName', recordId: person.id, text: 'x'.repeat(51) }),
     ).rejects.toMatchObject({ code: 'invalid-input', facts: { issues: [{ path: 'person.fullName' }] } })
+  })
+
+  it('is forgotten when its record was removed before it came', async () => {
+    const first = await emptyWorkspace()
+    const { directory } = first.session().handlers
+    const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await directory.removePerson(person)
+    await first.workspace.saveDraft({ field: 'person.note', recordId: person.id, text: 'gọi' })
+    await first.workspace.close()
+    const second = testProgram({ root: first.root })
+    await second.workspace.open({ folder: folderOf(first.root) })
+    expect((await second.workspace.check({})).rows).toMatchObject({ draft: 0, person: 0, change: 2 })
   })
 
   it('is forgotten with its record', async () => {

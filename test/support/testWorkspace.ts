@@ -38,7 +38,12 @@ export function idSequence(): () => Id {
 export function testProgram({
   root: earlier,
   outputs = noOutputs,
-}: { root?: string; outputs?: DocumentOutputs } = {}): TestProgram {
+  fillSample = buildSample,
+}: {
+  root?: string
+  outputs?: DocumentOutputs
+  fillSample?: (session: Session) => Promise<void>
+} = {}): TestProgram {
   const root = earlier ?? mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
   const events: ProgramEvent[] = []
   const logged: string[] = []
@@ -64,7 +69,7 @@ export function testProgram({
     newName: 'Sổ làm việc mới',
     sampleFolder: join(root, 'so-lam-viec-mau'),
     sampleProfile,
-    buildSample,
+    buildSample: fillSample,
     chooseFolder: async () => null,
     remember: async () => {},
   })
