@@ -1,15 +1,14 @@
 import type { SiteKind } from '../../shared/meetings/contract.ts'
-import { fold } from '../../shared/text/fold.ts'
 
 const beginnings: readonly (readonly [RegExp, SiteKind])[] = [
-  [/^(chinh phu|tru so chinh phu|bo|trung uong)\b/, 'central'],
-  [/^(ubnd )?(huyen|quan|thi xa|thanh pho)\b/, 'district'],
-  [/^(ubnd )?(xa|phuong|thi tran|dac khu)\b/, 'commune'],
-  [/^(ubnd )?tinh\b/, 'province'],
+  [/^(?:trụ sở )?chính phủ$|^trung ương$|^bộ (?!phận |chỉ huy )/u, 'central'],
+  [/^(?:ubnd )?(?:huyện|quận|thị xã|thành phố) /u, 'district'],
+  [/^(?:ubnd )?(?:xã|phường|thị trấn|đặc khu) /u, 'commune'],
+  [/^(?:trụ sở )?(?:ubnd )?tỉnh(?: |$)/u, 'province'],
 ]
 
 /** The level that the name of a site speaks of; `other` when it does not. */
 export function siteKindOf(name: string): SiteKind {
-  const folded = fold(name.trim())
-  return beginnings.find(([beginning]) => beginning.test(folded))?.[1] ?? 'other'
+  const words = name.normalize('NFC').trim().toLocaleLowerCase('vi')
+  return beginnings.find(([beginning]) => beginning.test(words))?.[1] ?? 'other'
 }
