@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { runCommand } from '../../src/main/cli/runCommand.ts'
 import { emptyWorkspace, testProgram, type TestProgram } from '../support/testWorkspace.ts'
 
@@ -64,6 +66,36 @@ describe('the command line', () => {
       code: 0,
     })
     expect(await run(program, 'check')).toMatchObject({ code: 0 })
+  })
+
+  it('finds a reference whose record is gone, and says so by its exit code', async () => {
+    const program = testProgram()
+    await run(program, 'init')
+    const { out } = await run(program, 'call', 'directory', 'createPerson', '{"fullName":"A"}')
+    const { value } = z.object({ value: z.object({ id: z.string() }) }).parse(JSON.parse(out))
+    await run(program, 'call', 'directory', 'createPosition', `{"personId":"${value.id}","title":"B"}`)
+    const damage = new SqliteDatabase(join(program.root, 'so-lam-viec', 'workspace.db'))
+    damage.exec('pragma foreign_keys = off; delete from person')
+    damage.close()
+    const checked = await run(program, 'check')
+    expect(checked).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^workspace-unreadable /)],
+    })
+    expect(JSON.parse(checked.out)).toMatchObject({
+      problems: [expect.stringMatching(/^position \d+ refers to a missing person$/)],
+    })
+  })
+
+  it('lets go of the workspace when it is done', async () => {
+    const program = testProgram()
+    await run(program, 'init')
+    await run(program, 'call', 'directory', 'createPerson', '{"fullName":"A"}')
+    expect(program.workspace.session()).toBeNull()
+    const other = testProgram({ root: program.root })
+    expect(await run(other, 'call', 'directory', 'createPerson', '{"fullName":"B"}')).toMatchObject({
+      code: 0,
+    })
   })
 
   it('describes every endpoint with the schema of its input', async () => {

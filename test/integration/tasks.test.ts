@@ -59,9 +59,30 @@ describe('the registry of tasks', () => {
           sum += expected.length
         }
         expect(sum).toBe(made.length)
+        const notStarted = made.filter((task) =>
+          [task.startedOn, task.reportedOn, task.completedOn, task.cancelledOn].every(
+            (day) => day === null || day > asOf,
+          ),
+        )
+        const { counts } = await tasks.list({ asOf, order: 'list', limit: 1 })
+        expect(counts.notStarted).toBe(notStarted.length)
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('warns of a deadline as early as each list says', async () => {
+    const { tasks, list } = await listWith([], 7)
+    const patient = await tasks.createList({ name: 'Danh mục khác', soonDays: 1 })
+    const dueOn = date('2024-02-10')
+    for (const { id: taskListId } of [list, patient])
+      await tasks.create({ taskListId, kind: 'general', content: 'Việc', dueOn })
+    const asOf = date('2024-02-05')
+    const soon = await tasks.list({ asOf, classes: ['soon'], order: 'deadline', limit: 10 })
+    expect(soon.tasks).toMatchObject([{ taskListId: list.id }])
+    expect(soon.counts.classes).toMatchObject({ soon: 1, onTrack: 1 })
+    const summaries = await tasks.summaries({ asOf })
+    expect(summaries.map(({ counts }) => counts.classes.soon)).toEqual([1, 0])
   })
 
   it('gives a list page by page, each task once and in order', async () => {

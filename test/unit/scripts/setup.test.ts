@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,4 +92,20 @@ test('the gist of a failed npm is its error, in one line', () => {
   const output =
     'npm error code E404\nnpm error 404 Not Found\nnpm error A complete log of this run can be found in: x\n'
   expect(gist(output)).toBe('error: code E404 | error: 404 Not Found')
+})
+
+test('set-up talks on stderr, so that stdout holds what the program says and nothing else', () => {
+  const words = `
+    import { runCommand, say } from './scripts/setup/report.mjs'
+    say('installing')
+    await runCommand(async () => { throw new Error('no room') })
+  `
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', words], {
+    encoding: 'utf8',
+  })
+  expect({ stdout, stderr, status }).toEqual({
+    stdout: '',
+    stderr: 'installing\nerror: no room\n',
+    status: 1,
+  })
 })

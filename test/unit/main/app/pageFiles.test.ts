@@ -50,6 +50,8 @@ describe('the handler of the page’s files', () => {
     'app://secretary/..%5csecret.js',
     'app://secretary/..\\secret.js',
     'app://secretary/assets/..%2f..%2fsecret.js',
+    // Stays in the folder, and is refused all the same: paths are not worked out here.
+    'app://secretary/assets/..%2findex.html',
     'app://secretary/../page-secret/a.js',
     'app://secretary//etc/passwd',
     'app://secretary/C:/Windows/win.ini',
@@ -63,6 +65,19 @@ describe('the handler of the page’s files', () => {
     'app://secretary/%E0%A4%A',
     'not an address',
   ])('answers %s with 404', async (url) => expect((await handler()(get(url))).status).toBe(404))
+
+  it
+    .skipIf(process.platform === 'win32')
+    .each(['assets\\app.js', 'index.html::$DATA.js', 'a..b.js', '%61.js'])(
+    'answers with 404 for %s, which another system would read as another file',
+    async (name) => {
+      const page = mkdtempSync(join(tmpdir(), 'ban-thu-ky-page-'))
+      onTestFinished(() => rmSync(page, { recursive: true, force: true }))
+      writeFileSync(join(page, name), 'secret')
+      const url = `app://secretary/${encodeURIComponent(name)}`
+      expect((await createAppHandler(page)(get(url))).status).toBe(404)
+    },
+  )
 
   it('answers nothing but GET', async () => {
     expect((await handler()(get('app://secretary/index.html', 'POST'))).status).toBe(404)

@@ -22,6 +22,11 @@ function tablesOf(content: DocumentContent): readonly Extract<Block, { kind: 'ta
 describe('the brief of the sample', () => {
   const content = composeBrief(sampleMeetingFile)
 
+  it('says at its foot that it is a sample, and nothing there otherwise', () => {
+    expect(content.footNotice).toMatch(/^Dữ liệu mẫu/)
+    expect(composeBrief({ ...sampleMeetingFile, sampleNotice: null }).footNotice).toBeNull()
+  })
+
   it('tells when, where and who', () => {
     expect(content.blocks.find((block) => block.kind === 'facts')).toEqual({
       kind: 'facts',

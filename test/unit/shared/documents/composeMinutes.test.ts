@@ -64,6 +64,11 @@ const emptyFile: MeetingFile = {
 describe('the biên bản of the sample', () => {
   const content = composeMinutes(sampleMeetingFile)
 
+  it('says at its foot that it is a sample, and nothing there otherwise', () => {
+    expect(minutesWith({}).footNotice).toMatch(/^Dữ liệu mẫu/)
+    expect(minutesWith({}, { sampleNotice: null }).footNotice).toBeNull()
+  })
+
   it('has the header of Mẫu 1.9: a number, and no line of place and date', () => {
     expect(blockOf(content, 'header')).toEqual({
       kind: 'header',
