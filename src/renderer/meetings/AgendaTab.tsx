@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
 import { IconAlertTriangleFilled, IconLock } from '@tabler/icons-react'
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { agendaClock, type ItemClock } from '../../shared/meetings/agendaClock.ts'
 import type { AgendaItem, Meeting } from '../../shared/meetings/contract.ts'
 import { useProgram } from '../program.ts'
@@ -49,8 +49,8 @@ export function AgendaTab() {
                 item={item}
                 number={index + 1}
                 isLast={index === agenda.length - 1}
-                clock={clocks[index]}
-                before={clocks[index - 1]}
+                clock={clockWords(clocks[index])}
+                late={overrunWords(item, clocks[index], clocks[index - 1])}
                 siteChoices={siteChoices}
               />
             ))}
@@ -79,12 +79,13 @@ interface ItemRowProps {
   readonly item: AgendaItem
   readonly number: number
   readonly isLast: boolean
-  readonly clock: ItemClock | undefined
-  readonly before: ItemClock | undefined
+  readonly clock: string
+  /** What the items before run into; null when they do not. */
+  readonly late: string | null
   readonly siteChoices: readonly Choice<Id>[]
 }
 
-function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowProps) {
+const ItemRow = memo(function ItemRow({ item, number, isLast, clock, late, siteChoices }: ItemRowProps) {
   const { meetings, notices } = useProgram()
   const { updateAgendaItem, removeAgendaItem, moveAgendaItem } = meetings.getState()
   const { id } = item
@@ -92,18 +93,17 @@ function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowPr
     void notices.report(updateAgendaItem(id, patch))
   const move = (step: Step) => notices.report(moveAgendaItem(id, step))
   const of = (field: string) => messages.ofItem(field, number)
-  const late = overrunWords(item, clock, before)
 
   return (
     <Table.Tr onKeyDown={moveByKey(move)}>
       <Table.Td className="number">{number}</Table.Td>
       <Table.Td>
         {late === null ? (
-          clockWords(clock)
+          clock
         ) : (
           <span className="agenda-overrun" title={late}>
             <IconAlertTriangleFilled size={15} role="img" aria-label={late} />
-            {clockWords(clock)}
+            {clock}
           </span>
         )}
       </Table.Td>
@@ -174,7 +174,7 @@ function ItemRow({ item, number, isLast, clock, before, siteChoices }: ItemRowPr
       </Table.Td>
     </Table.Tr>
   )
-}
+})
 
 /** How far the items before run into one with a fixed start; null when they do not. */
 function overrunWords(

@@ -17,7 +17,7 @@ import type {
 } from '../../shared/meetings/contract.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
-import { createWrites, moveOf, replaced, type Step } from '../writes.ts'
+import { createWrites, kept, moveOf, replaced, type Step } from '../writes.ts'
 
 export interface MeetingsState {
   readonly loaded: boolean
@@ -75,7 +75,12 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
       if (id === null) return
       const reply = await client.meetings.get({ id })
       if (id !== openId) return
-      set(reply.ok ? { detail: reply.value, detailError: null } : { detail: null, detailError: reply.error })
+      const { detail } = get()
+      set(
+        reply.ok
+          ? { detail: detail === null ? reply.value : keptDetail(detail, reply.value), detailError: null }
+          : { detail: null, detailError: reply.error },
+      )
     }
     const reload = async () => {
       await Promise.all([readList(), readDetail()])
@@ -212,4 +217,13 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
         move(() => get().detail?.agenda ?? [], client.meetings.moveAgendaItem, id, step),
     }
   })
+}
+
+function keptDetail(known: MeetingDetail, read: MeetingDetail): MeetingDetail {
+  return {
+    meeting: read.meeting,
+    sites: kept(known.sites, read.sites),
+    invitees: kept(known.invitees, read.invitees),
+    agenda: kept(known.agenda, read.agenda),
+  }
 }

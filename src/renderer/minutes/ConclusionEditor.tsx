@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type { Task } from '../../shared/tasks/contract.ts'
@@ -27,7 +28,7 @@ interface ConclusionEditorProps {
 }
 
 /** One conclusion with its tasks; where it has none, what to do about it stands in the line below. */
-export function ConclusionEditor(props: ConclusionEditorProps) {
+export const ConclusionEditor = memo(function ConclusionEditor(props: ConclusionEditorProps) {
   const { conclusion, number, isFirst, isLast, isChosen, isCreating, tasks, onChoose, onCreate } = props
   const { minutes, notices } = useProgram()
   const { updateConclusion, removeConclusion, moveConclusion } = minutes.getState()
@@ -109,4 +110,4 @@ export function ConclusionEditor(props: ConclusionEditorProps) {
       </div>
     </article>
   )
-}
+})

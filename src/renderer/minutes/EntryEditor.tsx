@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Entry } from '../../shared/minutes/contract.ts'
 import { useMeetings, usePeople, useProgram } from '../program.ts'
@@ -19,7 +20,14 @@ interface EntryEditorProps {
 }
 
 /** One note: who spoke in one line, what was said below it. */
-export function EntryEditor({ entry, section, number, count, isChosen, onChoose }: EntryEditorProps) {
+export const EntryEditor = memo(function EntryEditor({
+  entry,
+  section,
+  number,
+  count,
+  isChosen,
+  onChoose,
+}: EntryEditorProps) {
   const { minutes, notices } = useProgram()
   const { updateEntry, removeEntry, moveEntry } = minutes.getState()
   const { id, text } = entry
@@ -78,4 +86,4 @@ export function EntryEditor({ entry, section, number, count, isChosen, onChoose 
       </div>
     </article>
   )
-}
+})

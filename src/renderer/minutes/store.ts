@@ -15,7 +15,7 @@ import type { Task, TaskKind } from '../../shared/tasks/contract.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
-import { createWrites, moveOf, replaced, type Step } from '../writes.ts'
+import { createWrites, kept, moveOf, replaced, type Step } from '../writes.ts'
 import { entrySection } from './entrySections.ts'
 
 const pageSize = 200
@@ -87,9 +87,18 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
           )
         : []
       if (mine !== wanted) return
-      set(
-        reply.ok ? { ...reply.value, tasks, meetingId: mine.meetingId, error: null } : { error: reply.error },
-      )
+      if (!reply.ok) {
+        set({ error: reply.error })
+        return
+      }
+      const { entries, conclusions } = get()
+      set({
+        meetingId: mine.meetingId,
+        error: null,
+        entries: kept(entries, reply.value.entries),
+        conclusions: kept(conclusions, reply.value.conclusions),
+        tasks,
+      })
     }
     changes.on(['minutes', 'tasks'], reload)
 

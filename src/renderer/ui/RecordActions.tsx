@@ -18,7 +18,8 @@ interface RecordActionsProps {
 
 /** Moves a record among its siblings, or removes it. */
 export function RecordActions({ name, isFirst, isLast, onMove, confirm, onRemove }: RecordActionsProps) {
-  const [asking, setAsking] = useState(false)
+  /** Null until it is asked for the first time: a long list holds hundreds of these. */
+  const [asking, setAsking] = useState<boolean | null>(null)
   return (
     <span className="record-actions">
       <ActionIcon
@@ -47,7 +48,7 @@ export function RecordActions({ name, isFirst, isLast, onMove, confirm, onRemove
       >
         <IconTrash size={15} stroke={1.6} />
       </ActionIcon>
-      {confirm !== null && (
+      {confirm !== null && asking !== null && (
         <ConfirmDialog
           opened={asking}
           title={confirm.title}

@@ -69,13 +69,23 @@ export function TextField(props: TextFieldProps) {
     return (
       <Textarea
         {...shared}
-        autosize
         onFocus={onFocus}
         onKeyDown={onKeyDown}
-        minRows={props.minRows ?? 1}
-        {...(props.maxRows === undefined ? {} : { maxRows: props.maxRows })}
+        // The browser lets it grow: measuring each by hand takes seconds where there are hundreds.
+        styles={{
+          input: {
+            fieldSizing: 'content',
+            ...(props.minRows === undefined ? {} : { minHeight: rowsHeight(props.minRows) }),
+            ...(props.maxRows === undefined ? {} : { maxHeight: rowsHeight(props.maxRows) }),
+          },
+        }}
       />
     )
   }
   return <TextInput {...shared} onFocus={onFocus} onKeyDown={onKeyDown} />
+}
+
+/** The height of so many lines, with the padding and border of an input. */
+function rowsHeight(rows: number): string {
+  return `calc(${rows}lh + 8px)`
 }
