@@ -29,6 +29,8 @@ export function createMinutesService({ db, changes, newId }: Dependencies): Hand
       }
     },
 
+    getConclusion: async ({ id }) => await findConclusion(id),
+
     async createEntry(input) {
       const id = newId()
       await changes.write(async ({ trx, insert }) => {

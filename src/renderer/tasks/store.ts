@@ -250,17 +250,12 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           },
           open: (openTask) => set({ openTask }),
           findOrigin: async (conclusionId) => {
-            const meetings = await client.meetings.list({})
-            if (!meetings.ok) return
-            for (const meeting of meetings.value) {
-              const minutes = await client.minutes.get({ meetingId: meeting.id })
-              const conclusion = minutes.ok
-                ? minutes.value.conclusions.find(({ id }) => id === conclusionId)
-                : undefined
-              if (conclusion === undefined) continue
-              set({ origins: new Map(get().origins).set(conclusionId, { meeting, conclusion }) })
-              return
-            }
+            const conclusion = await client.minutes.getConclusion({ id: conclusionId })
+            if (!conclusion.ok) return
+            const detail = await client.meetings.get({ id: conclusion.value.meetingId })
+            if (!detail.ok) return
+            const origin = { meeting: detail.value.meeting, conclusion: conclusion.value }
+            set({ origins: new Map(get().origins).set(conclusionId, origin) })
           },
           create: async (kind) => {
             const { view, lists } = get()

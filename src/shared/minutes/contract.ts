@@ -74,6 +74,7 @@ const ofMeeting = { meetingId: idSchema, sample: shortText(500).optional() }
 
 export const minutesContract = {
   get: query(z.strictObject({ meetingId: idSchema })).returns<MinutesDetail>(),
+  getConclusion: query(z.strictObject({ id: idSchema })).returns<Conclusion>(),
   createEntry: command(entryFields.partial().required({ kind: true }).extend(ofMeeting)).returns<Entry>(),
   updateEntry: command(updateOf(entryFields)).returns<Entry>(),
   removeEntry: command(recordSeen).returns<null>(),
