@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
 
@@ -78,6 +80,24 @@ test.describe('the window', () => {
     ])
   })
 
+  test('is sandboxed even where its own settings would say otherwise', async ({ launch, userData }) => {
+    test.skip(process.getuid?.() === 0, 'root has no sandbox; the test command runs this as an ordinary user')
+    const { program } = await openSample(launch)
+    const preload = join(userData, 'preload.cjs')
+    writeFileSync(preload, 'window.sandboxed = process.sandboxed === true')
+    const sandboxed = await program.evaluate(async ({ BrowserWindow }, script) => {
+      const lax = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: script, sandbox: false, contextIsolation: false },
+      })
+      await lax.loadURL('data:text/html,<title>x</title>')
+      const answer: unknown = await lax.webContents.executeJavaScript('window.sandboxed')
+      lax.destroy()
+      return answer
+    }, preload)
+    expect(sandboxed).toBe(true)
+  })
+
   test('has a bridge of two functions, frozen, that lets no event object through', async ({ launch }) => {
     const { page } = await openSample(launch)
     const bridge = await page.evaluate(() => {
@@ -85,6 +105,17 @@ test.describe('the window', () => {
       return { names: Object.keys(secretary).toSorted(), frozen: Object.isFrozen(secretary) }
     })
     expect(bridge).toEqual({ names: ['call', 'onEvent'], frozen: true })
+    const heard = await page.evaluate(
+      async () =>
+        await new Promise((resolve) => {
+          const { secretary } = window as unknown as {
+            secretary: Record<'call' | 'onEvent', (...all: unknown[]) => unknown>
+          }
+          secretary.onEvent((...all: unknown[]) => resolve(all))
+          void secretary.call('directory', 'createPerson', { fullName: 'Nguyễn Văn An' })
+        }),
+    )
+    expect(heard).toEqual([{ type: 'changed', features: ['directory'] }])
   })
 
   test('reaches nothing outside the program: no fetch, picture, frame, popup or navigation', async ({
@@ -117,6 +148,47 @@ test.describe('the window', () => {
     await program.evaluate(async ({ session }, target) => {
       await session.defaultSession.fetch(`${target}/session`).catch(() => null)
     }, address)
+    expect(hits).toEqual([])
+    server.close()
+  })
+
+  test('stays on its page, also when the way leads to another page of its own', async ({ launch }) => {
+    const { page } = await openSample(launch)
+    const left: string[] = []
+    page.on('framenavigated', (frame) => left.push(frame.url()))
+    await page.evaluate(() => {
+      document.body.append(
+        Object.assign(document.createElement('a'), { href: '/index.html?again', id: 'away' }),
+      )
+      document.getElementById('away')?.click()
+    })
+    await call(page, 'workspace', 'status', {})
+    await call(page, 'workspace', 'status', {})
+    expect(left).toEqual([])
+  })
+
+  test('may not be led away in a frame either, whatever page it is', async ({ launch }) => {
+    const { program } = await openSample(launch)
+    const { server, address, hits } = await listeningServer()
+    const prevented = await program.evaluate(async ({ BrowserWindow }, target) => {
+      // Without the policy of the program's own page.
+      const bare = new BrowserWindow({ show: false })
+      await bare.loadURL('data:text/html,<iframe name="a"></iframe><iframe name="b"></iframe>')
+      const decisions = new Promise<readonly boolean[]>((resolve) => {
+        const made: boolean[] = []
+        bare.webContents.on('will-frame-navigate', ({ defaultPrevented }) => {
+          made.push(defaultPrevented)
+          if (made.length === 2) resolve(made)
+        })
+      })
+      await bare.webContents.executeJavaScript(
+        `window.a.location = 'data:text/html,led'; window.b.location = '${target}/frame'; null`,
+      )
+      const all = await decisions
+      bare.destroy()
+      return all
+    }, address)
+    expect(prevented).toEqual([true, true])
     expect(hits).toEqual([])
     server.close()
   })
@@ -195,6 +267,32 @@ test.describe('calls to the program', () => {
       return 'secretary' in (frame.contentWindow ?? {})
     })
     expect(asked).toBe(false)
+    // A frame of the program's own page, in a window that hands its bridge to frames too.
+    const fromFrame = await program.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/preload.cjs`
+      const generous = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, nodeIntegrationInSubFrames: true },
+      })
+      await generous.loadURL('app://secretary/index.html')
+      await generous.webContents.executeJavaScript(
+        `new Promise((done) => {
+          const frame = document.createElement('iframe')
+          frame.src = 'app://secretary/index.html'
+          frame.onload = done
+          document.body.append(frame)
+        }).then(() => null)`,
+      )
+      const ask = "secretary.call('workspace', 'status', {})"
+      const { mainFrame } = generous.webContents
+      const replies: unknown[] = [
+        await mainFrame.executeJavaScript(ask),
+        await mainFrame.frames[0]?.executeJavaScript(ask),
+      ]
+      generous.destroy()
+      return replies
+    })
+    expect(fromFrame).toMatchObject([{ ok: true }, { ok: false, error: { code: 'not-found' } }])
     // A page of another origin that has the very same preload script.
     const answer = await program.evaluate(async ({ app, BrowserWindow }) => {
       const preload = `${app.getAppPath()}/out/preload/preload.cjs`
