@@ -9,5 +9,8 @@ await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2)
   const [file, ...before] = toolCommand(name)
   const child = spawn(file, [...before, ...args], { cwd: root, stdio: 'inherit' })
-  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+  return new Promise((done) => {
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code ?? 1))
+  })
 })

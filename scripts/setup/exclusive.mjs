@@ -48,8 +48,8 @@ async function acquire(file) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
-    const held = holder(file)
-    if (held === undefined) continue
+    // Gone meanwhile, or not readable: then it is waited for like any other.
+    const held = holder(file) ?? { pid: 'unknown', age: 0 }
     if (held.age > stale) {
       takeAway(file)
       continue

@@ -1,25 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { app, protocol, session, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { uuidv7 } from 'uuidv7'
 import { bindFeature } from '../shared/contract/endpoint.ts'
 import { contract } from '../shared/contract/index.ts'
 import { idSchema } from '../shared/contract/schema.ts'
-import { dialogs } from './app/dialogs.ts'
-import { lockDownPages, lockDownSession } from './app/lockDown.ts'
+import { createDialogs, noDialogs } from './app/dialogs.ts'
 import { createLog } from './app/log.ts'
-import { builtFiles, openMainWindow } from './app/mainWindow.ts'
+import { builtFiles } from './app/mainWindow.ts'
 import { createPaperPrinter } from './app/paperPrinter.ts'
 import { createPdfPrinter } from './app/pdfPrinter.ts'
 import { createPreferencesFile } from './app/preferences.ts'
 import { programFolders } from './app/programFolders.ts'
 import { readStartMode } from './app/programWords.ts'
 import { registerAppScheme } from './app/appScheme.ts'
-import { appOrigin, createAppHandler } from './app/pageFiles.ts'
+import { startCommandLine } from './app/startCommandLine.ts'
+import { startWindow } from './app/startWindow.ts'
+import { userName } from './app/userName.ts'
 import { runCommand } from './cli/runCommand.ts'
-import { mountRouter, sendEvent } from './ipc/mount.ts'
+import { describeError } from './ipc/describeError.ts'
+import { sendEvent } from './ipc/mount.ts'
 import { createRouter } from './ipc/router.ts'
 import { buildSample, sampleProfile } from './workspace/buildSample.ts'
 import { createWorkspaceService } from './workspace/service.ts'
@@ -36,27 +36,29 @@ const preferences = createPreferencesFile(folders.preferences)
 const log = createLog(folders.log)
 
 let window: BrowserWindow | null = null
+const dialogs = start.mode === 'window' ? createDialogs(() => window) : noDialogs
 
 const pdfPrinter = createPdfPrinter({ fontsFolder: join(resources, 'fonts'), log })
 const paperPrinter = createPaperPrinter()
 const workspace = createWorkspaceService({
   clock: () => new Date().toISOString(),
   newId: () => idSchema.parse(uuidv7()),
-  actor: () => userInfo().username,
+  actor: userName,
   announce(features) {
     if (window !== null && !window.isDestroyed()) sendEvent(window, { type: 'changed', features })
   },
   outputs: {
     pdfPrinter,
     paperPrinter,
-    chooseFile: start.mode === 'window' ? dialogs.choosePdfFile : async () => null,
+    chooseFile: dialogs.choosePdfFile,
   },
   suggestedFolder: folders.workspace,
   newName: 'Sổ làm việc mới',
   sampleFolder: folders.sample,
   sampleProfile,
   buildSample,
-  chooseFolder: start.mode === 'window' ? dialogs.chooseFolder : async () => null,
+  chooseFolder: dialogs.chooseFolder,
+  report: (error) => log.error(describeError(error)),
   remember: async (folder) => {
     if (start.mode === 'window') await preferences.change({ folder })
   },
@@ -64,83 +66,38 @@ const workspace = createWorkspaceService({
 const workspaceEndpoints = bindFeature(contract.workspace, workspace)
 const router = createRouter({
   bound: (feature) =>
-    feature === 'workspace' ? workspaceEndpoints : (workspace.session()?.bound.get(feature) ?? null),
+    feature === 'workspace' ? workspaceEndpoints : (workspace.session()?.bound[feature] ?? null),
   stopwatch: () => performance.now(),
   log,
 })
 
 if (start.mode === 'cli') {
-  runCommandLine(start.words)
-} else if (app.requestSingleInstanceLock()) {
-  runWindow(start)
-} else {
-  app.exit(0)
-}
-
-function runCommandLine(words: readonly string[]): void {
-  // A browser profile of its own: the window's may be in use.
-  const profile = mkdtempSync(join(tmpdir(), 'ban-thu-ky-'))
-  app.setPath('sessionData', profile)
-  // Closing the hidden print window must not end the program before it has answered.
-  app.on('window-all-closed', () => {})
-  const print = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
-  void app
-    .whenReady()
-    .then(async () => {
-      lockDownSession(session.defaultSession)
-      const defaultFolder = async () => (await preferences.read()).folder ?? folders.workspace
-      return await runCommand(words, {
+  const { words } = start
+  startCommandLine({
+    run: async (out, complain) =>
+      await runCommand(words, {
         router,
         workspace,
-        defaultFolder,
-        out: print(process.stdout),
-        complain: print(process.stderr),
-      })
-    })
-    .catch((error: unknown) => {
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      process.stderr.write('unexpected {}\n')
-      return 1
-    })
-    .then(async (code) => {
-      await pdfPrinter.dispose()
-      rmSync(profile, { recursive: true, force: true })
-      // What was printed must have left before the process does.
-      await Promise.all(
-        [process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))),
-      )
-      app.exit(code)
-    })
-}
-
-function runWindow(wanted: { readonly sample: boolean; readonly folder: string | null }): void {
-  let closing: Promise<void> | null = null
-  const shutDown = () => {
-    closing ??= Promise.all([
-      pdfPrinter.dispose(),
-      paperPrinter.dispose(),
-      workspace.close(),
-      preferences.settled(),
-    ]).then(() => app.exit(0))
-  }
-  lockDownPages(appOrigin)
-  app.on('second-instance', () => {
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+        defaultFolder: async () => (await preferences.read()).folder ?? folders.workspace,
+        out,
+        complain,
+      }),
+    dispose: pdfPrinter.dispose,
+    log,
   })
-  app.on('window-all-closed', shutDown)
-  void app.whenReady().then(async () => {
-    lockDownSession(session.defaultSession)
-    protocol.handle('app', createAppHandler(built.page))
-    mountRouter(router, appOrigin)
-    const remembered = wanted.folder ?? (await preferences.read()).folder
-    if (wanted.sample) await workspace.openSample({})
-    else if (remembered !== null) await workspace.openOrExplain(remembered)
-    window = await openMainWindow({
-      preferences,
-      preload: built.preload,
-      onPageLost: async () => await workspace.session()?.adoptDrafts(),
-    })
-    window.on('closed', shutDown)
+} else {
+  const { sample, folder } = start
+  startWindow({
+    router,
+    preferences,
+    ...built,
+    log,
+    openWorkspace: async () =>
+      await workspace.openAtStart({ sample, folder: folder ?? (await preferences.read()).folder }),
+    adoptDrafts: async () => await workspace.session()?.adoptDrafts(),
+    closing: [pdfPrinter.dispose, paperPrinter.dispose, workspace.close, preferences.settled],
+    onWindow: (opened) => {
+      window = opened
+    },
   })
 }

@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createChanges } from '../../src/main/database/changes.ts'
+import { translateStorageError } from '../../src/main/database/databaseError.ts'
 import { openDatabase } from '../../src/main/database/openDatabase.ts'
 import type { Feature } from '../../src/shared/contract/index.ts'
 import { emptyWorkspace, idSequence, type TestProgram } from '../support/testWorkspace.ts'
@@ -146,6 +147,19 @@ describe('the writing verbs', () => {
       ({ insert }) => insert('position', { ...position, id: newId(), personId: newId() }),
       'not-found',
     )
+  })
+
+  it('tell a full disk from a bug, and leave what was written before', async () => {
+    const { changes, newId, db, log } = await openLog(await emptyWorkspace())
+    await changes.write(({ insert }) => insert('person', { ...person, id: newId() }))
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(db)
+    const action = changes.write(({ insert }) =>
+      insert('person', { ...person, id: newId(), note: 'x'.repeat(1e6) }),
+    )
+    const error: unknown = await action.catch((thrown: unknown) => thrown)
+    expect(translateStorageError(error, '/so')).toMatchObject({ code: 'disk-full' })
+    expect(await log()).toHaveLength(1)
   })
 
   it('keep a log that nothing can change or shorten', async () => {

@@ -61,6 +61,7 @@ describe('the command line', () => {
     const open = await emptyWorkspace()
     const program = testProgram({ root: open.root })
     const write = await run(program, 'call', 'directory', 'createPerson', '{"fullName":"A"}')
+    expect(JSON.parse(write.out)).toMatchObject({ ok: false, error: { code: 'workspace-in-use' } })
     expect(write).toMatchObject({ code: 1, complaints: [expect.stringMatching(/^workspace-in-use /)] })
     expect(await run(program, 'call', 'directory', 'listOrganizations', '{"order":"name"}')).toMatchObject({
       code: 0,

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { migrate } from '../../src/main/database/migrate.ts'
+import { expectMigrated, migrate } from '../../src/main/database/migrate.ts'
 import { migrations } from '../../src/main/database/migrations/index.ts'
 import { openDatabase } from '../../src/main/database/openDatabase.ts'
 import { date, emptyWorkspace, testProgram } from '../support/testWorkspace.ts'
@@ -104,7 +104,7 @@ describe('a workspace', () => {
 
   it('keeps the open one when another cannot be opened', async () => {
     const program = await emptyWorkspace()
-    await program.workspace.openOrExplain(join(program.root, 'khong-co'))
+    await program.workspace.openAtStart({ sample: false, folder: join(program.root, 'khong-co') })
     expect(await program.workspace.status({})).toMatchObject({
       state: 'open',
       folder: folderOf(program.root),
@@ -113,7 +113,7 @@ describe('a workspace', () => {
 
   it('says why the one of the last time could not be opened', async () => {
     const program = testProgram()
-    await program.workspace.openOrExplain(join(program.root, 'khong-co'))
+    await program.workspace.openAtStart({ sample: false, folder: join(program.root, 'khong-co') })
     expect(await program.workspace.status({})).toMatchObject({
       state: 'closed',
       problem: { code: 'not-a-workspace' },
@@ -145,6 +145,24 @@ describe('text that is being typed', () => {
     expect((await second.workspace.check({})).rows).toMatchObject({ draft: 0, change: 2 })
   })
 
+  it('is refused for a record that does not exist', async () => {
+    const program = await emptyWorkspace()
+    const { id } = await program.session().handlers.directory.createPerson({ fullName: 'A' })
+    const missing = program.workspace.saveDraft({ field: 'task.content', recordId: id, text: 'việc' })
+    await expect(missing).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is dropped at the next start when an older program wrote it for a field that is gone', async () => {
+    const { root, workspace } = await emptyWorkspace()
+    await workspace.close()
+    const database = openDatabase(databaseOf(root), { readonly: false })
+    await sql`insert into draft values ('task.gone', 'x', 'y', 'z')`.execute(database.db)
+    await database.close()
+    const program = testProgram({ root })
+    await program.workspace.open({ folder: folderOf(root) })
+    expect((await program.workspace.check({})).rows).toMatchObject({ draft: 0 })
+  })
+
   it('gives way to what is committed afterwards', async () => {
     const program = await emptyWorkspace()
     const { directory } = program.session().handlers
@@ -160,18 +178,6 @@ describe('text that is being typed', () => {
     await expect(
       program.workspace.saveDraft({ field: 'person.fullName', recordId: person.id, text: 'x'.repeat(51) }),
     ).rejects.toMatchObject({ code: 'invalid-input', facts: { issues: [{ path: 'person.fullName' }] } })
-  })
-
-  it('is forgotten when its record was removed before it came', async () => {
-    const first = await emptyWorkspace()
-    const { directory } = first.session().handlers
-    const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
-    await directory.removePerson(person)
-    await first.workspace.saveDraft({ field: 'person.note', recordId: person.id, text: 'gọi' })
-    await first.workspace.close()
-    const second = testProgram({ root: first.root })
-    await second.workspace.open({ folder: folderOf(first.root) })
-    expect((await second.workspace.check({})).rows).toMatchObject({ draft: 0, person: 0, change: 2 })
   })
 
   it('is forgotten with its record', async () => {
@@ -211,6 +217,44 @@ describe('migrating', () => {
     await database.close()
   })
 
+  it('rebuilds a table that others refer to, and refuses a step that breaks references', async () => {
+    const { root, session, workspace } = await emptyWorkspace()
+    const { directory } = session().handlers
+    const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await directory.createPosition({ personId: person.id, title: 'Chủ tịch UBND tỉnh' })
+    await workspace.close()
+    const database = openDatabase(databaseOf(root), { readonly: false })
+    const step = (...statements: readonly RawBuilder<unknown>[]) => ({
+      async up(db: Kysely<unknown>) {
+        for (const statement of statements) await statement.execute(db)
+      },
+    })
+    const rebuild = step(
+      sql`create table rebuilt as select * from person`,
+      sql`drop table person`,
+      sql`alter table rebuilt rename to person`,
+      sql`create unique index "rebuiltPerson" on person (id)`,
+    )
+    const options = { folder: root, backupFile: () => join(root, 'backup.db') }
+    await migrate(database, { ...options, migrations: { ...migrations, '0002Rebuild': rebuild } })
+    const breaking = { ...migrations, '0002Rebuild': rebuild, '0003Break': step(sql`delete from person`) }
+    await expect(migrate(database, { ...options, migrations: breaking })).rejects.toThrow(
+      'breaks 1 references',
+    )
+    expect(await database.db.selectFrom('person').selectAll().execute()).toHaveLength(1)
+    await database.close()
+  })
+
+  it('tells a reader that an older database must first be opened to write', async () => {
+    const { root, workspace } = await emptyWorkspace()
+    await workspace.close()
+    const database = openDatabase(databaseOf(root), { readonly: false })
+    const newer = { ...migrations, '0002Newer': { up: async () => {} } }
+    const expected = { code: 'workspace-outdated' }
+    await expect(expectMigrated(database, newer, root)).rejects.toMatchObject(expected)
+    await database.close()
+  })
+
   it('refuses a database of a newer program and leaves it untouched', async () => {
     const { root, workspace } = await emptyWorkspace()
     await workspace.close()
@@ -220,11 +264,71 @@ describe('migrating', () => {
     const before = readFileSync(databaseOf(root))
 
     const program = testProgram({ root })
-    await program.workspace.openOrExplain(folderOf(root))
+    await program.workspace.openAtStart({ sample: false, folder: folderOf(root) })
     expect(await program.workspace.status({})).toMatchObject({
       state: 'closed',
       problem: { code: 'database-from-future' },
     })
     expect(readFileSync(databaseOf(root)).equals(before)).toBe(true)
+  })
+})
+
+describe('a disk that refuses', () => {
+  it('is told when a folder cannot be made, because a file stands there', async () => {
+    const program = testProgram()
+    writeFileSync(join(program.root, 'tep'), '')
+    const making = program.workspace.create({ folder: join(program.root, 'tep', 'so'), name: 'Sổ' })
+    await expect(making).rejects.toMatchObject({ code: 'workspace-not-writable' })
+  })
+
+  it('does not keep the program from starting, whatever is wrong with the workspace of the last time', async () => {
+    const program = await emptyWorkspace()
+    await program.workspace.close()
+    // Damaged inside: the head of the file is a database's, the rest is not.
+    const bytes = readFileSync(databaseOf(program.root))
+    writeFileSync(
+      databaseOf(program.root),
+      Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(bytes.length - 100, 7)]),
+    )
+    const later = testProgram({ root: program.root })
+    await later.workspace.openAtStart({ sample: false, folder: folderOf(program.root) })
+    expect(await later.workspace.status({})).toMatchObject({
+      state: 'closed',
+      problem: { code: 'workspace-unreadable' },
+    })
+  })
+})
+
+describe('workspaces one after the other', () => {
+  it('are opened in turn, also when asked for at once', async () => {
+    const program = testProgram()
+    const both = await Promise.all([program.workspace.openSample({}), program.workspace.openSample({})])
+    expect(both).toMatchObject([{ state: 'open' }, { state: 'open' }])
+  })
+
+  it('are the same in any spelling of their folder', async () => {
+    const program = await emptyWorkspace()
+    expect(
+      await program.workspace.open({ folder: `${folderOf(program.root)}/../so-lam-viec/` }),
+    ).toMatchObject({
+      folder: folderOf(program.root),
+    })
+  })
+
+  it('are left open when the next one cannot be', async () => {
+    const program = await emptyWorkspace()
+    await expect(program.workspace.open({ folder: program.root })).rejects.toMatchObject({
+      code: 'not-a-workspace',
+    })
+    expect(await program.workspace.status({})).toMatchObject({ state: 'open' })
+  })
+
+  it('are closed only after the writes that were asked for', async () => {
+    const program = await emptyWorkspace()
+    const writing = program.router.call('directory', 'createPerson', { fullName: 'Nguyễn Văn Sơn' })
+    await Promise.all([writing, program.workspace.close()])
+    expect(await writing).toMatchObject({ ok: true })
+    await program.workspace.open({ folder: folderOf(program.root) })
+    expect((await program.workspace.check({})).rows).toMatchObject({ person: 1 })
   })
 })

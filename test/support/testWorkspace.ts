@@ -72,11 +72,12 @@ export function testProgram({
     buildSample: fillSample,
     chooseFolder: async () => null,
     remember: async () => {},
+    report: (error) => void logged.push(String(error)),
   })
   const workspaceEndpoints = bindFeature(contract.workspace, workspace)
   const router = createRouter({
     bound: (feature) =>
-      feature === 'workspace' ? workspaceEndpoints : (workspace.session()?.bound.get(feature) ?? null),
+      feature === 'workspace' ? workspaceEndpoints : (workspace.session()?.bound[feature] ?? null),
     stopwatch: () => 0,
     log: { warn: (line) => void logged.push(line), error: (line) => void logged.push(line) },
   })

@@ -1,26 +1,47 @@
-import { app, BrowserWindow, dialog } from 'electron'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import {
+  app,
+  dialog,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type OpenDialogReturnValue,
+  type SaveDialogOptions,
+  type SaveDialogReturnValue,
+} from 'electron'
 
-/** The system's dialogs, over the program's window. Each gives null when it was left. */
-export const dialogs = {
-  async chooseFolder(): Promise<string | null> {
-    const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
-    const [window] = BrowserWindow.getAllWindows()
-    const { canceled, filePaths } = await (window === undefined
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(window, options))
-    return canceled ? null : (filePaths[0] ?? null)
-  },
-
-  async choosePdfFile(suggestedName: string): Promise<string | null> {
-    const options = {
-      defaultPath: join(app.getPath('documents'), suggestedName),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    } satisfies Electron.SaveDialogOptions
-    const [window] = BrowserWindow.getAllWindows()
-    const { canceled, filePath } = await (window === undefined
-      ? dialog.showSaveDialog(options)
-      : dialog.showSaveDialog(window, options))
-    return canceled || filePath === '' ? null : filePath
-  },
+/** The system's dialogs, over the program's window; each gives null when it was left. */
+export interface Dialogs {
+  chooseFolder(): Promise<string | null>
+  choosePdfFile(suggestedName: string): Promise<string | null>
 }
+
+/** `window` gives the program's own window, or null while there is none. */
+export function createDialogs(window: () => BrowserWindow | null): Dialogs {
+  const open = async (options: OpenDialogOptions): Promise<OpenDialogReturnValue> => {
+    const parent = window()
+    return await (parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options))
+  }
+  const save = async (options: SaveDialogOptions): Promise<SaveDialogReturnValue> => {
+    const parent = window()
+    return await (parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options))
+  }
+  return {
+    async chooseFolder() {
+      const { canceled, filePaths } = await open({ properties: ['openDirectory', 'createDirectory'] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
+    async choosePdfFile(suggestedName) {
+      const { canceled, filePath } = await save({
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      if (canceled || filePath === '') return null
+      // Not every system's dialog adds the ending that its filter names.
+      return extname(filePath).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`
+    },
+  }
+}
+
+/** For the command line, which asks nobody. */
+export const noDialogs: Dialogs = { chooseFolder: async () => null, choosePdfFile: async () => null }

@@ -10,16 +10,22 @@ const flushLimit = 3000
 interface MainWindowOptions {
   readonly preferences: PreferencesFile
   readonly preload: string
+  /** Called before the page is loaded. */
+  readonly onOpen: (window: BrowserWindow) => void
   /** Called when the page died; what it had not committed lies in the drafts. */
   readonly onPageLost: () => Promise<void>
 }
+
+/** A page that dies more often than this is not loaded again. */
+const mostReloads = 3
 
 /** Opens the program's one window where it stood the last time. */
 export async function openMainWindow({
   preferences,
   preload,
+  onOpen,
   onPageLost,
-}: MainWindowOptions): Promise<BrowserWindow> {
+}: MainWindowOptions): Promise<void> {
   const { window: remembered } = await preferences.read()
   const window = new BrowserWindow({
     ...(remembered !== null && isOnScreen(remembered) ? remembered : { width: 1366, height: 768 }),
@@ -41,13 +47,15 @@ export async function openMainWindow({
   window.once('ready-to-show', () => window.show())
   rememberPlace(window, preferences)
   saveBeforeClosing(window)
+  let reloads = 0
   window.webContents.on('render-process-gone', () => {
     void onPageLost().then(() => {
-      if (!window.isDestroyed()) window.webContents.reload()
+      reloads += 1
+      if (!window.isDestroyed() && reloads <= mostReloads) window.webContents.reload()
     })
   })
+  onOpen(window)
   await window.loadURL(`${appOrigin}/index.html`)
-  return window
 }
 
 /** Where the built page and preload script lie, beside the built main process. */

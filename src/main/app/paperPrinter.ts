@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, shell } from 'electron'
+import { AppError } from '../../shared/contract/error.ts'
 
 /** How long the spooler may take to accept a job, in milliseconds. */
 const spoolLimit = 30_000
@@ -19,11 +20,7 @@ export function createPaperPrinter(): {
   return {
     async print(pdf, fileName) {
       if (process.platform !== 'win32' && (await spool(pdf, fileName))) return 'printer'
-      // A folder of its own, readable by this user only; the name is what the viewer's window shows.
-      const folder = await mkdtemp(join(app.getPath('temp'), 'ban-thu-ky-'))
-      folders.push(folder)
-      const file = join(folder, `${basename(fileName, '.pdf')}.pdf`)
-      await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+      const file = await writePrivately(pdf, `${basename(fileName, '.pdf')}.pdf`, folders)
       return (await shell.openPath(file)) === '' ? 'viewer' : 'nobody'
     },
     async dispose() {
@@ -31,6 +28,19 @@ export function createPaperPrinter(): {
       const removals = folders.map((folder) => rm(folder, { recursive: true, force: true }))
       await Promise.allSettled(removals)
     },
+  }
+}
+
+/** Into a folder of its own, readable by this user only; the name is what the viewer's window shows. */
+async function writePrivately(pdf: Uint8Array, name: string, folders: string[]): Promise<string> {
+  try {
+    const folder = await mkdtemp(join(app.getPath('temp'), 'ban-thu-ky-'))
+    folders.push(folder)
+    const file = join(folder, name)
+    await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+    return file
+  } catch {
+    throw new AppError('file-not-written', { file: name })
   }
 }
 

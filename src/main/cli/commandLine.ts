@@ -15,6 +15,9 @@ export type CommandLine = { readonly folder: string | null } & (
   | { readonly command: 'check' }
 )
 
+/** The words that begin a command. */
+export const commandNames = ['init', 'endpoints', 'call', 'export', 'check'] as const
+
 export const usage = `usage: [--workspace DIR] COMMAND
   init [--sample]                                  make a workspace (or the sample)
   endpoints                                        every endpoint with the JSON Schema of its input
@@ -28,6 +31,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
   if (parsed === null) return null
   const { values, positionals } = parsed
   const folder = values.workspace ?? null
+  if (folder === '') return null
   const [command, ...rest] = positionals
   const only = (...allowed: string[]) =>
     Object.keys(values).every((name) => name === 'workspace' || allowed.includes(name))

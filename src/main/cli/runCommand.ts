@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Endpoint } from '../../shared/contract/endpoint.ts'
 import { AppError, assertNever, type ErrorData } from '../../shared/contract/error.ts'
 import { contract } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
@@ -59,12 +60,10 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     case 'call': {
       const { feature, method, input } = commandLine
       const endpoint = findEndpoint(feature, method)
-      if (endpoint !== undefined && !opensWorkspace(feature, method)) {
-        await (endpoint.kind === 'command'
-          ? workspace.open({ folder: await folder() })
-          : workspace.openForReading(await folder()))
-      }
-      const reply = await router.call(feature, method, input)
+      const opening = endpoint === undefined || opensWorkspace(feature, method) ? null : endpoint.kind
+      const reply =
+        (await refusalToOpen(workspace, opening, await folder())) ??
+        (await router.call(feature, method, input))
       out(JSON.stringify(reply, null, 2))
       return reply.ok ? null : reply.error
     }
@@ -88,6 +87,22 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     }
     default:
       return assertNever(commandLine)
+  }
+}
+
+/** Opens as the call needs it; gives the Reply when that is refused, so that a call always prints one. */
+async function refusalToOpen(
+  workspace: WorkspaceService,
+  opening: Endpoint['kind'] | null,
+  folder: string,
+): Promise<Reply<never> | null> {
+  try {
+    if (opening === 'command') await workspace.open({ folder })
+    if (opening === 'query') await workspace.openForReading(folder)
+    return null
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { ok: false, error: error.toData() }
   }
 }
 

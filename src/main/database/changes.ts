@@ -4,7 +4,7 @@ import type { Feature } from '../../shared/contract/index.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { Database, DraftTable, RecordTable, RecordTables } from './database.ts'
-import { isForeignKeyError, translateDatabaseError } from './databaseError.ts'
+import { isForeignKeyError } from './databaseError.ts'
 
 /** Which feature's screens show a table. */
 const featureOf: Readonly<Record<RecordTable, Feature>> = {
@@ -71,15 +71,16 @@ export function createChanges({ db, clock, newId, actor, announce }: ChangesDepe
     async write(action) {
       const touched = new Set<Feature>()
       const log = { actionId: newId(), at: clock(), actor: actor() }
-      try {
-        const result = await db.transaction().execute((trx) => action(createWriter(trx, log, touched)))
-        if (touched.size > 0) announce([...touched])
-        return result
-      } catch (error) {
-        throw translateDatabaseError(error)
-      }
+      const result = await db.transaction().execute((trx) => action(createWriter(trx, log, touched)))
+      if (touched.size > 0) announce([...touched])
+      return result
     },
   }
+}
+
+/** For a workspace that was opened to read only. */
+export const refusedChanges: Changes = {
+  write: () => Promise.reject(new AppError('read-only', {})),
 }
 
 interface ActionLog {
@@ -190,7 +191,7 @@ async function dropDrafts(
 }
 
 /** `task.content` names a table of records and one of its columns. */
-function splitField(field: DraftTable['field']): readonly [table: RecordTable, column: string] {
+export function splitField(field: DraftTable['field']): readonly [table: RecordTable, column: string] {
   const [table, column] = field.split('.')
   if (table === undefined || column === undefined || !isRecordTable(table))
     throw new Error(`no field ${field}`)

@@ -1,11 +1,31 @@
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/contract/error.ts'
 
-/** Turns what SQLite refuses for the user's reasons into an AppError; gives back anything else unchanged. */
-export function translateDatabaseError(error: unknown): unknown {
-  if (!(error instanceof SqliteDatabase.SqliteError)) return error
-  if (error.code === 'SQLITE_FULL') return new AppError('disk-full', {})
-  if (error.code.startsWith('SQLITE_READONLY')) return new AppError('read-only', {})
+/** Codes of the system for a place that cannot be written to, or cannot be at all. */
+const notWritable = [
+  'EACCES',
+  'EEXIST',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'ENOENT',
+  'ENAMETOOLONG',
+  'EBUSY',
+  'ERR_INVALID_ARG_VALUE',
+]
+
+/**
+ * Turns what the disk or SQLite refuses into an AppError about the workspace in `folder`; gives back anything else
+ * unchanged.
+ */
+export function translateStorageError(error: unknown, folder: string): unknown {
+  const code = codeOf(error)
+  if (code === null) return error
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk-full', {})
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || notWritable.includes(code)) {
+    return new AppError('workspace-not-writable', { folder })
+  }
+  if (/^SQLITE_(?:NOTADB|CORRUPT|IOERR)/.test(code)) return new AppError('workspace-unreadable', { folder })
   return error
 }
 
@@ -14,13 +34,6 @@ export function isForeignKeyError(error: unknown): boolean {
   return error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
-/** Whether a file could not be read as a database. */
-export function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof SqliteDatabase.SqliteError &&
-    (error.code.startsWith('SQLITE_NOTADB') ||
-      error.code.startsWith('SQLITE_CORRUPT') ||
-      error.code.startsWith('SQLITE_CANTOPEN') ||
-      error.code.startsWith('SQLITE_IOERR'))
-  )
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }

@@ -13,7 +13,7 @@ import {
 /** Kysely's SQLite dialect with two corrections that this program depends on. */
 export function createDialect(sqlite: SqliteDatabase.Database): Dialect {
   return {
-    createDriver: () => new ImmediateDriver({ database: sqlite }),
+    createDriver: () => new ImmediateDriver(sqlite),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
@@ -22,8 +22,20 @@ export function createDialect(sqlite: SqliteDatabase.Database): Dialect {
 
 /** A deferred transaction that reads and then writes can fail half-way when another writer came between. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #sqlite: SqliteDatabase.Database
+
+  constructor(sqlite: SqliteDatabase.Database) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** SQLite rolls back by itself when the disk is full; a second rollback would hide that error behind its own. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

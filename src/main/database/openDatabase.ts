@@ -1,12 +1,16 @@
+import { renameSync, rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { createDialect } from './dialect.ts'
 
-/** An open database file. `vacuumInto` writes a complete copy to a path that must not exist yet. */
+/** An open database file. */
 export interface OpenDatabase {
   readonly db: Kysely<Database>
-  vacuumInto(file: string): void
+  /** Writes a complete, checked copy; an older one at the same place is replaced only by a good one. */
+  copyTo(file: string): void
+  /** Off only while tables are rebuilt; SQLite ignores the switch inside a transaction. */
+  setForeignKeys(on: boolean): void
   /** Problems that SQLite finds in the file and in its references; empty when sound. */
   check(): readonly string[]
   close(): Promise<void>
@@ -35,12 +39,33 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
 
   return {
     db,
-    vacuumInto: (target) => void sqlite.prepare('vacuum into ?').run(target),
+    copyTo: (target) => copyTo(sqlite, target),
+    setForeignKeys: (on) => void sqlite.pragma(`foreign_keys = ${on ? 'ON' : 'OFF'}`),
     check: () => [...integrityProblems(sqlite), ...referenceProblems(sqlite)],
     async close() {
-      if (!readonly && sqlite.open) sqlite.pragma('optimize')
-      await db.destroy()
+      try {
+        if (!readonly && sqlite.open) sqlite.pragma('optimize')
+      } catch {
+        // It only helps the next start; a file that was taken away must not keep this one from closing.
+      } finally {
+        await db.destroy()
+      }
     },
+  }
+}
+
+function copyTo(sqlite: SqliteDatabase.Database, target: string): void {
+  const unfinished = `${target}.part`
+  rmSync(unfinished, { force: true })
+  try {
+    sqlite.prepare('vacuum into ?').run(unfinished)
+    const copy = new SqliteDatabase(unfinished, { readonly: true })
+    const found = copy.pragma('quick_check', { simple: true })
+    copy.close()
+    if (found !== 'ok') throw new Error('the copy of the database is not sound')
+    renameSync(unfinished, target)
+  } finally {
+    rmSync(unfinished, { force: true })
   }
 }
 

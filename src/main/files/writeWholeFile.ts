@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/error.ts'
  * Throws `disk-full` or `file-not-written` (no such folder, no permission, open in another program).
  */
 export async function writeWholeFile(file: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${file}.part`
+  const unfinished = `${file}.${process.pid}.part`
   try {
     const handle = await open(unfinished, 'w')
     try {

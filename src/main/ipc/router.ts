@@ -2,7 +2,8 @@ import type { BoundFeature } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import { contract, type Feature } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { inputIssues } from './inputIssues.ts'
+import { describeError } from './describeError.ts'
+import { inputIssues } from '../../shared/contract/inputIssues.ts'
 
 /** Calls over this are logged: the database runs in this process, and the window waits meanwhile. Milliseconds. */
 const slowCall = 40
@@ -20,6 +21,7 @@ interface Dependencies {
   readonly log: { warn(message: string): void; error(message: string): void }
 }
 
+/** Finds the endpoint, checks its input, runs it, and turns what it throws into a Reply. */
 export function createRouter({ bound, stopwatch, log }: Dependencies): Router {
   return {
     async call(feature, method, input) {
@@ -29,7 +31,7 @@ export function createRouter({ bound, stopwatch, log }: Dependencies): Router {
         return { ok: true, value }
       } catch (error) {
         if (error instanceof AppError) return { ok: false, error: error.toData() }
-        log.error(`${feature}.${method} failed: ${describe(error)}`)
+        log.error(`${feature}.${method} failed: ${describeError(error)}`)
         return { ok: false, error: { code: 'unexpected', facts: {} } }
       } finally {
         const took = stopwatch() - began
@@ -55,11 +57,4 @@ async function dispatch(bound: Dependencies['bound'], feature: string, method: s
 
 function isFeature(name: string): name is Feature {
   return Object.hasOwn(contract, name)
-}
-
-/** Name and stack, without the message: messages can quote what people wrote. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const stack = error.stack ?? ''
-  return `${error.name}\n${stack.slice(stack.indexOf('\n    at '))}`
 }

@@ -197,7 +197,7 @@ async function buildRoadmapList(
       conclusionId: conclusionIds[index] ?? null,
       assignedOn: reportDay,
       dueOn: focusUntil,
-      sample: 'Danh mục, thời hạn, cơ quan phối hợp',
+      sample: 'Danh mục, thời hạn, cơ quan chủ trì, cơ quan phối hợp',
     })
   }
 }

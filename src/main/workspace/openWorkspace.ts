@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/contract/error.ts'
-import { isUnreadable } from '../database/databaseError.ts'
-import { isMigrated, migrate } from '../database/migrate.ts'
+import { translateStorageError } from '../database/databaseError.ts'
+import { expectMigrated, migrate } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { openDatabase, type OpenDatabase } from '../database/openDatabase.ts'
 import { takeWorkspaceLock } from '../database/workspaceLock.ts'
@@ -11,6 +11,7 @@ import { takeWorkspaceLock } from '../database/workspaceLock.ts'
 /** A workspace's database, held by this process; closing gives up the right to write. */
 export interface OpenedFolder {
   readonly folder: string
+  readonly access: 'write' | 'read'
   readonly database: OpenDatabase
   close(): Promise<void>
 }
@@ -19,83 +20,84 @@ const databaseName = 'workspace.db'
 
 /**
  * Opens a workspace folder to read and write. Throws `not-a-workspace`, `workspace-in-use` when another process writes
- * to it, `workspace-unreadable` when its database is damaged, `database-from-future`.
+ * to it, `workspace-not-writable`, `workspace-unreadable` when its database is damaged, `database-from-future`,
+ * `disk-full`.
  */
-export async function openToWrite(folder: string, stamp: () => string): Promise<OpenedFolder> {
-  const file = databaseFile(folder)
-  const lock = takeWorkspaceLock(join(folder, 'workspace.lock'))
-  if (lock === null) throw new AppError('workspace-in-use', { folder })
-  try {
-    const database = openFile(file, folder, false)
+export async function openToWrite(folder: string): Promise<OpenedFolder> {
+  return await aboutFolder(folder, async () => {
+    const file = databaseFile(folder)
+    await access(folder, constants.W_OK)
+    await access(file, constants.W_OK)
+    const lock = takeWorkspaceLock(join(folder, 'workspace.lock'))
+    if (lock === null) throw new AppError('workspace-in-use', { folder })
     try {
-      await mkdir(join(folder, 'backups'), { recursive: true })
-      await migrate(database, {
-        migrations,
-        folder,
-        backupFile: (last) => join(folder, 'backups', `before-migration-${last}-${stamp()}.db`),
+      const database = openDatabase(file, { readonly: false })
+      await closedOnFailure(database, async () => {
+        const backups = join(folder, 'backups')
+        await mkdir(backups, { recursive: true })
+        const backupFile = (last: string) => join(backups, `before-migration-after-${last}.db`)
+        await migrate(database, { migrations, folder, backupFile })
       })
+      return {
+        folder,
+        access: 'write',
+        database,
+        async close() {
+          try {
+            await database.close()
+          } finally {
+            lock.release()
+          }
+        },
+      }
     } catch (error) {
-      await database.close()
+      lock.release()
       throw error
     }
-    return {
-      folder,
-      database,
-      async close() {
-        await database.close()
-        lock.release()
-      },
-    }
-  } catch (error) {
-    lock.release()
-    throw error
-  }
+  })
 }
 
-/** Opens a workspace folder to read only, also while another process writes to it. Throws as above, but never `workspace-in-use`. */
+/**
+ * Opens a workspace folder to read only, also while another process writes to it. Throws `not-a-workspace`,
+ * `workspace-unreadable`, `database-from-future`, `workspace-outdated`.
+ */
 export async function openToRead(folder: string): Promise<OpenedFolder> {
-  const database = openFile(databaseFile(folder), folder, true)
-  if (!(await isMigrated(database, migrations))) {
-    await database.close()
-    throw new AppError('workspace-unreadable', { folder })
-  }
-  return { folder, database, close: async () => await database.close() }
+  return await aboutFolder(folder, async () => {
+    const database = openDatabase(databaseFile(folder), { readonly: true })
+    await closedOnFailure(database, async () => await expectMigrated(database, migrations, folder))
+    return { folder, access: 'read', database, close: async () => await database.close() }
+  })
 }
 
 /**
  * Makes a workspace folder, whole or not at all: it is filled beside its place and then moved there.
- * Throws `workspace-exists` when the folder is there and not empty.
+ * Throws `workspace-exists` when the folder is there and not empty, `workspace-not-writable`, `disk-full`.
  */
 export async function createFolder(
   folder: string,
   fill: (database: OpenDatabase) => Promise<void>,
 ): Promise<void> {
-  if (existsSync(folder) && (await readdir(folder)).length > 0)
-    throw new AppError('workspace-exists', { folder })
-  await mkdir(dirname(folder), { recursive: true })
-  const unfinished = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
-  try {
-    await mkdir(join(unfinished, 'attachments'))
-    await mkdir(join(unfinished, 'backups'))
-    const database = openDatabase(join(unfinished, databaseName), { readonly: false })
+  await aboutFolder(folder, async () => {
+    if (existsSync(folder) && (await readdir(folder)).length > 0)
+      throw new AppError('workspace-exists', { folder })
+    await mkdir(dirname(folder), { recursive: true })
+    const unfinished = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
     try {
-      await migrate(database, {
-        migrations,
-        folder,
-        backupFile: () => {
-          throw new Error('a new database has nothing to back up')
-        },
+      await mkdir(join(unfinished, 'attachments'))
+      await mkdir(join(unfinished, 'backups'))
+      const database = openDatabase(join(unfinished, databaseName), { readonly: false })
+      await closedOnFailure(database, async () => {
+        await migrate(database, { migrations, folder, backupFile: nothingToBackUp })
+        await fill(database)
       })
-      await fill(database)
-    } finally {
       await database.close()
+      if (existsSync(folder)) await rmdir(folder)
+      await rename(unfinished, folder)
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true })
+      throw error
     }
-    if (existsSync(folder)) await rmdir(folder)
-    await rename(unfinished, folder)
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
-    throw error
-  }
+  })
 }
 
 /** Whether a folder holds a workspace. */
@@ -108,10 +110,23 @@ function databaseFile(folder: string): string {
   return join(folder, databaseName)
 }
 
-function openFile(file: string, folder: string, readonly: boolean): OpenDatabase {
+function nothingToBackUp(): never {
+  throw new Error('a new database has nothing to back up')
+}
+
+async function closedOnFailure(database: OpenDatabase, work: () => Promise<void>): Promise<void> {
   try {
-    return openDatabase(file, { readonly })
+    await work()
   } catch (error) {
-    throw isUnreadable(error) ? new AppError('workspace-unreadable', { folder }) : error
+    await database.close()
+    throw error
+  }
+}
+
+async function aboutFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw translateStorageError(error, folder)
   }
 }

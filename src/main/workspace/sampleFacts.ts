@@ -117,19 +117,22 @@ interface SampleSite {
   readonly kind: SiteKind
   readonly parent: string | null
   readonly place: string
+  readonly sample: string
 }
+
+const notNamed = 'Tên điểm cầu không được nêu trong bài báo'
 
 /** The article names the province's site and "các huyện, thành phố"; these were the seven of early 2024. */
 export const sites: readonly SampleSite[] = [
-  { name: 'Chính phủ', kind: 'central', parent: null, place: '' },
-  { name: 'UBND tỉnh', kind: 'province', parent: 'Chính phủ', place: 'Trụ sở UBND tỉnh' },
-  { name: 'thành phố Tuyên Quang', kind: 'district', parent: 'UBND tỉnh', place: '' },
-  { name: 'huyện Lâm Bình', kind: 'district', parent: 'UBND tỉnh', place: '' },
-  { name: 'huyện Na Hang', kind: 'district', parent: 'UBND tỉnh', place: '' },
-  { name: 'huyện Chiêm Hóa', kind: 'district', parent: 'UBND tỉnh', place: '' },
-  { name: 'huyện Hàm Yên', kind: 'district', parent: 'UBND tỉnh', place: '' },
-  { name: 'huyện Yên Sơn', kind: 'district', parent: 'UBND tỉnh', place: '' },
-  { name: 'huyện Sơn Dương', kind: 'district', parent: 'UBND tỉnh', place: '' },
+  { name: 'Chính phủ', kind: 'central', parent: null, place: '', sample: notNamed },
+  { name: 'UBND tỉnh', kind: 'province', parent: 'Chính phủ', place: 'Trụ sở UBND tỉnh', sample: '' },
+  { name: 'thành phố Tuyên Quang', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  { name: 'huyện Lâm Bình', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  { name: 'huyện Na Hang', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  { name: 'huyện Chiêm Hóa', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  { name: 'huyện Hàm Yên', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  { name: 'huyện Yên Sơn', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  { name: 'huyện Sơn Dương', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
 ]
 
 export const groups = [

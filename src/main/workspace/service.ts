@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError, type ErrorData } from '../../shared/contract/error.ts'
-import { contract, type Feature } from '../../shared/contract/index.ts'
+import { features } from '../../shared/contract/index.ts'
 import type { workspaceContract, WorkspaceStatus } from '../../shared/workspace/contract.ts'
 import { createFolder, isWorkspace, openToRead, openToWrite, type OpenedFolder } from './openWorkspace.ts'
 import { createSession, type Session, type SessionDependencies } from './session.ts'
@@ -8,11 +10,11 @@ import { createSession, type Session, type SessionDependencies } from './session
 /** Holds the one workspace that is open, and answers the calls about it; works also when none is. */
 export interface WorkspaceService extends Handlers<typeof workspaceContract> {
   session(): Session | null
-  /** Opens a workspace; a failure is told by `status` instead of thrown. */
-  openOrExplain(folder: string): Promise<void>
+  /** Opens what a start asked for: the sample, or a folder. Never throws: `status` tells why it could not be opened. */
+  openAtStart(wanted: { readonly sample: boolean; readonly folder: string | null }): Promise<void>
   /** Opens for reading only, also while another process writes. Throws as `openToRead`. */
   openForReading(folder: string): Promise<void>
-  /** Makes a workspace, or the sample, in a folder that is empty or not there, and opens it. Throws `workspace-exists`. */
+  /** Makes a workspace, or the sample, in a folder that is empty or not there, and opens it. Throws as `createFolder`. */
   makeAt(folder: string, sample: boolean): Promise<WorkspaceStatus>
   close(): Promise<void>
 }
@@ -28,6 +30,8 @@ interface Dependencies extends SessionDependencies {
   /** Fills the sample through the same services as any user. */
   readonly buildSample: (session: Session) => Promise<void>
   readonly sampleProfile: SampleProfile
+  /** Told of failures that no caller can be told of. */
+  readonly report: (error: unknown) => void
 }
 
 /** What a sample workspace says of itself. */
@@ -36,13 +40,20 @@ export interface SampleProfile {
   readonly source: string
 }
 
+/** Makes, opens and closes workspaces, one after the other; at most one is open. */
 export function createWorkspaceService(dependencies: Dependencies): WorkspaceService {
-  const { clock, newId, suggestedFolder, sampleFolder, sampleProfile, buildSample, remember, announce } =
+  const { newId, suggestedFolder, sampleFolder, sampleProfile, buildSample, remember, announce, report } =
     dependencies
   let current: Session | null = null
   let problem: ErrorData | null = null
 
-  const stamp = () => clock().replace(/[:.]/g, '-')
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = last.catch(() => undefined).then(run)
+    last = mine
+    return await mine
+  }
+
   const required = (): Session => {
     if (current === null) throw new AppError('no-workspace', {})
     return current
@@ -58,28 +69,28 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
     await closing?.close()
   }
 
-  const enter = async (opened: OpenedFolder, { recover }: { readonly recover: boolean }) => {
+  /** The new one first, whole; only then the old one is given up. */
+  const enter = async (opened: OpenedFolder) => {
     const session = createSession(opened, dependencies)
     try {
       await session.describe()
-      if (recover) await session.adoptDrafts()
+      if (opened.access === 'write') await session.adoptDrafts()
     } catch (error) {
       await session.close()
       throw error
     }
+    const earlier = current
     current = session
     problem = null
+    await earlier?.close().catch(report)
   }
 
-  const open = async (folder: string): Promise<WorkspaceStatus> => {
-    if (current?.folder !== folder) {
-      // The new one first: when it cannot be opened, the old one stays.
-      const opened = await openToWrite(folder, stamp)
-      await close()
-      await enter(opened, { recover: true })
-    }
+  const open = async (named: string): Promise<WorkspaceStatus> => {
+    // The same folder has several spellings; the lock would take each for another process.
+    const folder = existsSync(named) ? await realpath(named) : named
+    if (current?.folder !== folder) await enter(await openToWrite(folder))
     await remember(folder)
-    announce(Object.keys(contract).filter(isFeature))
+    announce(features)
     return await status()
   }
 
@@ -91,22 +102,34 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
         .execute()
     })
 
+  const createSample = async (folder: string) =>
+    await createFolder(folder, async (database) => {
+      const { name, source } = sampleProfile
+      await database.db
+        .insertInto('workspace')
+        .values({ ...emptyWorkspace, id: newId(), name, isSample: 1, sampleSource: source })
+        .execute()
+      const opened: OpenedFolder = { folder, access: 'write', database, close: async () => {} }
+      await buildSample(createSession(opened, { ...dependencies, announce: () => {} }))
+    })
+
+  const openSample = async (): Promise<WorkspaceStatus> => {
+    if (!isWorkspace(sampleFolder)) await createSample(sampleFolder)
+    return await open(sampleFolder)
+  }
+
   return {
     session: () => current,
     status,
 
-    async create({ folder, name }) {
-      const target = folder ?? suggestedFolder
-      await createEmpty(target, name)
-      return await open(target)
-    },
-
-    async openSample() {
-      if (!isWorkspace(sampleFolder)) await createSample(sampleFolder)
-      return await open(sampleFolder)
-    },
-
-    open: async ({ folder }) => await open(folder),
+    create: async ({ folder, name }) =>
+      await inTurn(async () => {
+        const target = folder ?? suggestedFolder
+        await createEmpty(target, name)
+        return await open(target)
+      }),
+    openSample: async () => await inTurn(openSample),
+    open: async ({ folder }) => await inTurn(async () => await open(folder)),
     chooseFolder: async () => ({ folder: await dependencies.chooseFolder() }),
 
     async update({ version, patch }) {
@@ -117,49 +140,31 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
     saveDraft: async (draft) => await required().saveDraft(draft),
     check: async () => await required().check(),
 
-    async openOrExplain(folder) {
-      try {
-        await open(folder)
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        problem = error.toData()
-      }
-    },
+    openAtStart: async ({ sample, folder }) =>
+      await inTurn(async () => {
+        try {
+          if (sample) await openSample()
+          else if (folder !== null) await open(folder)
+        } catch (error) {
+          if (!(error instanceof AppError)) report(error)
+          problem = error instanceof AppError ? error.toData() : { code: 'unexpected', facts: {} }
+        }
+      }),
 
-    async makeAt(folder, sample) {
-      await (sample ? createSample(folder) : createEmpty(folder, dependencies.newName))
-      return await open(folder)
-    },
+    makeAt: async (folder, sample) =>
+      await inTurn(async () => {
+        await (sample ? createSample(folder) : createEmpty(folder, dependencies.newName))
+        return await open(folder)
+      }),
 
-    async openForReading(folder) {
-      await close()
-      await enter(await openToRead(folder), { recover: false })
-    },
+    openForReading: async (folder) =>
+      await inTurn(async () => {
+        await close()
+        await enter(await openToRead(folder))
+      }),
 
-    close,
-  }
-
-  async function createSample(folder: string): Promise<void> {
-    await createFolder(folder, async (database) => {
-      await database.db
-        .insertInto('workspace')
-        .values({
-          ...emptyWorkspace,
-          id: newId(),
-          name: sampleProfile.name,
-          isSample: 1,
-          sampleSource: sampleProfile.source,
-        })
-        .execute()
-      await buildSample(
-        createSession({ folder, database, close: async () => {} }, { ...dependencies, announce: () => {} }),
-      )
-    })
+    close: async () => await inTurn(close),
   }
 }
 
 const emptyWorkspace = { version: 1, sample: '', isSample: 0, sampleSource: '', pinnedAsOf: null } as const
-
-function isFeature(name: string): name is Feature {
-  return Object.hasOwn(contract, name)
-}

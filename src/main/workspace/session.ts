@@ -1,7 +1,7 @@
-import type { BoundFeature } from '../../shared/contract/endpoint.ts'
-import { bindFeature } from '../../shared/contract/endpoint.ts'
+import { bindFeature, type BoundFeature } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import { contract, type AllHandlers, type Feature } from '../../shared/contract/index.ts'
+import { inputIssues } from '../../shared/contract/inputIssues.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { dateInVietnam, type Instant } from '../../shared/time/localDate.ts'
 import type {
@@ -11,10 +11,10 @@ import type {
   WorkspacePatch,
 } from '../../shared/workspace/contract.ts'
 import { draftableFields } from '../../shared/workspace/draft.ts'
-import { createChanges } from '../database/changes.ts'
+import { createChanges, refusedChanges } from '../database/changes.ts'
+import { translateStorageError } from '../database/databaseError.ts'
 import { createDirectoryService } from '../directory/service.ts'
 import { createDocumentsService, type DocumentOutputs } from '../documents/service.ts'
-import { inputIssues } from '../ipc/inputIssues.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createTasksService } from '../tasks/service.ts'
@@ -26,13 +26,14 @@ import { countRows, selectWorkspace } from './repository.ts'
 export interface Session {
   readonly folder: string
   readonly handlers: Omit<AllHandlers, 'workspace'>
-  readonly bound: ReadonlyMap<Feature, BoundFeature>
+  readonly bound: Readonly<Record<Exclude<Feature, 'workspace'>, BoundFeature>>
   describe(): Promise<OpenWorkspace>
   update(version: number, patch: WorkspacePatch): Promise<void>
   saveDraft(draft: SaveDraft): Promise<{ readonly savedAt: Instant }>
   /** Commits what was typed but not committed, after the window was lost. */
   adoptDrafts(): Promise<void>
   check(): Promise<CheckResult>
+  /** Waits for the writes that were asked for, then closes. */
   close(): Promise<void>
 }
 
@@ -50,7 +51,8 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
   const { db } = opened.database
   const { clock, newId } = dependencies
   const today = () => dateInVietnam(clock())
-  const changes = createChanges({ ...dependencies, db })
+  const changes = opened.access === 'read' ? refusedChanges : createChanges({ ...dependencies, db })
+  const { guarded, guardedFeature, written } = createGuard(opened.folder)
 
   const workspaceRow = async () => {
     const row = await selectWorkspace(db)
@@ -78,13 +80,13 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
   return {
     folder: opened.folder,
     handlers: { directory, meetings, minutes, tasks, documents },
-    bound: new Map<Feature, BoundFeature>([
-      ['directory', bindFeature(contract.directory, directory)],
-      ['meetings', bindFeature(contract.meetings, meetings)],
-      ['minutes', bindFeature(contract.minutes, minutes)],
-      ['tasks', bindFeature(contract.tasks, tasks)],
-      ['documents', bindFeature(contract.documents, documents)],
-    ]),
+    bound: {
+      directory: guardedFeature(bindFeature(contract.directory, directory)),
+      meetings: guardedFeature(bindFeature(contract.meetings, meetings)),
+      minutes: guardedFeature(bindFeature(contract.minutes, minutes)),
+      tasks: guardedFeature(bindFeature(contract.tasks, tasks)),
+      documents: guardedFeature(bindFeature(contract.documents, documents)),
+    },
 
     async describe() {
       const { version, name, isSample, sampleSource, pinnedAsOf } = await workspaceRow()
@@ -99,24 +101,66 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       }
     },
 
-    async update(version, patch) {
-      const { id } = await workspaceRow()
-      await changes.write(({ update }) => update('workspace', { id, version }, patch))
-    },
+    update: async (version, patch) =>
+      await guarded(async () => {
+        const { id } = await workspaceRow()
+        await changes.write(({ update }) => update('workspace', { id, version }, patch))
+      }),
 
-    async saveDraft({ field, recordId, text }) {
-      const checked = draftableFields[field].safeParse(text)
-      if (!checked.success) {
-        const issues = checked.error.issues.flatMap(inputIssues)
-        throw new AppError('invalid-input', { issues: issues.map((issue) => ({ ...issue, path: field })) })
-      }
-      const savedAt = clock()
-      await keepDraft(db, { field, recordId, text: checked.data, at: savedAt })
-      return { savedAt }
-    },
+    saveDraft: async ({ field, recordId, text }) =>
+      await guarded(async () => {
+        if (opened.access === 'read') throw new AppError('read-only', {})
+        const checked = draftableFields[field].safeParse(text)
+        if (!checked.success) {
+          const issues = checked.error.issues.flatMap(inputIssues)
+          throw new AppError('invalid-input', { issues: issues.map((issue) => ({ ...issue, path: field })) })
+        }
+        const savedAt = clock()
+        await keepDraft(db, { field, recordId, text: checked.data, at: savedAt })
+        return { savedAt }
+      }),
 
-    adoptDrafts: async () => await adoptDrafts(db, changes),
-    check: async () => ({ problems: opened.database.check(), rows: await countRows(db) }),
-    close: async () => await opened.close(),
+    adoptDrafts: async () => await guarded(async () => await adoptDrafts(db, changes)),
+    check: async () =>
+      await guarded(async () => ({ problems: opened.database.check(), rows: await countRows(db) })),
+
+    async close() {
+      await written()
+      await opened.close()
+    },
+  }
+}
+
+/** Gives what the disk refuses its name, and knows which writes are under way. */
+function createGuard(folder: string) {
+  const writing = new Set<Promise<unknown>>()
+
+  async function guarded<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run()
+    } catch (error) {
+      throw translateStorageError(error, folder)
+    }
+  }
+
+  return {
+    guarded,
+    guardedFeature: (feature: BoundFeature): BoundFeature =>
+      new Map(
+        [...feature].map(([method, endpoint]) => {
+          const run = async (checked: unknown) => {
+            const running = guarded(async () => await endpoint.run(checked))
+            if (endpoint.kind === 'query') return await running
+            writing.add(running)
+            try {
+              return await running
+            } finally {
+              writing.delete(running)
+            }
+          }
+          return [method, { ...endpoint, run }]
+        }),
+      ),
+    written: async () => void (await Promise.allSettled(writing)),
   }
 }

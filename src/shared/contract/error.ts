@@ -17,6 +17,10 @@ export interface ErrorFacts {
   'workspace-exists': { readonly folder: string }
   'not-a-workspace': { readonly folder: string }
   'workspace-unreadable': { readonly folder: string }
+  /** The folder cannot be written to: no permission, a read-only disk, no such place. */
+  'workspace-not-writable': { readonly folder: string }
+  /** Written by an older version; it must be opened to write once before it can only be read. */
+  'workspace-outdated': { readonly folder: string }
   /** The workspace was opened for reading only. */
   'read-only': Record<string, never>
   /** The database was written by a newer version of the program. */
@@ -24,7 +28,6 @@ export interface ErrorFacts {
   'disk-full': Record<string, never>
   'file-not-written': { readonly file: string }
   'pdf-failed': Record<string, never>
-  'print-failed': { readonly reason: string }
   unexpected: Record<string, never>
 }
 
@@ -35,9 +38,18 @@ export interface InputIssue {
   /** Dotted path from the top of the input, e.g. `patch.title`; empty for the input as a whole. */
   readonly path: string
   readonly reason:
-    'missing' | 'wrong-type' | 'too-long' | 'too-short' | 'out-of-range' | 'unknown-field' | 'bad-format'
+    | 'missing'
+    | 'wrong-type'
+    | 'too-long'
+    | 'too-short'
+    | 'out-of-range'
+    | 'unknown-field'
+    | 'bad-format'
+    | 'contradiction'
   /** The bound that was passed, for the reasons that have one. */
   readonly limit?: number
+  /** The field of the same record that a contradiction is with. */
+  readonly against?: string
 }
 
 export type ErrorData = {

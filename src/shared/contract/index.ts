@@ -19,6 +19,16 @@ export const contract = {
 export type Contract = typeof contract
 export type Feature = keyof Contract
 
+/** Every feature's name. */
+export const features = [
+  'workspace',
+  'directory',
+  'meetings',
+  'minutes',
+  'tasks',
+  'documents',
+] as const satisfies readonly Feature[]
+
 export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }
 export type Client = { readonly [F in Feature]: FeatureClient<Contract[F]> }
 

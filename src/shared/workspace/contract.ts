@@ -3,7 +3,7 @@ import { command, query } from '../contract/endpoint.ts'
 import type { ErrorData } from '../contract/error.ts'
 import { idSchema, nothing, prose, requiredText, wholeNumber } from '../contract/schema.ts'
 import { localDateSchema, type Instant, type LocalDate } from '../time/localDate.ts'
-import { isDraftableField } from './draft.ts'
+import { draftableFields } from './draft.ts'
 
 /** The open workspace, or what can be done when none is open. */
 export type WorkspaceStatus =
@@ -41,7 +41,7 @@ const workspacePatch = z
 export type WorkspacePatch = z.output<typeof workspacePatch>
 
 const saveDraft = z.strictObject({
-  field: z.string().refine(isDraftableField),
+  field: z.strictObject(draftableFields).keyof(),
   recordId: idSchema,
   text: prose(),
 })

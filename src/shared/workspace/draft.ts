@@ -28,6 +28,7 @@ export const draftableFields = {
   'site.place': siteFields.shape.place,
   'site.contact': siteFields.shape.contact,
   'invitee.words': inviteeFields.shape.words,
+  'invitee.militaryRank': inviteeFields.shape.militaryRank,
   'invitee.name': inviteeFields.shape.name,
   'invitee.titles': inviteeFields.shape.titles,
   'agendaItem.title': agendaItemFields.shape.title,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readStartMode } from '../../../../src/main/app/programWords.ts'
 
@@ -14,6 +15,10 @@ describe('how the program was started', () => {
     ],
     [['--cli'], { mode: 'cli', words: [] }],
     [['--cli', 'init', '--sample'], { mode: 'cli', words: ['init', '--sample'] }],
+    [['--workspace=/data/so'], { mode: 'window', sample: false, folder: '/data/so' }],
+    [['--workspace', './so'], { mode: 'window', sample: false, folder: resolve('so') }],
+    [['check', '--typo'], { mode: 'cli', words: ['check', '--typo'] }],
+    [['call', 'tasks'], { mode: 'cli', words: ['call', 'tasks'] }],
     [['--workspace', '/data/so', 'check'], { mode: 'cli', words: ['--workspace', '/data/so', 'check'] }],
   ])('is read from %j', (words, expected) => expect(started(...words)).toEqual(expected))
 

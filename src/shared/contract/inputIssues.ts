@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { InputIssue } from '../../shared/contract/error.ts'
+import type { InputIssue } from './error.ts'
 
-/** What is wrong, in the closed vocabulary of the contract. */
+/** What a schema found wrong, in the closed vocabulary of the contract. */
 export function inputIssues(issue: z.core.$ZodIssue): readonly InputIssue[] {
   const path = issue.path.join('.')
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- zod's codes, which grow with zod
