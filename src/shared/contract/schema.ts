@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { normalizeText } from '../text/normalize.ts'
+import { textLines } from '../text/textLines.ts'
 
 /** Longest prose the program takes in one field, in UTF-16 code units. */
 const proseLimit = 20_000_000
@@ -11,11 +12,7 @@ const proseLimit = 20_000_000
 export function shortText(max: number) {
   return z
     .string()
-    .overwrite((text) =>
-      normalizeText(text)
-        .replace(/\s*\n\s*/g, ' ')
-        .trim(),
-    )
+    .overwrite((text) => (isFarTooLong(text, max) ? text : textLines(normalizeText(text)).join(' ')))
     .max(max)
 }
 
@@ -26,7 +23,10 @@ export function requiredText(max: number) {
 
 /** Text of several lines or paragraphs: normalised, never trimmed. */
 export function prose(max: number = proseLimit) {
-  return z.string().overwrite(normalizeText).max(max)
+  return z
+    .string()
+    .overwrite((text) => (isFarTooLong(text, max) ? text : normalizeText(text)))
+    .max(max)
 }
 
 /** The id of a record: a UUID made by the program. */

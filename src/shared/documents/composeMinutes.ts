@@ -3,6 +3,7 @@ import { attendanceSentence } from '../meetings/attendanceSentence.ts'
 import type { InviteeRole } from '../meetings/contract.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
+import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { countInProse } from '../time/wording.ts'
 import { bodyParagraph, type Block, type DocumentContent, type Signer } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
@@ -58,9 +59,8 @@ function placeWords(file: MeetingFile): string {
   const { main, below, beyond } = sitesAround(file)
   const place = file.meeting.place || main?.place || (main === null ? longBlank : `Điểm cầu ${main.name}`)
   const connection = file.meeting.form === 'inPerson' ? '' : connectionWords(beyond, below, siteCounts)
-  return capitalizeFirst(connection === '' ? place : `${place}; trực tuyến ${connection}`).replace(
-    /[\s.;,]+$/u,
-    '',
+  return withoutEndPunctuation(
+    capitalizeFirst(connection === '' ? place : `${place}; trực tuyến ${connection}`),
   )
 }
 

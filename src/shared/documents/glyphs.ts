@@ -28,10 +28,25 @@ export function missingCharacters(text: string): readonly string[] {
 }
 
 function pieces<T>(text: string, onMissing: (grapheme: string) => T): readonly (string | T)[] {
-  return [...graphemes.segment(text)].map(({ segment }) => {
-    const visible = segment
+  return Array.from(graphemesOf(text), (grapheme) => {
+    const visible = grapheme
       .replace(everyWithoutLook, '')
       .replace(/\s/gu, (space) => (unprintable.test(space) ? ' ' : space))
-    return unprintable.test(visible) ? onMissing(segment) : visible
+    return unprintable.test(visible) ? onMissing(grapheme) : visible
   })
+}
+
+/** Far longer than any grapheme that is seen, in UTF-16 code units. */
+const windowLength = 128
+
+/** Goes through the text by windows, since the segmenter copies all of its text for each grapheme. */
+function* graphemesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
+    const window = text.slice(at, at + windowLength)
+    const found = Array.from(graphemes.segment(window), ({ segment }) => segment)
+    // The last one may go on behind the window.
+    const held = at + window.length < text.length && found.length > 1 ? found.pop() : undefined
+    yield* found
+    at += window.length - (held?.length ?? 0)
+  }
 }

@@ -1,7 +1,8 @@
 import { upperCase } from '../text/capitalize.ts'
+import { withoutEndPunctuation } from '../text/endPunctuation.ts'
+import { textLines } from '../text/textLines.ts'
 import type { Letterhead } from './contract.ts'
 import type { HeaderBlock } from './documentContent.ts'
-import { textLines } from './textLines.ts'
 
 /** Ô 1 and 2 for a letterhead; without one the issuer is left blank (domain 1.2, 1.8). */
 export function letterheadHeader(
@@ -26,7 +27,7 @@ export function numberLine(number: number | null, kindSign: string, letterhead: 
 /** "Nơi nhận": "- …;" for each, then the line of what is kept (domain 1.2, ô 9b). */
 export function recipientLines(letterhead: Letterhead | null, kept: string): readonly string[] {
   const named = textLines(letterhead?.recipients ?? '').map(
-    (line) => `- ${line.replace(/^[-–—•*\s]+/u, '').replace(/[\s.;,]+$/u, '')};`,
+    (line) => `- ${withoutEndPunctuation(line.replace(/^[-–—•*\s]+/u, ''))};`,
   )
   return [...named, `- Lưu: ${kept}.`]
 }

@@ -6,10 +6,10 @@ import {
   type Entry,
   type EntryKind,
 } from '../minutes/contract.ts'
+import { textLines } from '../text/textLines.ts'
 import { countInProse } from '../time/wording.ts'
 import { assignmentSentences } from './assignmentSentences.ts'
 import { bodyParagraph, type Block } from './documentContent.ts'
-import { textLines } from './textLines.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { shortBlank } from './officialMoment.ts'
 import { speakerWords } from './speakerWords.ts'

@@ -1,6 +1,7 @@
 import { assertNever } from '../contract/error.ts'
 import type { Honorific, Person } from '../directory/contract.ts'
 import { honorificWord } from '../directory/titles.ts'
+import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { countInProse } from '../time/wording.ts'
 import { attendancePhrase, isNamed, nameAndTitles, type NamedInvitee } from './attendancePhrase.ts'
 import type { Invitee, InviteeRole } from './contract.ts'
@@ -83,9 +84,8 @@ function pluralHonorific(honorific: Honorific): string {
 
 /** Words typed as a sentence, to stand inside another: no full stop, and no capital on a word that has none of its own. */
 function withinSentence(words: string): string {
-  return words
-    .replace(/[\s.;,]+$/u, '')
-    .replace(/^(?:Đại diện|Các|Lãnh đạo|Một số|Những|Toàn thể)(?= )/u, (start) =>
-      start.toLocaleLowerCase('vi'),
-    )
+  return withoutEndPunctuation(words).replace(
+    /^(?:Đại diện|Các|Lãnh đạo|Một số|Những|Toàn thể)(?= )/u,
+    (start) => start.toLocaleLowerCase('vi'),
+  )
 }

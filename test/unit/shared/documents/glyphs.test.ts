@@ -50,6 +50,7 @@ describe('characters that the font lacks', () => {
     ['a keycap', '1️⃣', '□'],
     ['Chinese', '漢字', '□□'],
     ['Arabic', 'مرحبا', '□□□□□'],
+    ['a family anywhere in a long text', `${'ữ'.repeat(120)}${'👨‍👩‍👧‍👦'.repeat(3)}`, `${'ữ'.repeat(120)}□□□`],
     ['a mathematical letter beyond the first plane', '𝐀', '□'],
   ])('%s prints as one box for each grapheme', (_, text, printed) => {
     expect(replaceMissing(text)).toBe(printed)
