@@ -62,3 +62,8 @@ export interface RecordBase {
   readonly version: number
   readonly sample: string
 }
+
+/** Whether text is too long however it is normalised in practice, so that no work is spent on it before it is refused. */
+function isFarTooLong(text: string, max: number): boolean {
+  return text.length > 4 * max + 1000
+}
