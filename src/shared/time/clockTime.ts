@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fold } from '../text/fold.ts'
 
 /** A time of day, `HH:MM`, 00:00 to 23:59. */
 export const clockTimeSchema = z
@@ -7,11 +8,12 @@ export const clockTimeSchema = z
   .brand<'ClockTime'>()
 export type ClockTime = z.output<typeof clockTimeSchema>
 
-/** Reads what people type: "8", "8h", "8:30", "8h30", "08 giờ 30", "0830". Null when it is no time of day. */
+/** Reads what people type: "8", "8h", "8:30", "8h30", "08 giờ 30", "8 gio 30", "0830". Null when it is no time of day. */
 export function parseClockTime(text: string): ClockTime | null {
+  const folded = fold(text.trim())
   const match =
-    /^(\d{1,2})\s*(?:(?:[:.hg]|giờ)\s*(?:(\d{1,2})\s*(?:phút|ph|p)?)?)?$/.exec(text.trim().toLowerCase()) ??
-    /^(\d{2})(\d{2})$/.exec(text.trim())
+    /^(\d{1,2})\s*(?:(?:[:.hg]|gio)\s*(?:(\d{1,2})\s*(?:phut|ph|p)?)?)?$/.exec(folded) ??
+    /^(\d{2})(\d{2})$/.exec(folded)
   if (!match) return null
   const parsed = clockTimeSchema.safeParse(
     `${(match[1] ?? '').padStart(2, '0')}:${(match[2] ?? '0').padStart(2, '0')}`,

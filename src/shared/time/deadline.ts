@@ -1,4 +1,5 @@
 import { capitalizeFirst } from '../text/capitalize.ts'
+import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { fold } from '../text/fold.ts'
 import { dateParts, lastDayOfMonth, localDate, type LocalDate } from './localDate.ts'
 import { shortDate } from './wording.ts'
@@ -12,15 +13,26 @@ export interface Deadline {
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
+const openings = /^(?:(?:truoc|trong|tu nay|den|het|xong|vao|hoan thanh|(?:cham|muon) nhat(?: la)?|ngay)\s)+/
+const ofYear = String.raw`(?:(?:,? nam | ?[/-] ?| )(\d{4}))?`
+const monthForm = new RegExp(`^(cuoi )?thang (\\d{1,2})${ofYear}$`)
+const quarterForm = new RegExp(`^(cuoi )?qu[yi] (i{1,3}|iv|[1-4])${ofYear}$`)
+const halfForm = /^6 thang (dau|cuoi) nam(?: (\d{4}))?$/
+const yearForm = /^(cuoi )?nam(?: (\d{4}))?$/
+
 /**
  * Reads a date or a period as people write it (domain 4.4): "30/6/2024", "5-2", "ngày 05 tháng 02 năm 2024",
- * "tháng 6/2024", "tháng 6-2024", "quý II/2024", "năm 2024", "cuối năm", "6 tháng đầu năm 2024", with or without
- * "trước ngày", "trong", "đến". A period ends on its last day. Day and month are never swapped. What has no year takes
- * `today`'s. Null when it is none of these, or no such day exists.
+ * "tháng 6/2024", "tháng 6-2024.", "quý II/2024", "năm 2024", "cuối năm", "6 tháng đầu năm 2024", with or without
+ * "trước ngày", "trong", "từ nay đến", "chậm nhất là". A period ends on its last day; "trước" before it, on the day
+ * before its first ("trước năm 2025": 31/12/2024), while "trước ngày 30/6" counts that day itself, as offices mean it.
+ * Day and month are never swapped. What has no year takes `today`'s. Null when it is none of these, or no such day
+ * exists.
  */
 export function parseDeadline(text: string, today: LocalDate): Deadline | null {
-  const words = text.trim().replace(/\s+/g, ' ')
-  const folded = fold(words).replace(/^(?:(?:truoc|trong|den|het|xong|cham nhat|ngay)\s+)+/, '')
+  const words = withoutEndPunctuation(text.trim().replace(/\s+/g, ' '))
+  const whole = fold(words)
+  const opening = openings.exec(whole)?.[0] ?? ''
+  const folded = whole.slice(opening.length)
   const thisYear = dateParts(today).year
   const yearOf = (digits: string | undefined) =>
     digits === undefined ? thisYear : Number(digits.length === 2 ? `20${digits}` : digits)
@@ -33,22 +45,48 @@ export function parseDeadline(text: string, today: LocalDate): Deadline | null {
     return dueOn && { dueOn, wording: '' }
   }
 
-  const periodEnd = (year: number, month: number): Deadline | null =>
-    month >= 1 && month <= 12 ? { dueOn: lastDayOfMonth(year, month), wording: words } : null
+  const period = periodOf(folded, yearOf)
+  if (period === null) return null
+  const { year, first, last, isEnd } = period
+  const before = opening.endsWith('truoc ') && !isEnd
+  const dueOn = before
+    ? first === 1
+      ? lastDayOfMonth(year - 1, 12)
+      : lastDayOfMonth(year, first - 1)
+    : lastDayOfMonth(year, last)
+  return dueOn && { dueOn, wording: words }
+}
 
-  const month = /^(?:cuoi )?thang (\d{1,2})(?:(?: nam |\s?[/-]\s?)(\d{4}))?$/.exec(folded)
-  if (month) return periodEnd(yearOf(month[2]), Number(month[1]))
+/** Months from 1 to 12. `isEnd` for "cuối …", which names the end of the period and not the period. */
+interface Period {
+  readonly year: number
+  readonly first: number
+  readonly last: number
+  readonly isEnd: boolean
+}
 
-  const quarter = /^quy (i{1,3}|iv|[1-4])(?:(?: nam |\s?[/-]\s?)(\d{4}))?$/.exec(folded)
-  if (quarter) return periodEnd(yearOf(quarter[2]), 3 * (quarters[quarter[1] ?? ''] ?? 0))
+function periodOf(folded: string, yearOf: (digits: string | undefined) => number): Period | null {
+  const month = monthForm.exec(folded)
+  if (month) {
+    const number = Number(month[2])
+    if (number < 1 || number > 12) return null
+    return { year: yearOf(month[3]), first: number, last: number, isEnd: month[1] !== undefined }
+  }
 
-  const half = /^6 thang (dau|cuoi) nam(?: (\d{4}))?$/.exec(folded)
-  if (half) return periodEnd(yearOf(half[2]), half[1] === 'dau' ? 6 : 12)
+  const quarter = quarterForm.exec(folded)
+  if (quarter) {
+    const last = 3 * (quarters[quarter[2] ?? ''] ?? 0)
+    return { year: yearOf(quarter[3]), first: last - 2, last, isEnd: quarter[1] !== undefined }
+  }
 
-  const year = /^(?:cuoi )?nam(?: (\d{4}))?$/.exec(folded)
-  if (year) return periodEnd(yearOf(year[1]), 12)
+  const half = halfForm.exec(folded)
+  if (half) {
+    const last = half[1] === 'dau' ? 6 : 12
+    return { year: yearOf(half[2]), first: last - 5, last, isEnd: false }
+  }
 
-  return null
+  const year = yearForm.exec(folded)
+  return year && { year: yearOf(year[2]), first: 1, last: 12, isEnd: year[1] !== undefined }
 }
 
 /** A deadline as a table shows it: its own words when it has them, else the day as `dd/MM/yyyy`. */

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 
-/** A civil date in Vietnam, `YYYY-MM-DD`. Compares as text. */
-export const localDateSchema = z.iso.date().brand<'LocalDate'>()
+/** The first and the last day that the program knows: wide of every paper and near enough to catch slips. */
+const firstDay = '1900-01-01'
+const lastDay = '2200-12-31'
+
+/** A civil date in Vietnam, `YYYY-MM-DD`, 1900-01-01 to 2200-12-31. Compares as text. */
+export const localDateSchema = z.iso
+  .date()
+  .refine((text) => text >= firstDay && text <= lastDay)
+  .brand<'LocalDate'>()
 export type LocalDate = z.output<typeof localDateSchema>
 
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string
 
-/** The date with these parts, or null when there is no such day. Month 1-12. */
+/** The date with these parts, or null when there is no such day in the range of dates. Month 1-12. */
 export function localDate(year: number, month: number, day: number): LocalDate | null {
   const text = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
   const parsed = localDateSchema.safeParse(text)
@@ -30,14 +37,15 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** The date so many days later (earlier when negative). Years 0001-9999. */
+/** The date so many days later (earlier when negative); at the ends of the range of dates it stays there. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return localDateSchema.parse(new Date((dayNumber(date) + days) * dayLength).toISOString().slice(0, 10))
+  const reached = Math.min(Math.max(dayNumber(date) + days, dayNumber(firstDay)), dayNumber(lastDay))
+  return localDateSchema.parse(new Date(reached * dayLength).toISOString().slice(0, 10))
 }
 
-/** Last day of a month, month 1-12. */
-export function lastDayOfMonth(year: number, month: number): LocalDate {
-  return localDateSchema.parse(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10))
+/** Last day of a month, month 1-12; null outside the range of dates. */
+export function lastDayOfMonth(year: number, month: number): LocalDate | null {
+  return localDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
 }
 
 /** Day of the week, Monday 0 to Sunday 6. */
@@ -63,7 +71,7 @@ function inVietnam(instant: Instant): string {
   return new Date(Date.parse(instant) + vietnamOffset).toISOString()
 }
 
-function dayNumber(date: LocalDate): number {
+function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / dayLength
 }
 

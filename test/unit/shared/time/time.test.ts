@@ -30,6 +30,22 @@ describe('a civil date', () => {
     expect(parseIsoDate('2024-2-5')).toBeNull()
   })
 
+  it('lies between 1900 and 2200', () => {
+    expect(parseIsoDate('1900-01-01')).toBe('1900-01-01')
+    expect(parseIsoDate('2200-12-31')).toBe('2200-12-31')
+    for (const text of ['0000-01-01', '0001-01-01', '1899-12-31', '2201-01-01', '9999-12-31'])
+      expect(parseIsoDate(text)).toBeNull()
+    expect(localDate(2201, 1, 1)).toBeNull()
+    expect(lastDayOfMonth(9999, 12)).toBeNull()
+    expect(lastDayOfMonth(50, 6)).toBeNull()
+  })
+
+  it('stays in that range when days are added', () => {
+    expect(addDays(date('2200-12-31'), 1)).toBe('2200-12-31')
+    expect(addDays(date('2200-12-01'), 1e9)).toBe('2200-12-31')
+    expect(addDays(date('1900-01-02'), -90)).toBe('1900-01-01')
+  })
+
   it('counts over month ends and leap days', () => {
     expect(addDays(date('2024-02-28'), 2)).toBe('2024-03-01')
     expect(addDays(date('2024-01-01'), -1)).toBe('2023-12-31')
@@ -73,6 +89,13 @@ describe('parseDeadline', () => {
     ['trước ngày 30/6', '2024-06-30'],
     ['ngày 05 tháng 02 năm 2024', '2024-02-05'],
     ['  Trước   ngày 30/6/2024 ', '2024-06-30'],
+    ['30/6/2024.', '2024-06-30'],
+    ['30/6/2024 ;', '2024-06-30'],
+    ['30/6,', '2024-06-30'],
+    ['chậm nhất là ngày 30/6/2024', '2024-06-30'],
+    ['chậm nhất ngày 30/6/2024', '2024-06-30'],
+    ['từ nay đến ngày 30 tháng 6 năm 2024', '2024-06-30'],
+    ['Hoàn thành trước ngày 30/6/2024.', '2024-06-30'],
   ])('reads the day in %s', (text, dueOn) =>
     expect(parseDeadline(text, today)).toEqual({ dueOn, wording: '' }),
   )
@@ -86,9 +109,41 @@ describe('parseDeadline', () => {
     ['năm 2024', '2024-12-31', 'năm 2024'],
     ['cuối năm', '2024-12-31', 'cuối năm'],
     ['6 tháng đầu năm 2024', '2024-06-30', '6 tháng đầu năm 2024'],
+    ['từ nay đến tháng 6-2024', '2024-06-30', 'từ nay đến tháng 6-2024'],
+    ['cuối quý II/2024', '2024-06-30', 'cuối quý II/2024'],
+    ['cuối tháng 6', '2024-06-30', 'cuối tháng 6'],
+    ['quý II 2024', '2024-06-30', 'quý II 2024'],
+    ['quí 2, năm 2024', '2024-06-30', 'quí 2, năm 2024'],
+    ['trong tháng 6', '2024-06-30', 'trong tháng 6'],
+    ['hết quý II/2024', '2024-06-30', 'hết quý II/2024'],
+    ['tháng 6-2024.', '2024-06-30', 'tháng 6-2024'],
+    ['tháng 6-2024;', '2024-06-30', 'tháng 6-2024'],
     ['quý II/2024'.normalize('NFD'), '2024-06-30', 'quý II/2024'.normalize('NFD')],
   ])('counts %s as the last day of the period and keeps the words', (text, dueOn, wording) =>
     expect(parseDeadline(text, today)).toEqual({ dueOn, wording }),
+  )
+
+  it.each([
+    ['trước năm 2025', '2024-12-31'],
+    ['Trước tháng 6/2024.', '2024-05-31'],
+    ['trước tháng 3', '2024-02-29'],
+    ['trước tháng 01/2025', '2024-12-31'],
+    ['trước quý II/2024', '2024-03-31'],
+    ['hoàn thành trước quý I/2025', '2024-12-31'],
+    ['trước 6 tháng cuối năm 2024', '2024-06-30'],
+    ['từ nay đến trước tháng 6', '2024-05-31'],
+  ])('counts %s as the day before the period begins', (text, dueOn) =>
+    expect(parseDeadline(text, today)).toEqual({ dueOn, wording: text.replace(/\.$/, '') }),
+  )
+
+  it.each([
+    ['trước cuối năm 2024', '2024-12-31'],
+    ['trước hết quý II/2024', '2024-06-30'],
+  ])('counts %s as its end', (text, dueOn) => expect(parseDeadline(text, today)?.dueOn).toBe(dueOn))
+
+  it.each(['đầu tháng', 'đầu tháng 6', 'cuối tháng', 'trước', 'tháng 6/9999', '30/6/0024', 'năm 0000', '.'])(
+    'finds none in %j either',
+    (text) => expect(parseDeadline(text, today)).toBeNull(),
   )
 
   it.each(['31/02/2024', '2/30/2024', 'tháng 13', 'quý V', 'sớm', '', '1/1/1/1', '32/1'])(
@@ -112,6 +167,8 @@ describe('a time of day', () => {
     ['14 giờ 30', '14:30'],
     ['08 giờ 00 phút', '08:00'],
     ['0830', '08:30'],
+    ['08 giờ 30 phút'.normalize('NFD'), '08:30'],
+    ['8 GIỜ 30', '08:30'],
   ])('is read from %s', (text, time) => expect(parseClockTime(text)).toBe(time))
 
   it.each(['24:00', '8h75', 'sáng', '', '123456'])('is not read from %j', (text) =>
