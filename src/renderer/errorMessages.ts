@@ -114,16 +114,16 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   'not-a-workspace': ({ folder }) => `Thư mục ${folder} không phải sổ làm việc. Chọn thư mục khác.`,
   'workspace-unreadable': ({ folder }) =>
     `Không đọc được sổ làm việc tại ${folder}. Giữ nguyên thư mục và mở bản sao lưu.`,
+  'workspace-not-writable': ({ folder }) =>
+    `Không ghi được vào ${folder}. Kiểm tra quyền ghi của thư mục, hoặc chọn thư mục khác.`,
+  'workspace-outdated': ({ folder }) =>
+    `Sổ làm việc tại ${folder} do bản cũ của chương trình ghi. Mở bằng cửa sổ chương trình một lần rồi làm lại.`,
   'read-only': () => 'Sổ làm việc chỉ mở để đọc, không ghi được.',
   'database-from-future': ({ folder }) =>
     `Sổ làm việc tại ${folder} do bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại.`,
   'disk-full': () => 'Ổ đĩa đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại.',
   'file-not-written': ({ file }) => `Không ghi được tệp ${file}. Đóng tệp nếu đang mở hoặc chọn nơi khác.`,
   'pdf-failed': () => 'Không tạo được tệp PDF. Khởi động lại chương trình rồi làm lại.',
-  'print-failed': ({ reason }) =>
-    reason === ''
-      ? 'Không in được. Kiểm tra máy in rồi in lại.'
-      : `Không in được: ${reason}. Kiểm tra máy in rồi in lại.`,
   unexpected: () => 'Chương trình gặp lỗi, việc vừa làm chưa được lưu. Làm lại; nếu vẫn lỗi, khởi động lại.',
 }
 
@@ -150,6 +150,8 @@ function issueSentence(issue: InputIssue): string {
       return limit === ''
         ? `${capitalizeFirst(label)} nằm ngoài khoảng cho phép.`
         : `${capitalizeFirst(label)} nằm ngoài khoảng cho phép, giới hạn là ${limit}.`
+    case 'contradiction':
+      return `${capitalizeFirst(label)} không khớp với ${fieldLabel(issue.against ?? '')}. Sửa một trong hai ô.`
     case 'wrong-type':
     case 'bad-format':
     case 'unknown-field':

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { contract } from '../../src/shared/contract/index.ts'
+import { clockTimeSchema } from '../../src/shared/time/clockTime.ts'
+import { refusedAt } from '../support/refusals.ts'
 import { date, emptyWorkspace } from '../support/testWorkspace.ts'
 
 async function newMeeting() {
@@ -38,6 +41,27 @@ describe('a meeting', () => {
     expect(made).toMatchObject({ name: 'Nguyễn Văn Sơn', titles: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh' })
   })
 
+  it('freezes the military rank of a person, and of the holder of a position, as it froze the titles', async () => {
+    const { meetings, directory, meeting, site } = await newMeeting()
+    const person = await directory.createPerson({ fullName: 'Phạm Kim Đĩnh', militaryRank: 'Đại tá' })
+    const position = await directory.createPosition({ personId: person.id, title: 'Giám đốc Công an tỉnh' })
+    const place = { meetingId: meeting.id, siteId: site.id }
+    const role = 'member'
+    await meetings.createInvitee({ ...place, invitee: { kind: 'person', personId: person.id, role } })
+    await meetings.createInvitee({ ...place, invitee: { kind: 'position', positionId: position.id, role } })
+    await directory.updatePerson({ id: person.id, version: 1, patch: { militaryRank: 'Thiếu tướng' } })
+    const { invitees } = await meetings.get({ id: meeting.id })
+    expect(invitees).toMatchObject([{ militaryRank: 'Đại tá' }, { militaryRank: 'Đại tá' }])
+    const [first] = invitees
+    if (first === undefined) throw new Error('no invitee')
+    const corrected = await meetings.updateInvitee({
+      id: first.id,
+      version: 1,
+      patch: { militaryRank: 'Thượng tá' },
+    })
+    expect(corrected).toEqual({ ...first, version: 2, militaryRank: 'Thượng tá' })
+  })
+
   it('invites the holder of a position, an organization’s quota and a group in words, each with its own fields', async () => {
     const { meetings, directory, meeting, site } = await newMeeting()
     const person = await directory.createPerson({ fullName: 'Lê Thị Kim Oanh', honorific: 'ms' })
@@ -75,6 +99,26 @@ describe('a meeting', () => {
       'group',
     ])
     expect(quota).toMatchObject({ seats: 2 })
+  })
+
+  it('does not end before it begins', async () => {
+    const { meetings, meeting } = await newMeeting()
+    const [eight, ten] = [clockTimeSchema.parse('08:00'), clockTimeSchema.parse('10:00')]
+    await refusedAt('endTime', meetings.create({ title: 'Họp', startTime: ten, endTime: eight }))
+    const { id } = meeting
+    await meetings.update({ id, version: 1, patch: { startTime: eight, endTime: eight } })
+    await refusedAt('patch.startTime', meetings.update({ id, version: 2, patch: { startTime: ten } }))
+    await meetings.update({ id, version: 2, patch: { endTime: ten } })
+    const moved = await meetings.update({ id, version: 3, patch: { startTime: ten } })
+    expect(moved).toMatchObject({ startTime: ten, endTime: ten })
+    await refusedAt('patch.endTime', meetings.update({ id, version: 4, patch: { endTime: eight } }))
+  })
+
+  it('has no main site before it has sites', () => {
+    const mainSiteId = '01900000-0000-7000-8000-000000000001'
+    const { input } = contract.meetings.create
+    expect(input.safeParse({ title: 'Họp' }).success).toBe(true)
+    expect(input.safeParse({ title: 'Họp', mainSiteId }).success).toBe(false)
   })
 
   it('keeps its sites a tree', async () => {
@@ -189,6 +233,29 @@ describe('a meeting', () => {
 })
 
 describe('the minutes', () => {
+  it('are not found for a meeting that is not there', async () => {
+    const { minutes, site } = await newMeeting()
+    await expect(minutes.get({ meetingId: site.id })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('move an entry and a conclusion among those of their meeting, and put a new one last', async () => {
+    const { minutes, meetings, meeting } = await newMeeting()
+    const other = await meetings.create({ title: 'Họp khác' })
+    const stranger = await minutes.createEntry({ meetingId: other.id, kind: 'opinion' })
+    const entry = async () => await minutes.createEntry({ meetingId: meeting.id, kind: 'opinion' })
+    const [a, b] = [await entry(), await entry()]
+    await minutes.moveEntry({ id: b.id, version: 1, beforeId: a.id })
+    const c = await entry()
+    const { entries } = await minutes.get({ meetingId: meeting.id })
+    expect(entries.map(({ id }) => id)).toEqual([b.id, a.id, c.id])
+    await expect(minutes.moveEntry({ id: c.id, version: 1, beforeId: stranger.id })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(minutes.moveConclusion({ id: c.id, version: 1, beforeId: null })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
   it('let go of an entry that a conclusion came from', async () => {
     const { minutes, meeting } = await newMeeting()
     const entry = await minutes.createEntry({ meetingId: meeting.id, kind: 'opinion' })

@@ -13,7 +13,7 @@ import { comparePersonNames, compareText } from '../../shared/text/collate.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
-import { found, given } from '../database/records.ts'
+import { expectOrder, found, given, type Written } from '../database/records.ts'
 import { selectOrganization, selectOrganizations, selectPeople, selectPosition } from './repository.ts'
 
 export interface DirectoryService extends Handlers<typeof directoryContract> {
@@ -50,14 +50,18 @@ export function createDirectoryService({ db, changes, newId }: Dependencies): Di
 
     async createOrganization(input) {
       const id = newId()
-      await changes.write(({ insert }) =>
-        insert('organization', { ...emptyOrganization, ...given(input), id }),
-      )
+      const row = { ...emptyOrganization, ...given(input), id }
+      expectValidity(row, { fields: input, at: '' })
+      await changes.write(({ insert }) => insert('organization', row))
       return await findOrganization(id)
     },
 
     async updateOrganization({ id, version, patch }) {
-      await changes.write(({ update }) => update('organization', { id, version }, patch))
+      await changes.write(async ({ trx, update }) => {
+        const before = found(await selectOrganization(trx, id), 'organization')
+        expectValidity({ ...before, ...given(patch) }, { fields: patch, at: 'patch.' })
+        await update('organization', { id, version }, patch)
+      })
       return await findOrganization(id)
     },
 
@@ -97,12 +101,18 @@ export function createDirectoryService({ db, changes, newId }: Dependencies): Di
 
     async createPosition(input) {
       const id = newId()
-      await changes.write(({ insert }) => insert('position', { ...emptyPosition, ...given(input), id }))
+      const row = { ...emptyPosition, ...given(input), id }
+      expectValidity(row, { fields: input, at: '' })
+      await changes.write(({ insert }) => insert('position', row))
       return await findPosition(id)
     },
 
     async updatePosition({ id, version, patch }) {
-      await changes.write(({ update }) => update('position', { id, version }, patch))
+      await changes.write(async ({ trx, update }) => {
+        const before = found(await selectPosition(trx, id), 'position')
+        expectValidity({ ...before, ...given(patch) }, { fields: patch, at: 'patch.' })
+        await update('position', { id, version }, patch)
+      })
       return await findPosition(id)
     },
 
@@ -137,6 +147,10 @@ const emptyPosition = {
   validTo: null,
   sample: '',
 } as const
+
+function expectValidity(record: Pick<Position, 'validFrom' | 'validTo'>, written: Written): void {
+  expectOrder(record, ['validFrom', 'validTo'], written)
+}
 
 function byGivenName(a: Person, b: Person): number {
   return comparePersonNames(a.fullName, b.fullName)

@@ -4,21 +4,21 @@ import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { composeBrief } from '../../shared/documents/composeBrief.ts'
 import { composeMinutes } from '../../shared/documents/composeMinutes.ts'
-import type { DocumentKind, documentsContract, Letterhead } from '../../shared/documents/contract.ts'
+import type { DocumentKind, documentsContract } from '../../shared/documents/contract.ts'
 import { documentFileName } from '../../shared/documents/documentFileName.ts'
 import type { MeetingFile } from '../../shared/documents/meetingFile.ts'
 import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { minutesContract } from '../../shared/minutes/contract.ts'
-import type { tasksContract } from '../../shared/tasks/contract.ts'
-import { dateInVietnam, type Instant } from '../../shared/time/localDate.ts'
+import type { Task, tasksContract } from '../../shared/tasks/contract.ts'
+import { dateInVietnam, type Instant, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { found, given } from '../database/records.ts'
 import type { DirectoryService } from '../directory/service.ts'
-import { renderDocument, type PdfPrinter, type RenderedPdf } from '../rendering/renderDocument.ts'
-import { selectLetterhead, selectLetterheads } from './repository.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
+import { renderDocument, type PdfPrinter } from '../rendering/renderDocument.ts'
+import { selectLetterhead, selectLetterheads } from './repository.ts'
 
 /** Where documents go: what makes the PDF, and where it can be handed to. */
 export interface DocumentOutputs {
@@ -49,8 +49,7 @@ interface Dependencies {
 /** Letterheads, and the papers composed from a meeting. */
 export function createDocumentsService(dependencies: Dependencies): Handlers<typeof documentsContract> {
   const { db, changes, newId, outputs } = dependencies
-  const findLetterhead = async (id: Id): Promise<Letterhead> =>
-    found(await selectLetterhead(db, id), 'letterhead')
+  const findLetterhead = async (id: Id) => found(await selectLetterhead(db, id), 'letterhead')
 
   const render = async ({ kind, meetingId }: { readonly kind: DocumentKind; readonly meetingId: Id }) => {
     const file = await readMeetingFile(dependencies, meetingId)
@@ -88,7 +87,7 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
     },
 
     async print(input) {
-      const { pdf, fileName }: RenderedPdf & { readonly fileName: string } = await render(input)
+      const { pdf, fileName } = await render(input)
       return { handedTo: await outputs.paperPrinter.print(pdf, fileName) }
     },
   }
@@ -128,10 +127,6 @@ async function readMeetingFile(
     ...entries.map((entry) => entry.personId),
   ].filter((id) => id !== null)
   const conclusionIds = conclusions.map(({ id }) => id)
-  const given =
-    conclusionIds.length === 0
-      ? []
-      : (await tasks.list({ asOf, conclusionIds, order: 'list', limit: 200 })).tasks
 
   return {
     ...detail,
@@ -140,10 +135,33 @@ async function readMeetingFile(
     letterhead: letterheadId === null ? null : ((await selectLetterhead(db, letterheadId)) ?? null),
     people: await directory.findPeople([...new Set(personIds)]),
     organizations: await directory.listOrganizations({ order: 'protocol' }),
-    tasks: given,
+    tasks: await readTasks(tasks, asOf, conclusionIds),
     taskLists: await tasks.summaries({ asOf }),
     overdueByAgency: await tasks.overdueByAgency({ asOf }),
     asOf,
     sampleNotice: isSample === 1 ? sampleNotice(sampleSource) : null,
   }
+}
+
+/** The tasks that came of conclusions, all pages of them. */
+async function readTasks(
+  { list }: Pick<Handlers<typeof tasksContract>, 'list'>,
+  asOf: LocalDate,
+  conclusionIds: readonly Id[],
+): Promise<readonly Task[]> {
+  if (conclusionIds.length === 0) return []
+  const tasks: Task[] = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof list>> = await list({
+      asOf,
+      conclusionIds: [...conclusionIds],
+      order: 'list',
+      limit: 200,
+      ...(after === null ? {} : { after }),
+    })
+    tasks.push(...page.tasks)
+    after = page.next
+  } while (after !== null)
+  return tasks
 }

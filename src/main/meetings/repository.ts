@@ -62,20 +62,13 @@ export async function selectAgendaItem(db: Kysely<Database>, id: Id): Promise<Ag
 function inviteeOfRow(row: InviteeTable): Invitee {
   const { id, version, sample, meetingId, siteId, ordinal, role } = row
   const base = { id, version, sample, meetingId, siteId, ordinal, role }
-  const { honorific, name, titles, words, personId, positionId, organizationId, seats } = row
+  const { honorific, militaryRank, name, titles, words, personId, positionId, organizationId, seats } = row
+  const named = { honorific, militaryRank, name, titles }
   switch (row.kind) {
     case 'person':
-      return { ...base, kind: 'person', personId: required(personId, row), honorific, name, titles }
+      return { ...base, ...named, kind: 'person', personId: required(personId, row) }
     case 'position':
-      return {
-        ...base,
-        kind: 'position',
-        positionId: required(positionId, row),
-        personId,
-        honorific,
-        name,
-        titles,
-      }
+      return { ...base, ...named, kind: 'position', positionId: required(positionId, row), personId }
     case 'quota':
       return { ...base, kind: 'quota', organizationId, words, seats: required(seats, row) }
     case 'group':

@@ -9,6 +9,7 @@ import type {
   InviteeFields,
   Meeting,
   meetingsContract,
+  NamedPerson,
   NewInvitee,
   Site,
 } from '../../shared/meetings/contract.ts'
@@ -16,8 +17,8 @@ import { siteTree, wouldLoop } from '../../shared/meetings/siteTree.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes, RecordSeen, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
-import { lastOrdinal, moveAmong } from '../database/ordering.ts'
-import { found, given } from '../database/records.ts'
+import { moveAmong, nextOrdinal } from '../database/ordering.ts'
+import { expectOrder, found, given, type Written } from '../database/records.ts'
 import type { DirectoryService } from '../directory/service.ts'
 import {
   selectAgenda,
@@ -70,13 +71,19 @@ export function createMeetingsService({
 
     async create(input) {
       const id = newId()
-      await changes.write(({ insert }) => insert('meeting', { ...emptyMeeting, ...given(input), id }))
+      const row = { ...emptyMeeting, ...given(input), id }
+      expectTimesInOrder(row, { fields: input, at: '' })
+      await changes.write(({ insert }) => insert('meeting', row))
       return await findMeeting(id)
     },
 
     async update({ id, version, patch }) {
       await changes.write(async ({ trx, update }) => {
         if (patch.mainSiteId) expectSameMeeting(await findSite(patch.mainSiteId, trx), id)
+        expectTimesInOrder(
+          { ...(await findMeeting(id, trx)), ...given(patch) },
+          { fields: patch, at: 'patch.' },
+        )
         await update('meeting', { id, version }, patch)
       })
       return await findMeeting(id)
@@ -90,9 +97,9 @@ export function createMeetingsService({
     async createSite(input) {
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
-        const siblings = await selectSites(trx, input.meetingId)
         if (input.parentId) expectSameMeeting(await findSite(input.parentId, trx), input.meetingId)
-        await insert('site', { ...emptySite, ...given(input), id, ordinal: lastOrdinal(siblings) })
+        const ordinal = await nextOrdinal(trx, 'site', input.meetingId)
+        await insert('site', { ...emptySite, ...given(input), id, ordinal })
       })
       return await findSite(id)
     },
@@ -120,11 +127,8 @@ export function createMeetingsService({
       return null
     },
 
-    async moveSite({ id, version, beforeId }) {
-      await changes.write(async (writer) => {
-        const { meetingId } = await findSite(id, writer.trx)
-        await moveAmong(writer, 'site', await selectSites(writer.trx, meetingId), { id, version }, beforeId)
-      })
+    async moveSite(move) {
+      await changes.write((writer) => moveAmong(writer, 'site', move))
       return null
     },
 
@@ -134,7 +138,7 @@ export function createMeetingsService({
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
         expectSameMeeting(await findSite(siteId, trx), meetingId)
-        const ordinal = lastOrdinal(await selectInvitees(trx, meetingId))
+        const ordinal = await nextOrdinal(trx, 'invitee', meetingId)
         await insert('invitee', {
           ...emptyInvitee,
           ...columns,
@@ -164,17 +168,8 @@ export function createMeetingsService({
       return null
     },
 
-    async moveInvitee({ id, version, beforeId }) {
-      await changes.write(async (writer) => {
-        const { meetingId } = await findInvitee(id, writer.trx)
-        await moveAmong(
-          writer,
-          'invitee',
-          await selectInvitees(writer.trx, meetingId),
-          { id, version },
-          beforeId,
-        )
-      })
+    async moveInvitee(move) {
+      await changes.write((writer) => moveAmong(writer, 'invitee', move))
       return null
     },
 
@@ -182,7 +177,7 @@ export function createMeetingsService({
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
         if (input.siteId) expectSameMeeting(await findSite(input.siteId, trx), input.meetingId)
-        const ordinal = lastOrdinal(await selectAgenda(trx, input.meetingId))
+        const ordinal = await nextOrdinal(trx, 'agendaItem', input.meetingId)
         await insert('agendaItem', { ...emptyAgendaItem, ...given(input), id, ordinal })
       })
       return await findAgendaItem(id)
@@ -212,17 +207,8 @@ export function createMeetingsService({
       return null
     },
 
-    async moveAgendaItem({ id, version, beforeId }) {
-      await changes.write(async (writer) => {
-        const { meetingId } = await findAgendaItem(id, writer.trx)
-        await moveAmong(
-          writer,
-          'agendaItem',
-          await selectAgenda(writer.trx, meetingId),
-          { id, version },
-          beforeId,
-        )
-      })
+    async moveAgendaItem(move) {
+      await changes.write((writer) => moveAmong(writer, 'agendaItem', move))
       return null
     },
   }
@@ -251,19 +237,17 @@ const emptyInvitee = {
   words: '',
   seats: null,
   honorific: 'none',
+  militaryRank: '',
   name: '',
   titles: '',
   sample: '',
 } as const
 
 type InviteeColumns = Partial<
-  Pick<
-    InviteeTable,
-    'personId' | 'positionId' | 'organizationId' | 'words' | 'seats' | 'honorific' | 'name' | 'titles'
-  >
+  NamedPerson & Pick<InviteeTable, 'personId' | 'positionId' | 'organizationId' | 'words' | 'seats'>
 >
 
-/** What is stored of a new invitee: titles are those held on the meeting's day, and stay. */
+/** What is stored of a new invitee: rank and titles are those held on the meeting's day, and stay. */
 async function inviteeColumns(
   invitee: NewInvitee,
   day: LocalDate,
@@ -275,6 +259,7 @@ async function inviteeColumns(
       return {
         personId: person.id,
         honorific: person.honorific,
+        militaryRank: person.militaryRank,
         name: person.fullName,
         titles: titlesOn(person.positions, day),
       }
@@ -288,6 +273,7 @@ async function inviteeColumns(
         positionId: position.id,
         personId: holder?.id ?? null,
         honorific: holder?.honorific ?? 'none',
+        militaryRank: holder?.militaryRank ?? '',
         name: holder?.fullName ?? '',
         titles: position.title,
       }
@@ -305,12 +291,12 @@ type InviteePatch = { readonly [Field in keyof InviteeFields]?: InviteeFields[Fi
 
 /** Of a correction, what belongs to the invitee's kind. */
 function ownFields(invitee: Invitee, patch: InviteePatch): Partial<InviteeTable> {
-  const { role, siteId, words, seats, honorific, name, titles } = patch
+  const { role, siteId, words, seats, honorific, militaryRank, name, titles } = patch
   const common = given({ role, siteId })
   switch (invitee.kind) {
     case 'person':
     case 'position':
-      return { ...common, ...given({ honorific, name, titles }) }
+      return { ...common, ...given({ honorific, militaryRank, name, titles }) }
     case 'quota':
       return { ...common, ...given({ words, seats: seats ?? undefined }) }
     case 'group':
@@ -318,6 +304,10 @@ function ownFields(invitee: Invitee, patch: InviteePatch): Partial<InviteeTable>
     default:
       return assertNever(invitee)
   }
+}
+
+function expectTimesInOrder(meeting: Pick<Meeting, 'startTime' | 'endTime'>, written: Written): void {
+  expectOrder(meeting, ['startTime', 'endTime'], written)
 }
 
 function expectSameMeeting(site: Site, meetingId: Id): void {

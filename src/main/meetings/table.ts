@@ -1,16 +1,21 @@
-import type { Id, RecordBase } from '../../shared/contract/schema.ts'
-import type { Honorific } from '../../shared/directory/contract.ts'
-import type { AgendaItem, Invitee, InviteeRole, Meeting, Site } from '../../shared/meetings/contract.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type {
+  AgendaItem,
+  Invitee,
+  InviteeRole,
+  Meeting,
+  NamedPerson,
+  OfMeeting,
+  Site,
+} from '../../shared/meetings/contract.ts'
 
 export interface MeetingTable extends Meeting {}
 export interface SiteTable extends Site {}
 export interface AgendaItemTable extends AgendaItem {}
 
 /** All kinds of invitee in one table; what does not belong to a kind is null or empty. */
-export interface InviteeTable extends RecordBase {
-  readonly meetingId: Id
+export interface InviteeTable extends OfMeeting, NamedPerson {
   readonly siteId: Id
-  readonly ordinal: number
   readonly kind: Invitee['kind']
   readonly role: InviteeRole
   readonly personId: Id | null
@@ -18,7 +23,4 @@ export interface InviteeTable extends RecordBase {
   readonly organizationId: Id | null
   readonly words: string
   readonly seats: number | null
-  readonly honorific: Honorific
-  readonly name: string
-  readonly titles: string
 }

@@ -4,6 +4,11 @@ import type { Conclusion, Entry } from '../../shared/minutes/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { ConclusionTable } from './table.ts'
 
+/** The id itself when there is such a meeting. */
+export async function selectMeetingId(db: Kysely<Database>, id: Id): Promise<Id | undefined> {
+  return (await db.selectFrom('meeting').select('id').where('id', '=', id).executeTakeFirst())?.id
+}
+
 export async function selectEntries(db: Kysely<Database>, meetingId: Id): Promise<readonly Entry[]> {
   return await db
     .selectFrom('entry')

@@ -5,9 +5,15 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion, Entry, minutesContract } from '../../shared/minutes/contract.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
-import { lastOrdinal, moveAmong } from '../database/ordering.ts'
+import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
-import { selectConclusion, selectConclusions, selectEntries, selectEntry } from './repository.ts'
+import {
+  selectConclusion,
+  selectConclusions,
+  selectEntries,
+  selectEntry,
+  selectMeetingId,
+} from './repository.ts'
 
 interface Dependencies {
   readonly db: Kysely<Database>
@@ -23,6 +29,7 @@ export function createMinutesService({ db, changes, newId }: Dependencies): Hand
 
   return {
     async get({ meetingId }) {
+      found(await selectMeetingId(db, meetingId), 'meeting')
       return {
         entries: await selectEntries(db, meetingId),
         conclusions: await selectConclusions(db, meetingId),
@@ -35,7 +42,7 @@ export function createMinutesService({ db, changes, newId }: Dependencies): Hand
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
         await expectOwnReferences(trx, input.meetingId, input)
-        const ordinal = lastOrdinal(await selectEntries(trx, input.meetingId))
+        const ordinal = await nextOrdinal(trx, 'entry', input.meetingId)
         await insert('entry', { ...emptyEntry, ...given(input), id, ordinal })
       })
       return await findEntry(id)
@@ -62,17 +69,8 @@ export function createMinutesService({ db, changes, newId }: Dependencies): Hand
       return null
     },
 
-    async moveEntry({ id, version, beforeId }) {
-      await changes.write(async (writer) => {
-        const { meetingId } = await findEntry(id, writer.trx)
-        await moveAmong(
-          writer,
-          'entry',
-          await selectEntries(writer.trx, meetingId),
-          { id, version },
-          beforeId,
-        )
-      })
+    async moveEntry(move) {
+      await changes.write((writer) => moveAmong(writer, 'entry', move))
       return null
     },
 
@@ -80,7 +78,7 @@ export function createMinutesService({ db, changes, newId }: Dependencies): Hand
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
         await expectOwnReferences(trx, input.meetingId, input)
-        const ordinal = lastOrdinal(await selectConclusions(trx, input.meetingId))
+        const ordinal = await nextOrdinal(trx, 'conclusion', input.meetingId)
         const row = {
           ...emptyConclusion,
           ...given(input),
@@ -107,17 +105,8 @@ export function createMinutesService({ db, changes, newId }: Dependencies): Hand
       return null
     },
 
-    async moveConclusion({ id, version, beforeId }) {
-      await changes.write(async (writer) => {
-        const { meetingId } = await findConclusion(id, writer.trx)
-        await moveAmong(
-          writer,
-          'conclusion',
-          await selectConclusions(writer.trx, meetingId),
-          { id, version },
-          beforeId,
-        )
-      })
+    async moveConclusion(move) {
+      await changes.write((writer) => moveAmong(writer, 'conclusion', move))
       return null
     },
   }

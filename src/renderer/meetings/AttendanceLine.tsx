@@ -3,7 +3,7 @@ import { IconCopy } from '@tabler/icons-react'
 import { meetingWord } from '../../shared/documents/meetingWord.ts'
 import { attendanceSentence } from '../../shared/meetings/attendanceSentence.ts'
 import type { Invitee, Site } from '../../shared/meetings/contract.ts'
-import { useDirectory, useProgram } from '../program.ts'
+import { useProgram } from '../program.ts'
 import { copyText } from '../ui/copyText.ts'
 import { meetingMessages as messages } from './messages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
@@ -17,12 +17,10 @@ interface AttendanceLineProps {
 export function AttendanceLine({ site, invitees }: AttendanceLineProps) {
   const { notices } = useProgram()
   const { meeting, sites } = useOpenMeeting()
-  const people = useDirectory((state) => state.people)
   const sentence = attendanceSentence({
     meetingWord: meetingWord(meeting.kind),
     siteName: meeting.form === 'inPerson' && sites.length === 1 ? null : site.name,
     invitees,
-    people,
   })
   const copy = () => notices.say(copyText(sentence) ? messages.copied : messages.copyFailed)
   return (

@@ -59,6 +59,13 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
           {isNamed(invitee) ? (
             <>
               <TextField
+                label={messages.militaryRank}
+                recordId={id}
+                field="invitee.militaryRank"
+                value={invitee.militaryRank}
+                onSave={(militaryRank) => updateInvitee(id, { militaryRank })}
+              />
+              <TextField
                 label={messages.inviteeName}
                 recordId={id}
                 field="invitee.name"

@@ -125,6 +125,7 @@ export const meetingMessages = {
   invitee: (name: string) => `Thành phần: ${name}`,
   honorific: 'Danh xưng',
   noHonorific: 'Không dùng',
+  militaryRank: 'Cấp bậc',
   inviteeName: 'Họ và tên',
   inviteeTitles: 'Chức vụ',
   inviteeWords: 'Ghi là',

@@ -29,6 +29,9 @@ export function prose(max: number = proseLimit) {
     .max(max)
 }
 
+/** What every creation may say besides: what of the new record is invented. */
+export const sampleField = { sample: shortText(500).optional() } as const
+
 /** The id of a record: a UUID made by the program. */
 export const idSchema = z.uuid().brand<'Id'>()
 export type Id = z.output<typeof idSchema>

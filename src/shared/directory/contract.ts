@@ -5,6 +5,7 @@ import {
   prose,
   recordSeen,
   requiredText,
+  sampleField,
   shortText,
   updateOf,
   wholeNumber,
@@ -80,14 +81,12 @@ export interface Person extends RecordBase, Readonly<PersonFields> {
   readonly positions: readonly Position[]
 }
 
-const bornWith = z.strictObject({ sample: shortText(500) }).partial()
-
 export const directoryContract = {
   listOrganizations: query(z.strictObject({ order: z.enum(['protocol', 'name']) })).returns<
     readonly Organization[]
   >(),
   createOrganization: command(
-    organizationFields.partial().required({ name: true }).extend(bornWith.shape),
+    organizationFields.partial().required({ name: true }).extend(sampleField),
   ).returns<Organization>(),
   updateOrganization: command(updateOf(organizationFields)).returns<Organization>(),
   removeOrganization: command(recordSeen).returns<null>(),
@@ -97,14 +96,17 @@ export const directoryContract = {
     readonly Person[]
   >(),
   createPerson: command(
-    personFields.partial().required({ fullName: true }).extend(bornWith.shape),
+    personFields.partial().required({ fullName: true }).extend(sampleField),
   ).returns<Person>(),
   updatePerson: command(updateOf(personFields)).returns<Person>(),
   /** Removes a person with the positions held. */
   removePerson: command(recordSeen).returns<null>(),
 
   createPosition: command(
-    positionFields.partial().required({ title: true }).extend({ personId: idSchema }).extend(bornWith.shape),
+    positionFields
+      .partial()
+      .required({ title: true })
+      .extend({ personId: idSchema, ...sampleField }),
   ).returns<Position>(),
   updatePosition: command(updateOf(positionFields)).returns<Position>(),
   removePosition: command(recordSeen).returns<null>(),

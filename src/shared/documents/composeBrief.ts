@@ -6,12 +6,13 @@ import { siteTree } from '../meetings/siteTree.ts'
 import { conclusionSections } from '../minutes/contract.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { textLines } from '../text/textLines.ts'
+import type { ClockTime } from '../time/clockTime.ts'
 import { officialDate, officialTime, shortDate, weekdayName } from '../time/wording.ts'
 import { bodyParagraph, type Block, type DocumentContent, type TableBlock } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
 import { letterheadHeader } from './letterheadHeader.ts'
 import type { MeetingFile } from './meetingFile.ts'
-import { longBlank } from './officialMoment.ts'
+import { longBlank, shortBlank } from './officialMoment.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
@@ -50,18 +51,24 @@ function facts(file: MeetingFile) {
   const { meeting } = file
   const day =
     meeting.heldOn === null ? longBlank : `${weekdayName(meeting.heldOn)}, ${officialDate(meeting.heldOn)}`
-  const times = [meeting.startTime, meeting.endTime].flatMap((time) =>
-    time === null ? [] : officialTime(time),
-  )
   const place = meeting.place || file.sites.find(({ id }) => id === meeting.mainSiteId)?.place || longBlank
   const rows = [
-    { label: 'Thời gian', text: [times.join(' - '), day].filter(Boolean).join(', ') },
+    {
+      label: 'Thời gian',
+      text: [timeWords(meeting.startTime, meeting.endTime), day].filter(Boolean).join(', '),
+    },
     { label: 'Địa điểm', text: place },
     { label: 'Hình thức', text: formWords(meeting.form) },
     { label: 'Điểm cầu', text: siteLevels(file) },
     { label: 'Thành phần', text: attendance(file) },
   ]
   return rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: capitalizeFirst(row.text) }))
+}
+
+/** "08 giờ 00 - 11 giờ 30"; dots for a start that is not known, nothing for an end. */
+function timeWords(start: ClockTime | null, end: ClockTime | null): string {
+  const opening = start === null ? '' : officialTime(start)
+  return end === null ? opening : `${opening || shortBlank} - ${officialTime(end)}`
 }
 
 function formWords(form: MeetingForm): string {
@@ -92,14 +99,11 @@ function siteLevels({ sites }: MeetingFile): string {
     .join(' → ')
 }
 
-function attendance({ sites, invitees, people }: MeetingFile): string {
+function attendance({ sites, invitees }: MeetingFile): string {
   const bySite = siteTree(sites)
     .map(({ site }) => ({
       site,
-      parts: attendanceParts(
-        invitees.filter(({ siteId }) => siteId === site.id),
-        people,
-      ),
+      parts: attendanceParts(invitees.filter(({ siteId }) => siteId === site.id)),
     }))
     .filter(({ parts }) => parts.length > 0)
   const all = bySite.flatMap(({ site, parts }) =>

@@ -80,7 +80,6 @@ function attendanceSentences(file: MeetingFile): readonly string[] {
       meetingWord: word,
       siteName: isInPerson && file.sites.length === 1 ? null : site.name,
       invitees: file.invitees.filter(({ siteId }) => siteId === site.id),
-      people: file.people,
     })
     if (sentence === '') silent.add(site.id)
     return sentence === '' ? [] : [sentence]
@@ -103,7 +102,7 @@ function holdersOf(role: InviteeRole, file: MeetingFile): string {
   const phrases = file.invitees
     .filter(isNamed)
     .filter((invitee) => invitee.role === role)
-    .map((invitee) => attendancePhrase(invitee, file.people))
+    .map((invitee) => attendancePhrase(invitee))
     .filter((phrase) => phrase !== '')
   return phrases.length === 0 ? longBlank : capitalizeFirst(phrases.join('; '))
 }

@@ -5,6 +5,7 @@ import {
   nothing,
   prose,
   requiredText,
+  sampleField,
   shortText,
   updateOf,
   type RecordBase,
@@ -44,16 +45,16 @@ export interface RenderedDocument {
 export const documentsContract = {
   listLetterheads: query(nothing).returns<readonly Letterhead[]>(),
   createLetterhead: command(
-    letterheadFields
-      .partial()
-      .required({ name: true })
-      .extend({ sample: shortText(500).optional() }),
+    letterheadFields.partial().required({ name: true }).extend(sampleField),
   ).returns<Letterhead>(),
   updateLetterhead: command(updateOf(letterheadFields)).returns<Letterhead>(),
   /** The very PDF that is exported and printed. */
   render: query(ofMeeting).returns<RenderedDocument>(),
-  /** Asks where to in the system's dialog; `file` is null when the dialog was left. */
+  /**
+   * Asks where to in the system's dialog; `file` is null when the dialog was left. A query, since it writes nothing in the
+   * workspace: it works in one that is open to read only.
+   */
   savePdf: query(ofMeeting).returns<{ readonly file: string | null }>(),
-  /** Prints the PDF; `handedTo` says what was done with it. */
+  /** Prints the PDF; `handedTo` says what was done with it. A query as `savePdf` is. */
   print: query(ofMeeting).returns<{ readonly handedTo: 'printer' | 'viewer' | 'nobody' }>(),
 } as const

@@ -13,17 +13,14 @@ export function speakerWords(entry: Entry, file: MeetingFile): string {
   const invitee = file.invitees.filter(isNamed).find((one) => personId !== null && one.personId === personId)
   const person = file.people.find((one) => one.id === personId)
   const who = invitee
-    ? attendancePhrase(invitee, file.people)
+    ? attendancePhrase(invitee)
     : person
-      ? attendancePhrase(
-          {
-            personId: person.id,
-            honorific: person.honorific,
-            name: person.fullName,
-            titles: titlesOn(person.positions, file.meeting.heldOn ?? file.asOf),
-          },
-          file.people,
-        )
+      ? attendancePhrase({
+          honorific: person.honorific,
+          militaryRank: person.militaryRank,
+          name: person.fullName,
+          titles: titlesOn(person.positions, file.meeting.heldOn ?? file.asOf),
+        })
       : entry.speaker
   if (who === '') return ''
   const site = file.sites.find(({ id }) => id === (entry.siteId ?? invitee?.siteId))

@@ -1,10 +1,10 @@
 import { assertNever } from '../contract/error.ts'
-import type { Honorific, Person } from '../directory/contract.ts'
+import type { Honorific } from '../directory/contract.ts'
 import { honorificWord } from '../directory/titles.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { countInProse } from '../time/wording.ts'
-import { attendancePhrase, isNamed, nameAndTitles, type NamedInvitee } from './attendancePhrase.ts'
-import type { Invitee, InviteeRole } from './contract.ts'
+import { attendancePhrase, isNamed, nameAndTitles } from './attendancePhrase.ts'
+import type { Invitee, InviteeRole, NamedInvitee } from './contract.ts'
 
 /** They serve the meeting and do not take part in it. */
 const servingRoles: readonly InviteeRole[] = ['secretary', 'technician', 'press']
@@ -16,16 +16,14 @@ export interface SiteAttendance {
   readonly siteName: string | null
   /** Those of the site, in the order in which they are named. */
   readonly invitees: readonly Invitee[]
-  /** For military ranks. */
-  readonly people: readonly Person[]
 }
 
 /**
  * "Dự hội nghị tại điểm cầu UBND tỉnh có đồng chí …; các thành viên …; đại diện lãnh đạo …." Empty when the site has
  * nobody to name (domain 2.5, 6.5).
  */
-export function attendanceSentence({ meetingWord, siteName, invitees, people }: SiteAttendance): string {
-  const parts = attendanceParts(invitees, people)
+export function attendanceSentence({ meetingWord, siteName, invitees }: SiteAttendance): string {
+  const parts = attendanceParts(invitees)
   if (parts.length === 0) return ''
   const place = siteName === null ? '' : ` tại điểm cầu ${siteName}`
   return `Dự ${meetingWord}${place} có ${parts.join('; ')}.`
@@ -35,7 +33,7 @@ export function attendanceSentence({ meetingWord, siteName, invitees, people }: 
  * What the sentence joins: persons in succession with one honorific together ("các đồng chí: A, …; B, …"), then quotas
  * and groups in their words. Secretary, technicians and press are left out.
  */
-export function attendanceParts(invitees: readonly Invitee[], people: readonly Person[]): readonly string[] {
+export function attendanceParts(invitees: readonly Invitee[]): readonly string[] {
   const parts: string[] = []
   let row: NamedInvitee[] = []
   const endRow = () => {
@@ -43,8 +41,8 @@ export function attendanceParts(invitees: readonly Invitee[], people: readonly P
     if (first !== undefined) {
       parts.push(
         others.length === 0
-          ? attendancePhrase(first, people)
-          : pluralHonorific(first.honorific) + row.map((one) => nameAndTitles(one, people)).join('; '),
+          ? attendancePhrase(first)
+          : pluralHonorific(first.honorific) + row.map((one) => nameAndTitles(one)).join('; '),
       )
     }
     row = []
@@ -52,7 +50,7 @@ export function attendanceParts(invitees: readonly Invitee[], people: readonly P
   for (const invitee of invitees) {
     if (servingRoles.includes(invitee.role)) continue
     if (isNamed(invitee)) {
-      if (nameAndTitles(invitee, people) === '') continue
+      if (nameAndTitles(invitee) === '') continue
       if (row.some((one) => one.honorific !== invitee.honorific)) endRow()
       row.push(invitee)
       continue

@@ -7,13 +7,14 @@ import {
   recordMove,
   recordSeen,
   requiredText,
+  sampleField,
   shortText,
   updateOf,
   wholeNumber,
   type Id,
   type RecordBase,
 } from '../contract/schema.ts'
-import { honorifics, type Honorific } from '../directory/contract.ts'
+import { honorifics, personFields, type Honorific } from '../directory/contract.ts'
 import { clockTimeSchema } from '../time/clockTime.ts'
 import { localDateSchema } from '../time/localDate.ts'
 
@@ -127,6 +128,7 @@ export const inviteeFields = z.strictObject({
   words: requiredText(1000),
   seats: seats.nullable(),
   honorific: z.enum(honorifics),
+  militaryRank: personFields.shape.militaryRank,
   name: shortText(100),
   titles: shortText(1000),
 })
@@ -138,7 +140,8 @@ export type InviteeFields = z.output<typeof inviteeFields>
 
 export interface Meeting extends RecordBase, Readonly<MeetingFields> {}
 
-interface OfMeeting extends RecordBase {
+/** What is a part of a meeting and stands in a row with its like. */
+export interface OfMeeting extends RecordBase {
   readonly meetingId: Id
   /** Place among its siblings, from 0. */
   readonly ordinal: number
@@ -152,18 +155,19 @@ interface InviteeBase extends OfMeeting {
   readonly role: InviteeRole
 }
 
-/** A person with the titles held on the meeting's day, frozen when invited (domain 2.5). */
-interface NamedInvitee extends InviteeBase {
+/** A person in words, with the rank and titles of the meeting's day, frozen when invited (domain 2.5). */
+export interface NamedPerson {
   readonly honorific: Honorific
+  readonly militaryRank: string
   readonly name: string
   readonly titles: string
 }
-export interface PersonInvitee extends NamedInvitee {
+export interface PersonInvitee extends InviteeBase, NamedPerson {
   readonly kind: 'person'
   readonly personId: Id
 }
 /** The holder of a position; `name` is empty until it is known. */
-export interface PositionInvitee extends NamedInvitee {
+export interface PositionInvitee extends InviteeBase, NamedPerson {
   readonly kind: 'position'
   readonly positionId: Id
   readonly personId: Id | null
@@ -180,7 +184,8 @@ export interface GroupInvitee extends InviteeBase {
   /** Unknown when null. */
   readonly seats: number | null
 }
-export type Invitee = PersonInvitee | PositionInvitee | QuotaInvitee | GroupInvitee
+export type NamedInvitee = PersonInvitee | PositionInvitee
+export type Invitee = NamedInvitee | QuotaInvitee | GroupInvitee
 
 export interface MeetingDetail {
   readonly meeting: Meeting
@@ -190,14 +195,17 @@ export interface MeetingDetail {
   readonly agenda: readonly AgendaItem[]
 }
 
-const sample = z.strictObject({ sample: shortText(500) }).partial().shape
-const ofMeeting = { meetingId: idSchema, ...sample }
+/** What the creation of a part of a meeting says besides the part's own fields. */
+export const ofMeeting = { meetingId: idSchema, ...sampleField } as const
 
 export const meetingsContract = {
   /** Newest first; those without a date before all. */
   list: query(nothing).returns<readonly Meeting[]>(),
   get: query(z.strictObject({ id: idSchema })).returns<MeetingDetail>(),
-  create: command(meetingFields.partial().required({ title: true }).extend(sample)).returns<Meeting>(),
+  /** Without a main site, since a new meeting has no sites yet. */
+  create: command(
+    meetingFields.omit({ mainSiteId: true }).partial().required({ title: true }).extend(sampleField),
+  ).returns<Meeting>(),
   update: command(updateOf(meetingFields)).returns<Meeting>(),
   /** Removes a meeting with everything in it; refused while a task refers to one of its conclusions. */
   remove: command(recordSeen).returns<null>(),
@@ -209,7 +217,7 @@ export const meetingsContract = {
   moveSite: command(recordMove).returns<null>(),
 
   createInvitee: command(
-    z.strictObject({ meetingId: idSchema, siteId: idSchema, invitee: newInvitee, ...sample }),
+    z.strictObject({ ...ofMeeting, siteId: idSchema, invitee: newInvitee }),
   ).returns<Invitee>(),
   updateInvitee: command(updateOf(inviteeFields)).returns<Invitee>(),
   removeInvitee: command(recordSeen).returns<null>(),

@@ -8,9 +8,8 @@ import {
   shortText,
   updateOf,
   wholeNumber,
-  type Id,
-  type RecordBase,
 } from '../contract/schema.ts'
+import { ofMeeting, type OfMeeting } from '../meetings/contract.ts'
 
 /** Khai mạc, báo cáo, phát biểu và tham luận, ý kiến, giải trình, kiến nghị, biểu quyết (domain 2.3). */
 export const entryKinds = [
@@ -57,10 +56,6 @@ export const conclusionFields = z.strictObject({
 export type EntryFields = z.output<typeof entryFields>
 export type ConclusionFields = z.output<typeof conclusionFields>
 
-interface OfMeeting extends RecordBase {
-  readonly meetingId: Id
-  readonly ordinal: number
-}
 export interface Entry extends OfMeeting, Readonly<EntryFields> {}
 export interface Conclusion extends OfMeeting, Readonly<ConclusionFields> {}
 
@@ -70,9 +65,8 @@ export interface MinutesDetail {
   readonly conclusions: readonly Conclusion[]
 }
 
-const ofMeeting = { meetingId: idSchema, sample: shortText(500).optional() }
-
 export const minutesContract = {
+  /** Throws `not-found` for a meeting that is not there. */
   get: query(z.strictObject({ meetingId: idSchema })).returns<MinutesDetail>(),
   getConclusion: query(z.strictObject({ id: idSchema })).returns<Conclusion>(),
   createEntry: command(entryFields.partial().required({ kind: true }).extend(ofMeeting)).returns<Entry>(),

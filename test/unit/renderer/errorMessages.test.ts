@@ -14,6 +14,13 @@ describe('the sentence of an error', () => {
     )
   })
 
+  it('names both fields of a contradiction', () => {
+    const issues = [{ path: 'patch.endTime', reason: 'contradiction', against: 'startTime' }] as const
+    expect(errorSentence({ code: 'invalid-input', facts: { issues } })).toBe(
+      'Giờ kết thúc không khớp với giờ bắt đầu. Sửa một trong hai ô.',
+    )
+  })
+
   it('says what to do when another program holds the workspace', () => {
     expect(errorSentence({ code: 'workspace-in-use', facts: { folder: 'C:\\So' } })).toBe(
       'Sổ làm việc tại C:\\So đang mở ở chương trình khác. Đóng chương trình đó rồi mở lại.',

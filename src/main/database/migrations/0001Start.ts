@@ -62,7 +62,8 @@ const statements = [
     ordinal integer not null, kind text not null, role text not null,
     "personId" text references person(id), "positionId" text references position(id),
     "organizationId" text references organization(id),
-    words text not null, seats integer, honorific text not null, name text not null, titles text not null
+    words text not null, seats integer,
+    honorific text not null, "militaryRank" text not null, name text not null, titles text not null
   ) strict`,
   sql`create index "inviteeOfMeeting" on invitee ("meetingId", ordinal)`,
   sql`create index "inviteeOfSite" on invitee ("siteId")`,
@@ -103,14 +104,15 @@ const statements = [
     id text primary key, version integer not null, sample text not null,
     name text not null, "ownerLevel" text not null, year integer, theme text not null, "soonDays" integer not null
   ) strict`,
+  // Long texts stand last, so that counting by dates need not read past them.
   sql`create table task (
     id text primary key, version integer not null, sample text not null,
     "taskListId" text not null references "taskList"(id), kind text not null, ordinal integer not null,
-    code text not null, content text not null, source text not null,
     "conclusionId" text references conclusion(id), "leadId" text references organization(id),
-    "focusFrom" text, "focusUntil" text, "deadlineKind" text not null, "dueOn" text, "dueWording" text not null,
-    "assignedOn" text, product text not null, result text not null,
-    "startedOn" text, "reportedOn" text, "completedOn" text, "pausedOn" text, "resumedOn" text, "cancelledOn" text
+    "focusFrom" text, "focusUntil" text, "deadlineKind" text not null, "dueOn" text, "assignedOn" text,
+    "startedOn" text, "reportedOn" text, "completedOn" text, "pausedOn" text, "resumedOn" text, "cancelledOn" text,
+    code text not null, content text not null, source text not null, "dueWording" text not null,
+    product text not null, result text not null
   ) strict`,
   sql`create index "taskInList" on task ("taskListId", kind, ordinal, id)`,
   sql`create index "taskByDeadline" on task ("taskListId", "dueOn", id)`,
@@ -119,8 +121,10 @@ const statements = [
   sql`create table "taskSupport" (
     id text primary key, version integer not null,
     "taskId" text not null references task(id), "organizationId" text not null references organization(id),
+    ordinal integer not null,
     unique ("taskId", "organizationId")
   ) strict`,
+  sql`create index "taskSupportOfTask" on "taskSupport" ("taskId", ordinal)`,
   sql`create index "taskSupportOfOrganization" on "taskSupport" ("organizationId")`,
 
   sql`create table change (

@@ -5,7 +5,7 @@ import { countWords, inviteeCounts } from '../../../../src/renderer/meetings/inv
 
 const id = idSchema.parse('01a20792-a548-721b-a69b-4d2f089f79d8')
 const base = { id, version: 1, sample: '', meetingId: id, siteId: id, ordinal: 0, role: 'delegate' } as const
-const named = { ...base, honorific: 'comrade', name: 'Nguyễn Văn Sơn', titles: '' } as const
+const named = { ...base, honorific: 'comrade', militaryRank: '', name: 'Nguyễn Văn Sơn', titles: '' } as const
 const person: Invitee = { ...named, kind: 'person', personId: id }
 const position: Invitee = { ...named, kind: 'position', positionId: id, personId: null }
 const quota: Invitee = { ...base, kind: 'quota', organizationId: null, words: 'đại diện', seats: 3 }

@@ -3,8 +3,6 @@ import type { Invitee } from '../../../../src/shared/meetings/contract.ts'
 import { attendanceSentence } from '../../../../src/shared/meetings/attendanceSentence.ts'
 import {
   groupInvitee,
-  id,
-  person,
   personInvitee,
   positionInvitee,
   quotaInvitee,
@@ -12,7 +10,7 @@ import {
 } from '../documents/sampleMeetingFile.ts'
 
 function sentenceOf(...invitees: readonly Invitee[]): string {
-  return attendanceSentence({ meetingWord: 'hội nghị', siteName: 'UBND tỉnh', invitees, people: [] })
+  return attendanceSentence({ meetingWord: 'hội nghị', siteName: 'UBND tỉnh', invitees })
 }
 
 describe('the sentence of attendance', () => {
@@ -86,9 +84,8 @@ describe('the sentence of attendance', () => {
       meetingWord: 'cuộc họp',
       siteName: null,
       invitees: [
-        personInvitee(1, { personId: id(9), name: 'Nguyễn Văn A', titles: 'Giám đốc Công an tỉnh' }),
+        personInvitee(1, { militaryRank: 'Đại tá', name: 'Nguyễn Văn A', titles: 'Giám đốc Công an tỉnh' }),
       ],
-      people: [person(9, { militaryRank: 'Đại tá' })],
     })
     expect(sentence).toBe('Dự cuộc họp có đồng chí Đại tá Nguyễn Văn A, Giám đốc Công an tỉnh.')
   })
