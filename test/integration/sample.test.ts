@@ -43,7 +43,7 @@ describe('the sample workspace', () => {
       limit: 50,
     })
     expect(page.tasks).toHaveLength(late)
-    expect(page.counts.total).toBe(17)
+    expect(page.counts?.total).toBe(17)
   })
 
   it('marks every record that the article does not give', async () => {

@@ -38,9 +38,15 @@ export interface Writer {
   insert<T extends RecordTable>(table: T, row: NewRow<T>): Promise<void>
   /**
    * Changes fields of a record that was seen at `version`, and drops the drafts of those fields; a patch that changes
-   * nothing writes nothing. Throws `not-found`, or `conflict` when the record has moved on.
+   * nothing writes nothing, unless rows that are part of the record have changed beside it (`partsChanged`). Throws
+   * `not-found`, or `conflict` when the record has moved on.
    */
-  update<T extends RecordTable>(table: T, seen: RecordSeen, patch: Patch<T>): Promise<void>
+  update<T extends RecordTable>(
+    table: T,
+    seen: RecordSeen,
+    patch: Patch<T>,
+    beside?: { readonly partsChanged: boolean },
+  ): Promise<void>
   /** Puts text that was typed but never committed into its record; dropped when the record is gone. */
   adoptDraft(draft: Selectable<DraftTable>): Promise<void>
   /** Removes a record. Throws `not-found`, `conflict`, or `still-referenced`. */
@@ -105,10 +111,15 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
       .execute()
   }
 
-  const change = async (table: RecordTable, seen: RecordSeen, patch: readonly [string, unknown][]) => {
+  const change = async (
+    table: RecordTable,
+    seen: RecordSeen,
+    patch: readonly [string, unknown][],
+    partsChanged = false,
+  ) => {
     const before = await readSeen(trx, table, seen)
     const given = patch.filter(([, value]) => value !== undefined)
-    if (given.length === 0) return
+    if (given.length === 0 && !partsChanged) return
     await dropDrafts(
       trx,
       table,
@@ -116,12 +127,13 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
       given.map(([column]) => column),
     )
     const changed = given.filter(([column, value]) => valueAt(before, column) !== value)
-    if (changed.length === 0) return
-    const assignments = sql.join(changed.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
+    if (changed.length === 0 && !partsChanged) return
+    const assignments = sql.join([
+      ...changed.map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+      sql`version = version + 1`,
+    ])
     try {
-      await sql`update ${sql.table(table)} set ${assignments}, version = version + 1 where id = ${seen.id}`.execute(
-        trx,
-      )
+      await sql`update ${sql.table(table)} set ${assignments} where id = ${seen.id}`.execute(trx)
     } catch (error) {
       throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
     }
@@ -145,7 +157,8 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
       await record('insert', table, row.id, null, complete)
     },
 
-    update: async (table, seen, patch) => await change(table, seen, Object.entries(patch)),
+    update: async (table, seen, patch, beside) =>
+      await change(table, seen, Object.entries(patch), beside?.partsChanged),
 
     async adoptDraft({ field, recordId, text }) {
       const [table, column] = splitField(field)

@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, Kysely, SelectQueryBuilder, SqlBool } from 'kysely'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Task, TaskFilter, TaskKind, TaskList } from '../../shared/tasks/contract.ts'
-import { conditionsOf, type Condition } from '../../shared/tasks/state.ts'
+import type { ClassCounts, Task, TaskFilter, TaskKind, TaskList } from '../../shared/tasks/contract.ts'
+import { conditionsOf, notStartedConditions, taskClasses, type Condition } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 
@@ -59,18 +59,47 @@ export async function selectTaskPage(
   return await withSupporting(db, await query.limit(page.limit).execute())
 }
 
-/** How many tasks pass a filter and, besides, hold some conditions. */
-export async function countTasks(
+/** How many tasks of a list pass a filter, by class and by what the screens tell apart besides. */
+export interface ListCounts extends ClassCounts {
+  readonly taskListId: Id
+  readonly total: number
+  readonly notStarted: number
+  readonly general: number
+  readonly specific: number
+  readonly focus: number
+}
+
+/** Counts by list in one pass over the tasks (one for each length of the warning); lists without tasks are left out. */
+export async function countByList(
   db: Kysely<Database>,
   filter: TaskFilter,
   lists: readonly TaskList[],
-  besides: readonly Condition[] = [],
-): Promise<number> {
-  const { count } = await filtered(db.selectFrom('task'), filter, lists)
-    .where((eb) => eb.and(besides.map((condition) => asSql(eb, condition))))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+): Promise<readonly ListCounts[]> {
+  const { asOf } = filter
+  const counts: ListCounts[] = []
+  for (const { soonDays, taskListIds } of bySoonDays(filter, lists)) {
+    const rows = await filtered(db.selectFrom('task'), filter, lists)
+      .where('taskListId', 'in', taskListIds)
+      .groupBy('taskListId')
+      .select((eb) => {
+        const where = (...conditions: readonly Expression<SqlBool>[]) =>
+          eb.fn.sum<number>(eb.case().when(eb.and(conditions)).then(1).else(0).end())
+        const holding = (conditions: readonly Condition[]) =>
+          where(...conditions.map((condition) => asSql(eb, condition)))
+        return [
+          'taskListId',
+          eb.fn.countAll<number>().as('total'),
+          ...taskClasses.map((taskClass) => holding(conditionsOf(taskClass, asOf, soonDays)).as(taskClass)),
+          holding(notStartedConditions(asOf)).as('notStarted'),
+          where(eb('kind', '=', 'general')).as('general'),
+          where(eb('kind', '=', 'specific')).as('specific'),
+          where(eb('focusUntil', 'is not', null)).as('focus'),
+        ]
+      })
+      .execute()
+    counts.push(...rows)
+  }
+  return counts
 }
 
 /** Per lead agency: tasks that pass the filter, and the earliest deadline among them. Most tasks first. */
@@ -118,20 +147,32 @@ function filtered<O>(query: TaskQuery<O>, filter: TaskFilter, lists: readonly Ta
   if (leadId !== undefined) narrowed = narrowed.where('leadId', '=', leadId)
   if (conclusionIds !== undefined) narrowed = narrowed.where('conclusionId', 'in', conclusionIds)
   if (classes === undefined) return narrowed
-  // The class depends on a setting of the task's list, so each list brings its own range of days.
-  const wanted = lists.filter((list) => taskListId === undefined || list.id === taskListId)
   return narrowed.where((eb) =>
     eb.or(
-      wanted.flatMap((list) =>
+      bySoonDays(filter, lists).flatMap(({ soonDays, taskListIds }) =>
         classes.map((taskClass) =>
           eb.and([
-            eb('taskListId', '=', list.id),
-            ...conditionsOf(taskClass, asOf, list.soonDays).map((condition) => asSql(eb, condition)),
+            eb('taskListId', 'in', taskListIds),
+            ...conditionsOf(taskClass, asOf, soonDays).map((condition) => asSql(eb, condition)),
           ]),
         ),
       ),
     ),
   )
+}
+
+interface ListsWarnedAlike {
+  readonly soonDays: number
+  readonly taskListIds: readonly Id[]
+}
+
+/** A class depends on one setting of the task's list: the lists of a filter, those with the same setting together. */
+function bySoonDays({ taskListId }: TaskFilter, lists: readonly TaskList[]): readonly ListsWarnedAlike[] {
+  const wanted = lists.filter(({ id }) => taskListId === undefined || taskListId === id)
+  return [...new Set(wanted.map(({ soonDays }) => soonDays))].map((soonDays) => ({
+    soonDays,
+    taskListIds: wanted.filter((list) => list.soonDays === soonDays).map(({ id }) => id),
+  }))
 }
 
 function asSql(eb: TaskExpression, condition: Condition): Expression<SqlBool> {
@@ -144,6 +185,10 @@ function asSql(eb: TaskExpression, condition: Condition): Expression<SqlBool> {
       return eb('deadlineKind', '=', condition.is)
     case 'deadlineKindNot':
       return eb('deadlineKind', '!=', condition.is)
+    case 'resumedFromPause':
+      return eb('resumedOn', '>=', eb.ref('pausedOn'))
+    case 'resumedBeforePause':
+      return eb('resumedOn', '<', eb.ref('pausedOn'))
     case 'completedInTime':
       return eb.or([
         eb('deadlineKind', '!=', 'dated'),
@@ -172,7 +217,8 @@ async function withSupporting<Row extends { readonly id: Id }>(db: Kysely<Databa
     .selectFrom('taskSupport')
     .selectAll()
     .where('taskId', 'in', ids)
-    .orderBy('id')
+    .orderBy('taskId')
+    .orderBy('ordinal')
     .execute()
   return rows.map((row) => ({
     ...row,

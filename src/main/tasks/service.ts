@@ -3,27 +3,28 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import {
+  type ClassCounts,
   type Task,
   type TaskCounts,
-  type TaskFilter,
+  type TaskFields,
   type TaskKind,
   type TaskList,
-  type TaskListSummary,
   type tasksContract,
 } from '../../shared/tasks/contract.ts'
-import { notStartedConditions, taskClasses, type TaskClass } from '../../shared/tasks/state.ts'
+import { taskClasses } from '../../shared/tasks/state.ts'
 import { daysBetween } from '../../shared/time/localDate.ts'
 import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
-import { found, given } from '../database/records.ts'
+import { expectOrder, found, given, refuseTogether, type Written } from '../database/records.ts'
 import {
   countByLead,
-  countTasks,
+  countByList,
   selectLastOrdinal,
   selectTask,
   selectTaskList,
   selectTaskLists,
   selectTaskPage,
+  type ListCounts,
 } from './repository.ts'
 import { readTaskCursor, taskCursor } from './taskCursor.ts'
 
@@ -59,21 +60,16 @@ export function createTasksService({ db, changes, newId }: Dependencies): Handle
 
     async summaries({ asOf }) {
       const lists = await selectTaskLists(db)
-      const count = (filter: TaskFilter) => countTasks(db, filter, lists)
-      const summaries: TaskListSummary[] = []
-      for (const list of lists) {
-        const filter = { asOf, taskListId: list.id }
-        summaries.push({
+      const counts = await countByList(db, { asOf }, lists)
+      return lists.map((list) => {
+        const own = counts.find(({ taskListId }) => taskListId === list.id)
+        return {
           list,
-          counts: await countClasses(db, filter, [list]),
-          kinds: {
-            general: await count({ ...filter, kind: 'general' }),
-            specific: await count({ ...filter, kind: 'specific' }),
-          },
-          focus: await count({ ...filter, focus: true }),
-        })
-      }
-      return summaries
+          counts: taskCounts(own === undefined ? [] : [own]),
+          kinds: { general: own?.general ?? 0, specific: own?.specific ?? 0 },
+          focus: own?.focus ?? 0,
+        }
+      })
     },
 
     async overdueByAgency({ asOf }) {
@@ -96,32 +92,36 @@ export function createTasksService({ db, changes, newId }: Dependencies): Handle
       return {
         tasks: shown,
         next: tasks.length > limit && last !== undefined ? taskCursor(last, order) : null,
-        counts: await countClasses(db, withoutClasses, lists),
+        counts: after === undefined ? taskCounts(await countByList(db, withoutClasses, lists)) : null,
       }
     },
 
     get: async ({ id }) => await findTask(id),
 
-    async create({ supportingIds = [], ...input }) {
+    async create(input) {
       const id = newId()
+      const task = { ...emptyTask, ...given(input), ...consequences(emptyTask, input), id }
+      expectNoContradiction(task, { fields: input, at: '' })
+      const { supportingIds, ...fields } = task
       await changes.write(async (writer) => {
         const ordinal = (await selectLastOrdinal(writer.trx, input.taskListId, input.kind)) + 1
-        await writer.insert('task', { ...emptyTask, ...given(input), id, ordinal })
+        await writer.insert('task', { ...fields, ordinal })
         await setSupporting(writer, id, supportingIds, newId)
       })
       return await findTask(id)
     },
 
-    async update({ id, version, patch: { supportingIds, ...patch } }) {
+    async update({ id, version, patch }) {
       await changes.write(async (writer) => {
         const before = found(await selectTask(writer.trx, id), 'task')
         if (before.version !== version) throw new AppError('conflict', { what: 'task' })
-        await writer.update(
-          'task',
-          { id, version },
-          { ...patch, ...(await placeAfterMove(writer, before, patch)) },
-        )
-        if (supportingIds !== undefined) await setSupporting(writer, id, supportingIds, newId)
+        const changed = { ...given(patch), ...consequences(before, patch) }
+        expectNoContradiction({ ...before, ...changed }, { fields: patch, at: 'patch.' })
+        const { supportingIds, ...fields } = changed
+        const isSupportNew =
+          supportingIds !== undefined && (await setSupporting(writer, id, supportingIds, newId))
+        const place = await placeAfterMove(writer, before, fields)
+        await writer.update('task', { id, version }, { ...fields, ...place }, { partsChanged: isSupportNew })
       })
       return await findTask(id)
     },
@@ -142,6 +142,7 @@ const emptyTask = {
   source: '',
   conclusionId: null,
   leadId: null,
+  supportingIds: [],
   focusFrom: null,
   focusUntil: null,
   deadlineKind: 'dated',
@@ -159,7 +160,7 @@ const emptyTask = {
   sample: '',
 } as const
 
-const noTasks: Readonly<Record<TaskClass, number>> = {
+const noTasks: ClassCounts = {
   cancelled: 0,
   doneOnTime: 0,
   doneLate: 0,
@@ -172,20 +173,14 @@ const noTasks: Readonly<Record<TaskClass, number>> = {
   onTrack: 0,
 }
 
-async function countClasses(
-  db: Kysely<Database>,
-  filter: TaskFilter,
-  lists: readonly TaskList[],
-): Promise<TaskCounts> {
-  const classes = { ...noTasks }
-  for (const taskClass of taskClasses) {
-    classes[taskClass] = await countTasks(db, { ...filter, classes: [taskClass] }, lists)
+function taskCounts(lists: readonly ListCounts[]): TaskCounts {
+  const counts = { total: 0, notStarted: 0, classes: { ...noTasks } }
+  for (const list of lists) {
+    counts.total += list.total
+    counts.notStarted += list.notStarted
+    for (const taskClass of taskClasses) counts.classes[taskClass] += list[taskClass]
   }
-  return {
-    total: await countTasks(db, filter, lists),
-    classes,
-    notStarted: await countTasks(db, filter, lists, notStartedConditions(filter.asOf)),
-  }
+  return counts
 }
 
 /** A task that goes to another list or kind stands last there. */
@@ -200,14 +195,61 @@ async function placeAfterMove(
   return { ordinal: (await selectLastOrdinal(trx, taskListId, kind)) + 1 }
 }
 
+type TaskPatch = { readonly [Field in keyof TaskFields]?: TaskFields[Field] | undefined }
+
+/** What else changes with a patch: a deadline that is not dated has no day, and the lead agency does not support. */
+function consequences(
+  before: Pick<Task, 'deadlineKind' | 'supportingIds'>,
+  patch: TaskPatch,
+): Partial<TaskFields> {
+  const { deadlineKind = before.deadlineKind, dueOn, leadId, supportingIds } = patch
+  return {
+    ...(deadlineKind !== 'dated' && !dueOn && { dueOn: null, dueWording: '' }),
+    ...(leadId &&
+      supportingIds === undefined && { supportingIds: before.supportingIds.filter((id) => id !== leadId) }),
+  }
+}
+
+type Contradictable = Pick<
+  Task,
+  | 'focusFrom'
+  | 'focusUntil'
+  | 'pausedOn'
+  | 'resumedOn'
+  | 'deadlineKind'
+  | 'dueOn'
+  | 'leadId'
+  | 'supportingIds'
+>
+
+/** Looks at a task as it would be. Throws `invalid-input` that names what was written. */
+function expectNoContradiction(task: Contradictable, written: Written): void {
+  expectOrder(task, ['focusFrom', 'focusUntil'], written)
+  expectOrder(task, ['pausedOn', 'resumedOn'], written)
+  if (task.resumedOn !== null && task.pausedOn === null) refuseTogether(written, 'resumedOn', 'pausedOn')
+  if (task.dueOn !== null && task.deadlineKind !== 'dated') refuseTogether(written, 'dueOn', 'deadlineKind')
+  if (task.leadId !== null && task.supportingIds.includes(task.leadId))
+    refuseTogether(written, 'supportingIds', 'leadId')
+}
+
+/** Makes these the supporting agencies, each once and in this order; tells whether anything changed. */
 async function setSupporting(
-  { trx, insert, remove }: Writer,
+  { trx, insert, update, remove }: Writer,
   taskId: Id,
   organizationIds: readonly Id[],
   newId: () => Id,
-): Promise<void> {
+): Promise<boolean> {
   const present = await trx.selectFrom('taskSupport').selectAll().where('taskId', '=', taskId).execute()
-  const wanted = new Set(organizationIds)
-  for (const row of present) if (!wanted.delete(row.organizationId)) await remove('taskSupport', row)
-  for (const organizationId of wanted) await insert('taskSupport', { id: newId(), taskId, organizationId })
+  const wanted = [...new Set(organizationIds)]
+  const gone = present.filter(({ organizationId }) => !wanted.includes(organizationId))
+  for (const row of gone) await remove('taskSupport', row)
+  let changed = gone.length > 0
+  for (const [ordinal, organizationId] of wanted.entries()) {
+    const row = present.find((one) => one.organizationId === organizationId)
+    if (row?.ordinal === ordinal) continue
+    changed = true
+    if (row === undefined) await insert('taskSupport', { id: newId(), taskId, organizationId, ordinal })
+    else await update('taskSupport', row, { ordinal })
+  }
+  return changed
 }

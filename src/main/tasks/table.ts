@@ -9,4 +9,6 @@ export interface TaskSupportTable {
   readonly version: number
   readonly taskId: Id
   readonly organizationId: Id
+  /** Place among the supporting agencies of the task, from 0. */
+  readonly ordinal: number
 }

@@ -48,7 +48,7 @@ export function createOverviewStore({ client, changes }: Parts): OverviewStore {
         set({ error: page.error })
         return empty
       }
-      return { tasks: page.value.tasks, total: page.value.counts.classes[taskClass] }
+      return { tasks: page.value.tasks, total: page.value.counts?.classes[taskClass] ?? 0 }
     }
 
     const reload = async () => {

@@ -39,6 +39,10 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
     () => organizations.map(({ id, name }) => ({ value: id, label: name })),
     [organizations],
   )
+  const supportingChoices = useMemo(
+    () => organizationChoices.filter(({ value }) => value !== task.leadId),
+    [organizationChoices, task.leadId],
+  )
   const listChoices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
   const days = taskDays.filter(({ field }) => task[field] !== null)
 
@@ -124,7 +128,7 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
             label={messages.supporting}
             placeholder={messages.supportingPlaceholder}
             searchable
-            choices={organizationChoices}
+            choices={supportingChoices}
             values={task.supportingIds}
             onChange={(supportingIds) => set({ supportingIds: [...supportingIds] })}
           />

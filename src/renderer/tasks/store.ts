@@ -148,7 +148,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             if (!page.ok) return fail(page.error)
             tasks.push(...page.value.tasks)
             after = page.value.next
-            counts = page.value.counts
+            counts ??= page.value.counts
           } while (after !== null && tasks.length < atLeast)
 
           const groups = await readGroups(filter, lists)
@@ -167,7 +167,8 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           const groups = await Promise.all(
             wanted.map(async ({ taskListId, kind }) => {
               const page = await client.tasks.list({ ...filter, taskListId, kind, order: 'list', limit: 1 })
-              return page.ok ? [{ taskListId, kind, counts: page.value.counts }] : []
+              const counts = page.ok ? page.value.counts : null
+              return counts === null ? [] : [{ taskListId, kind, counts }]
             }),
           )
           return groups.flat()

@@ -6,6 +6,7 @@ import {
   prose,
   recordSeen,
   requiredText,
+  sampleField,
   shortText,
   updateOf,
   wholeNumber,
@@ -48,6 +49,7 @@ export const taskFields = z.strictObject({
   /** The conclusion that gave the task. */
   conclusionId: idSchema.nullable(),
   leadId: idSchema.nullable(),
+  /** Phối hợp, in the order in which they are printed; the lead agency is none of them. */
   supportingIds: z.array(idSchema).max(200),
   focusFrom: day,
   /** Last day of the period in which the task is in focus; null when it is not. */
@@ -117,20 +119,23 @@ export interface TaskPage {
   readonly tasks: readonly Task[]
   /** Hand back as `after` for the next page; null at the end. */
   readonly next: string | null
-  readonly counts: TaskCounts
+  /** Of the whole filter without its classes; null on the pages that follow the first. */
+  readonly counts: TaskCounts | null
 }
-
-const sample = { sample: shortText(500).optional() }
 
 export const tasksContract = {
   lists: query(nothing).returns<readonly TaskList[]>(),
-  createList: command(taskListFields.partial().required({ name: true }).extend(sample)).returns<TaskList>(),
+  createList: command(
+    taskListFields.partial().required({ name: true }).extend(sampleField),
+  ).returns<TaskList>(),
   updateList: command(updateOf(taskListFields)).returns<TaskList>(),
   /** Refused while tasks are in the list. */
   removeList: command(recordSeen).returns<null>(),
   summaries: query(z.strictObject({ asOf: localDateSchema })).returns<readonly TaskListSummary[]>(),
   overdueByAgency: query(z.strictObject({ asOf: localDateSchema })).returns<readonly OverdueByAgency[]>(),
-  /** One page, by list, kind and place in it; the counts are those of the whole filter without its classes. */
+  /**
+   * One page by list, kind and place in it, or by deadline, which leaves out the tasks that have no day.
+   */
   list: query(
     taskFilter.extend({
       order: z.enum(['list', 'deadline']),
@@ -139,9 +144,15 @@ export const tasksContract = {
     }),
   ).returns<TaskPage>(),
   get: query(z.strictObject({ id: idSchema })).returns<Task>(),
+  /**
+   * Refused as a contradiction: a focus that ends before it begins, a resumption without or before its pause, a day for
+   * a deadline that is not dated, a lead agency that supports. Changing the kind of deadline from `dated` clears its day
+   * and words, changing the lead agency takes the new one out of the supporting ones.
+   */
   create: command(
-    taskFields.partial().required({ taskListId: true, kind: true, content: true }).extend(sample),
+    taskFields.partial().required({ taskListId: true, kind: true, content: true }).extend(sampleField),
   ).returns<Task>(),
+  /** Refuses what `create` refuses, looking at the task as it would be. */
   update: command(updateOf(taskFields)).returns<Task>(),
   remove: command(recordSeen).returns<null>(),
 } as const

@@ -43,6 +43,8 @@ export type Condition =
   | { readonly test: 'notReached'; readonly column: DayColumn; readonly by: LocalDate }
   | { readonly test: 'deadlineKind'; readonly is: DeadlineKind }
   | { readonly test: 'deadlineKindNot'; readonly is: DeadlineKind }
+  | { readonly test: 'resumedFromPause' }
+  | { readonly test: 'resumedBeforePause' }
   | { readonly test: 'completedInTime' }
   | { readonly test: 'completedLate' }
   | { readonly test: 'noDueDay' }
@@ -58,8 +60,12 @@ export function conditionsOf(taskClass: TaskClass, asOf: LocalDate, soonDays: nu
     test: 'either',
     of: [
       [{ test: 'notReached', column: 'pausedOn', by: asOf }],
-      [{ test: 'reached', column: 'resumedOn', by: asOf }],
+      [{ test: 'reached', column: 'resumedOn', by: asOf }, { test: 'resumedFromPause' }],
     ],
+  }
+  const notResumed: Condition = {
+    test: 'either',
+    of: [[{ test: 'notReached', column: 'resumedOn', by: asOf }], [{ test: 'resumedBeforePause' }]],
   }
   const notReported: Condition = { test: 'notReached', column: 'reportedOn', by: asOf }
   const open = [notCancelled, notCompleted, notPaused, notReported]
@@ -74,12 +80,7 @@ export function conditionsOf(taskClass: TaskClass, asOf: LocalDate, soonDays: nu
     case 'doneLate':
       return [notCancelled, { test: 'reached', column: 'completedOn', by: asOf }, { test: 'completedLate' }]
     case 'paused':
-      return [
-        notCancelled,
-        notCompleted,
-        { test: 'reached', column: 'pausedOn', by: asOf },
-        { test: 'notReached', column: 'resumedOn', by: asOf },
-      ]
+      return [notCancelled, notCompleted, { test: 'reached', column: 'pausedOn', by: asOf }, notResumed]
     case 'reported':
       return [notCancelled, notCompleted, notPaused, { test: 'reached', column: 'reportedOn', by: asOf }]
     case 'recurring':
@@ -134,6 +135,10 @@ function holds(task: TaskDates, condition: Condition): boolean {
       return task.deadlineKind === condition.is
     case 'deadlineKindNot':
       return task.deadlineKind !== condition.is
+    case 'resumedFromPause':
+      return task.pausedOn !== null && task.resumedOn !== null && task.resumedOn >= task.pausedOn
+    case 'resumedBeforePause':
+      return task.pausedOn !== null && task.resumedOn !== null && task.resumedOn < task.pausedOn
     case 'completedInTime':
       return !isCompletedLate(task)
     case 'completedLate':

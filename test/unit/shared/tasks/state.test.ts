@@ -41,6 +41,8 @@ describe('the class of a task', () => {
     [{ cancelledOn: date('2024-07-01'), completedOn: date('2024-06-01') }, 'cancelled'],
     [{ pausedOn: date('2024-07-01') }, 'paused'],
     [{ pausedOn: date('2024-06-01'), resumedOn: date('2024-06-15') }, 'overdue'],
+    [{ pausedOn: date('2024-06-01'), resumedOn: date('2024-06-01') }, 'overdue'],
+    [{ pausedOn: date('2024-06-01'), resumedOn: date('2024-05-31') }, 'paused'],
     [{ pausedOn: date('2024-06-01'), reportedOn: date('2024-06-15') }, 'paused'],
     [{ reportedOn: date('2024-07-01') }, 'reported'],
     [{ deadlineKind: 'recurring' }, 'recurring'],
