@@ -27,7 +27,7 @@ describe('a file that is written whole', () => {
     const file = join(folder, 'Biên bản.pdf')
     writeFileSync(file, 'bản cũ')
     // Stands where the new one would be written first.
-    mkdirSync(`${file}.part`)
+    mkdirSync(`${file}.${process.pid}.part`)
     await expect(writeWholeFile(file, bytes)).rejects.toMatchObject({
       code: 'file-not-written',
       facts: { file },
