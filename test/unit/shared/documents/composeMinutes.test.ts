@@ -111,6 +111,7 @@ describe('the biên bản of the sample', () => {
       'a) Đẩy nhanh tiến độ số hóa sổ hộ tịch.',
       'Giao Sở Tư pháp chủ trì, phối hợp với Công an tỉnh; thời hạn hoàn thành: ngày 30 tháng 6 năm 2024.',
       'b) Giao Sở Tài nguyên và Môi trường chủ trì xây dựng cơ sở dữ liệu đất đai.',
+      'Thời hạn hoàn thành: ngày 31 tháng 12 năm 2024.',
       'Hội nghị kết thúc vào 11 giờ 30, ngày 05 tháng 02 năm 2024./.',
     ])
   })
