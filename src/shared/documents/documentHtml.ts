@@ -13,7 +13,7 @@ import type {
   WritingLinesBlock,
 } from './documentContent.ts'
 import { documentStylesheet } from './documentStylesheet.ts'
-import { joinMarkup, markup, Markup } from './markup.ts'
+import { joinMarkup, markup, Markup, plainMarkup } from './markup.ts'
 
 /**
  * A paper as one HTML page, for the preview and for the PDF. Its fonts are loaded from `fonts/` beside the page; it
@@ -23,7 +23,7 @@ import { joinMarkup, markup, Markup } from './markup.ts'
 export function documentHtml(content: DocumentContent): string {
   return markup`<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><title>${content.title}</title><style>${new Markup(documentStylesheet)}</style></head>
+<head><meta charset="utf-8"><title>${plainMarkup(content.title)}</title><style>${new Markup(documentStylesheet)}</style></head>
 <body class="${content.orientation} size-${content.textSize}">
 ${joinMarkup(content.blocks.map(blockHtml), markup`\n`)}
 </body>

@@ -22,6 +22,8 @@ body.size-12{font-size:12pt}
 p,h1,h2,h3{margin:0;font-size:inherit}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
 
+.unbroken{white-space:nowrap}
+
 .header{display:grid;grid-template-columns:41% 59%;text-align:center;line-height:1.15}
 .header .number,.header .date{padding-top:6pt}
 .parent,.issuer,.motto-country,.number{font-size:13pt}

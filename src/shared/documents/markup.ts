@@ -19,9 +19,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** "tháng 6-2024", "quý II/2024", "30/6/2024", "6-2024": what must not be torn apart at the end of a line. */
+const unbroken = /(?:(?:tháng|quý|ngày) )?(?:\d{1,4}|\b[IVX]{1,3})(?:[-/]\d{1,4}){1,2}/giu
+
 /**
- * Tagged template for HTML: the one place where text becomes HTML. What is put in is escaped, and characters that the
- * document font lacks are replaced, unless it is Markup itself.
+ * Tagged template for HTML: the one place where text becomes HTML. What is put in is escaped, characters that the
+ * document font lacks are replaced, and dates are kept on one line, unless it is Markup itself.
  */
 export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(
@@ -39,5 +42,14 @@ export function joinMarkup(pieces: readonly Markup[], separator = markup``): Mar
 function htmlOf(part: Part): string {
   if (part instanceof Markup) return part.html
   if (typeof part === 'object') return part.map((piece) => piece.html).join('')
-  return replaceMissing(String(part)).replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return escaped(String(part)).replace(unbroken, '<span class="unbroken">$&</span>')
+}
+
+function escaped(text: string): string {
+  return replaceMissing(text).replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}
+
+/** Text where no element may stand, as in a title. */
+export function plainMarkup(text: string): Markup {
+  return new Markup(escaped(text))
 }

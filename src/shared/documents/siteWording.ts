@@ -6,11 +6,14 @@ import { countInProse } from '../time/wording.ts'
 /** Common nouns of units, by which names in succession are put together. */
 const unitNouns = ['thành phố', 'thị xã', 'quận', 'huyện', 'đặc khu', 'thị trấn', 'phường', 'xã', 'tỉnh']
 
-/** "thành phố Tuyên Quang; các huyện Lâm Bình, Na Hang, Chiêm Hóa". */
+/** "thành phố Tuyên Quang; các huyện Lâm Bình, Na Hang, Chiêm Hóa"; nouns in lower case however they were typed. */
 export function siteNames(sites: readonly Pick<Site, 'name'>[]): string {
   const runs: { noun: string | null; names: string[] }[] = []
   for (const { name } of sites) {
-    const noun = unitNouns.find((candidate) => name.startsWith(`${candidate} `)) ?? null
+    const noun =
+      unitNouns.find(
+        (candidate) => name.slice(0, candidate.length + 1).toLocaleLowerCase('vi') === `${candidate} `,
+      ) ?? null
     const last = runs.at(-1)
     if (noun !== null && last?.noun === noun) last.names.push(name.slice(noun.length + 1))
     else runs.push({ noun, names: [noun === null ? name : name.slice(noun.length + 1)] })

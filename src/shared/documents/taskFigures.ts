@@ -45,7 +45,7 @@ export function taskListSentence({ list, counts, kinds, focus }: TaskListSummary
 const rowsShown = 5
 
 /**
- * Overdue tasks by lead agency, most first: five rows, the rest in one, and the total. Null when nothing is overdue.
+ * Overdue tasks by lead agency, its name in full, most first: five rows, the rest in one, and the total. Null when nothing is overdue.
  */
 export function overdueTable(
   overdue: readonly OverdueByAgency[],
@@ -58,9 +58,7 @@ export function overdueTable(
   const others = sorted.slice(shown.length)
   const nameOf = ({ organizationId }: OverdueByAgency) => {
     const organization = organizations.find(({ id }) => id === organizationId)
-    return organization === undefined
-      ? 'Chưa rõ cơ quan chủ trì'
-      : organization.shortName || organization.name
+    return organization?.name ?? 'Chưa rõ cơ quan chủ trì'
   }
   const figures = (rows: readonly OverdueByAgency[]) => [
     groupDigits(rows.reduce((sum, { count }) => sum + count, 0)),

@@ -9,6 +9,7 @@ import {
   organization,
   sampleMeetingFile,
   taskList,
+  time,
 } from './sampleMeetingFile.ts'
 
 function textsOf(content: DocumentContent): readonly string[] {
@@ -72,7 +73,7 @@ describe('the brief of the sample', () => {
     expect(tablesOf(content)[1]?.rows.map(({ cells }) => cells)).toEqual([
       ['1', 'Sở Tư pháp', '8', '120'],
       ['2', 'Công an tỉnh', '6', '65'],
-      ['3', 'Sở TN&MT', '5', '210'],
+      ['3', 'Sở Tài nguyên và Môi trường', '5', '210'],
       ['4', 'Sở Thông tin và Truyền thông', '3', '30'],
       ['5', 'Sở Nội vụ', '2', '12'],
       ['', '2 cơ quan khác', '2', '9'],
@@ -93,6 +94,25 @@ describe('the brief of the sample', () => {
   it('has neither number nor date in its header, and nobody signs it', () => {
     expect(content.blocks[0]).toMatchObject({ kind: 'header', numberLine: null, placeAndDate: null })
     expect(content.blocks.some(({ kind }) => kind === 'signature')).toBe(false)
+  })
+})
+
+describe('the time of a brief', () => {
+  it.each([
+    ['08:00', '11:30', '08 giờ 00 - 11 giờ 30, thứ Hai'],
+    ['08:00', null, '08 giờ 00, thứ Hai'],
+    [null, '11:30', '…… - 11 giờ 30, thứ Hai'],
+    [null, null, 'Thứ Hai'],
+  ])('from %s to %s is written %s', (start, end, words) => {
+    const meeting = {
+      ...sampleMeetingFile.meeting,
+      startTime: start === null ? null : time(start),
+      endTime: end === null ? null : time(end),
+    }
+    const facts = composeBrief({ ...sampleMeetingFile, meeting }).blocks.find(
+      (block) => block.kind === 'facts',
+    )
+    expect(facts?.rows[0]?.text).toBe(`${words}, ngày 05 tháng 02 năm 2024`)
   })
 })
 

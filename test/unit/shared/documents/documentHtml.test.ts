@@ -52,6 +52,24 @@ describe('the page of a paper', () => {
     expect(documentHtml(contentOf(bodyParagraph('a & b < c &amp;')))).toContain('a &amp; b &lt; c &amp;amp;')
   })
 
+  it('keeps months and days on one line, and their text as it is', () => {
+    const text = 'Xong trong tháng 6-2024, quý II/2024, trước 30/6/2024; số 12/BB-TCT, “5-2” & 2021 - 2025'
+    const html = documentHtml(contentOf(bodyParagraph(text)))
+    expect(Array.from(html.matchAll(/<span class="unbroken">(.*?)<\/span>/g), ([, kept]) => kept)).toEqual([
+      'tháng 6-2024',
+      'quý II/2024',
+      '30/6/2024',
+      '5-2',
+    ])
+    expect(html.replace(/<\/?span[^>]*>/g, '')).toContain(`<p class="text">${text.replace('&', '&amp;')}</p>`)
+    expect(documentStylesheet).toContain('.unbroken{white-space:nowrap}')
+  })
+
+  it('has a title of text alone', () => {
+    const html = documentHtml({ ...contentOf(), title: 'Họp tháng 6-2024 <b>' })
+    expect(html).toContain('<title>Họp tháng 6-2024 &lt;b&gt;</title>')
+  })
+
   it('needs no inline style, so that its one stylesheet can be allowed by its hash', () => {
     const html = documentHtml(everyBlock)
     expect(html).not.toMatch(/\sstyle=/)
