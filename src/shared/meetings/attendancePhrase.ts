@@ -1,6 +1,7 @@
 import { honorificWord } from '../directory/titles.ts'
 import type { Invitee, NamedInvitee, NamedPerson } from './contract.ts'
 
+/** Whether an invitee stands for one person, known or not yet, and so has honorific, name and titles (domain 2.5). */
 export function isNamed(invitee: Invitee): invitee is NamedInvitee {
   return invitee.kind === 'person' || invitee.kind === 'position'
 }

@@ -1,11 +1,10 @@
 import { decodeTcvn3, decodeVni } from './legacyLetters.ts'
 import { isVietnameseSyllable, longestSyllable } from './vietnameseSyllable.ts'
 
-/**
- * Letters that only Unicode Vietnamese has (the block U+1EA0-1EF9 and ă đ ơ ư with their capitals), and combining
- * marks: decomposed Unicode, not a legacy font.
- */
-const unicodeVietnamese = /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u0300-\u036F]/
+/** Letters that only Unicode Vietnamese has: the block U+1EA0-1EF9 and ă đ ơ ư with their capitals. */
+const unicodeVietnamese = /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0]/
+/** Combining marks: decomposed Unicode, not a legacy font. */
+const combining = /[\u0300-\u036F]/
 const highLatin = /[\u00A1-\u00FF]/
 const word = /[A-Za-z\u00A1-\u00FF]+/g
 
@@ -17,7 +16,7 @@ const word = /[A-Za-z\u00A1-\u00FF]+/g
  * mark, rules it out. Linear in the length of the text.
  */
 export function looksLikeLegacyEncoding(text: string): boolean {
-  if (!highLatin.test(text) || unicodeVietnamese.test(text)) return false
+  if (!highLatin.test(text) || unicodeVietnamese.test(text) || combining.test(text)) return false
   const words = [...new Set(text.match(word))]
   const odd = words.filter((one) => one.length > 1 && highLatin.test(one) && !isVietnamese(one))
   const decodable = [decodeTcvn3, decodeVni].map((decode) =>

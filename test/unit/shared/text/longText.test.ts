@@ -4,6 +4,7 @@ import { documentFileName } from '../../../../src/shared/documents/documentFileN
 import { missingCharacters } from '../../../../src/shared/documents/glyphs.ts'
 import { recipientLines } from '../../../../src/shared/documents/letterheadHeader.ts'
 import { markup } from '../../../../src/shared/documents/markup.ts'
+import { statedWords } from '../../../../src/shared/documents/statedAssignment.ts'
 import { compareText, comparePersonNames } from '../../../../src/shared/text/collate.ts'
 import { withoutEndPunctuation } from '../../../../src/shared/text/endPunctuation.ts'
 import { fold } from '../../../../src/shared/text/fold.ts'
@@ -51,6 +52,7 @@ describe.each(runs)('a text of two million %s', (_, text) => {
     ['comparePersonNames', (one) => comparePersonNames(one, `${one}b`)],
     ['missingCharacters', missingCharacters],
     ['markup', (one) => markup`<p>${one}</p>`],
+    ['statedWords', statedWords],
     ['documentFileName', (one) => documentFileName('minutes', one)],
     ['recipientLines', (one) => recipientLines(letterhead && { ...letterhead, recipients: one }, 'VT')],
   ]
