@@ -82,6 +82,18 @@ describe('the writing verbs', () => {
     expect(announced).toEqual([])
   })
 
+  it('give all that one action writes the same mark, and the next action another', async () => {
+    const { changes, log, newId } = await openLog(await emptyWorkspace())
+    await changes.write(async ({ insert }) => {
+      await insert('person', { ...person, id: newId() })
+      await insert('person', { ...person, id: newId() })
+    })
+    await changes.write(({ insert }) => insert('person', { ...person, id: newId() }))
+    const [a, b, c] = (await log()).map(({ actionId }) => actionId)
+    expect(b).toBe(a)
+    expect(c).not.toBe(a)
+  })
+
   it('record a removal with what was removed', async () => {
     const { changes, log, newId, announced } = await openLog(await emptyWorkspace())
     const id = newId()

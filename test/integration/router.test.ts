@@ -60,6 +60,25 @@ describe('a call by name', () => {
     ],
     ['meetings', 'create', { title: 'A', startTime: '24:00' }, { path: 'startTime', reason: 'bad-format' }],
     ['tasks', 'get', { id: "'; drop table task; --" }, { path: 'id', reason: 'bad-format' }],
+    ['tasks', 'lists', { all: true }, { path: 'all', reason: 'unknown-field' }],
+    [
+      'directory',
+      'updatePerson',
+      { id: '01900000-0000-7000-8000-000000000001', version: 1, patch: {}, admin: true },
+      { path: 'admin', reason: 'unknown-field' },
+    ],
+    [
+      'directory',
+      'updatePerson',
+      { id: '01900000-0000-7000-8000-000000000001', version: 1, patch: { version: 5 } },
+      { path: 'patch.version', reason: 'unknown-field' },
+    ],
+    [
+      'directory',
+      'updatePerson',
+      { id: '01900000-0000-7000-8000-000000000001', version: 0, patch: {} },
+      { path: 'version', reason: 'out-of-range' },
+    ],
     [
       'tasks',
       'list',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { expectMigrated, migrate } from '../../src/main/database/migrate.ts'
 import { migrations } from '../../src/main/database/migrations/index.ts'
 import { openDatabase } from '../../src/main/database/openDatabase.ts'
+import { takeWorkspaceLock } from '../../src/main/database/workspaceLock.ts'
 import { date, emptyWorkspace, testProgram } from '../support/testWorkspace.ts'
 
 const folderOf = (root: string) => join(root, 'so-lam-viec')
@@ -145,6 +146,19 @@ describe('text that is being typed', () => {
     expect((await second.workspace.check({})).rows).toMatchObject({ draft: 0, change: 2 })
   })
 
+  it('is kept as it was last', async () => {
+    const first = await emptyWorkspace()
+    const person = await first.session().handlers.directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    for (const text of ['gọi', 'gọi trước', 'gọi trước 8 giờ'])
+      await first.workspace.saveDraft({ field: 'person.note', recordId: person.id, text })
+    await first.workspace.close()
+    const second = testProgram({ root: first.root })
+    await second.workspace.open({ folder: folderOf(first.root) })
+    expect(
+      await second.session().handlers.directory.listPeople({ order: 'name', asOf: date('2024-02-05') }),
+    ).toMatchObject([{ note: 'gọi trước 8 giờ' }])
+  })
+
   it('is refused for a record that does not exist', async () => {
     const program = await emptyWorkspace()
     const { id } = await program.session().handlers.directory.createPerson({ fullName: 'A' })
@@ -269,7 +283,14 @@ describe('migrating', () => {
       state: 'closed',
       problem: { code: 'database-from-future' },
     })
+    await expect(program.workspace.openForReading(folderOf(root))).rejects.toMatchObject({
+      code: 'database-from-future',
+    })
     expect(readFileSync(databaseOf(root)).equals(before)).toBe(true)
+    // Nor is it held: who could open it may.
+    const lock = takeWorkspaceLock(join(folderOf(root), 'workspace.lock'))
+    expect(lock).not.toBeNull()
+    lock?.release()
   })
 })
 
