@@ -29,6 +29,7 @@ export async function migrate(open: OpenDatabase, options: MigrateOptions): Prom
     const provider = { getMigrations: async () => checkingReferences(migrations) }
     // The migrator reports instead of throwing.
     const { error } = await new Migrator({ db: open.db, provider }).migrateToLatest()
+    // oxlint-disable-next-line typescript/only-throw-error -- what was thrown to it, whatever that is
     if (error !== undefined) throw error
   } finally {
     open.setForeignKeys(true)

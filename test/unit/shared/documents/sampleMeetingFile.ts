@@ -37,7 +37,7 @@ function position(number: number, personId: Id, fields: Partial<Position>): Posi
   }
 }
 
-export function person(number: number, fields: Partial<Person>): Person {
+function person(number: number, fields: Partial<Person>): Person {
   return {
     ...record,
     id: id(number),
