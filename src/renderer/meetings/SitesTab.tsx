@@ -59,14 +59,15 @@ export function SitesTab() {
   )
 
   const add = async (name: string) => {
-    const parentId = meeting.mainSiteId ?? null
-    const reply = await meetings.getState().createSite({ name, kind: siteKindOf(name), parentId })
+    const { createSite, update, detail } = meetings.getState()
+    const parentId = detail?.meeting.mainSiteId ?? null
+    const reply = await createSite({ name, kind: siteKindOf(name), parentId })
     if (!reply.ok) {
       notices.fail(reply.error)
       return false
     }
-    if (sites.length === 0) {
-      await notices.report(meetings.getState().update(meeting.id, { mainSiteId: reply.value.id }))
+    if (detail?.sites.length === 0) {
+      await notices.report(update(meeting.id, { mainSiteId: reply.value.id }))
     }
     return true
   }
