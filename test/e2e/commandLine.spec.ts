@@ -4,15 +4,20 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { expect, test } from '../support/electron.ts'
 
-/** Runs the built program as `npm run cli` does, and keeps its two streams apart. */
-async function run(userData: string, ...words: readonly string[]) {
+/** Starts the built program as `npm run cli` does. */
+function start(userData: string, words: readonly string[]) {
   const own = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const quiet = ['--log-level=3', '--disable-gpu', '--disable-software-rasterizer']
-  const child = spawn(
+  return spawn(
     process.env['ELECTRON_EXEC'] ?? '',
     [...own, ...quiet, `--user-data-dir=${userData}`, process.cwd(), '--cli', ...words],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
+}
+
+/** Runs a command to its end, and keeps its two streams apart. */
+async function run(userData: string, ...words: readonly string[]) {
+  const child = start(userData, words)
   const printed = { out: '', complaints: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.complaints += text))
@@ -52,4 +57,14 @@ test('the command line prints JSON and nothing else, one line of complaint, and 
   expect(nowhere).toMatchObject({ code: 1, out: '' })
   expect(nowhere.complaints).toMatch(/^not-a-workspace .*\n$/)
   expect(existsSync(join(userData, 'khong-co'))).toBe(false)
+})
+
+test('the command line ends when its reader has seen enough', async ({ userData }) => {
+  const child = start(userData, ['endpoints'])
+  child.stdout.once('data', () => child.stdout.destroy())
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+})
+
+test('the command line always ends, however soon it is done', async ({ userData }) => {
+  for (let time = 0; time < 12; time += 1) expect((await run(userData, 'export', 'brief')).code).toBe(2)
 })

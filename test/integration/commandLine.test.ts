@@ -113,6 +113,11 @@ describe('the command line', () => {
     )
   })
 
+  it('gives its usage to who asks for it', async () => {
+    expect(await run(testProgram(), '--help')).toMatchObject({ code: 0, complaints: [] })
+    expect((await run(testProgram(), 'call', '--help')).out).toContain('usage:')
+  })
+
   it.each([
     [[]],
     [['bogus']],

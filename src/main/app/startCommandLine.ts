@@ -20,6 +20,9 @@ export function startCommandLine({ run, dispose, log }: CommandLineStart): void 
   app.setPath('sessionData', profile)
   // Closing the hidden print window must not end the program before it has answered.
   app.on('window-all-closed', () => {})
+  const streams = [process.stdout, process.stderr]
+  // A reader that has seen enough (`| head`) closes the pipe; that is no reason to stay, nor to complain.
+  for (const stream of streams) stream.on('error', () => {})
   const print = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
   void app
     .whenReady()
@@ -33,11 +36,18 @@ export function startCommandLine({ run, dispose, log }: CommandLineStart): void 
       return 1
     })
     .then(async (code) => {
-      await dispose()
-      rmSync(profile, { recursive: true, force: true })
+      await dispose().catch((error: unknown) => log.error(describeError(error)))
+      removeProfile(profile)
       // What was printed must have left before the process does.
-      const streams = [process.stdout, process.stderr]
       await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', done))))
       app.exit(code)
     })
+}
+
+function removeProfile(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    // Chromium may still be writing there; the system's own cleaning of temporary files takes it then.
+  }
 }

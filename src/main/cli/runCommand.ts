@@ -24,6 +24,10 @@ interface Dependencies {
 /** Carries out one command over the same router as the window, and tells how to exit. */
 export async function runCommand(words: readonly string[], dependencies: Dependencies): Promise<ExitCode> {
   const { complain } = dependencies
+  if (words.includes('--help')) {
+    dependencies.out(usage)
+    return 0
+  }
   const commandLine = readCommandLine(words)
   if (commandLine === null) {
     complain(usage)
