@@ -159,6 +159,23 @@ describe('text that is being typed', () => {
     ).toMatchObject([{ note: 'gọi trước 8 giờ' }])
   })
 
+  it('is read by other processes as the window shows it, and stays a draft there', async () => {
+    const first = await emptyWorkspace()
+    const person = await first.session().handlers.directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
+    await first.workspace.saveDraft({ field: 'person.note', recordId: person.id, text: 'gọi trước 8 giờ' })
+    const reader = testProgram({ root: first.root })
+    await reader.workspace.openForReading(folderOf(first.root))
+    const read = await reader
+      .session()
+      .handlers.directory.listPeople({ order: 'name', asOf: date('2024-02-05') })
+    expect(read).toMatchObject([{ note: 'gọi trước 8 giờ' }])
+    await expect(reader.session().handlers.directory.removePerson(person)).rejects.toMatchObject({
+      code: 'read-only',
+    })
+    await reader.workspace.close()
+    expect((await first.workspace.check({})).rows).toMatchObject({ draft: 1, change: 1 })
+  })
+
   it('is refused for a record that does not exist', async () => {
     const program = await emptyWorkspace()
     const { id } = await program.session().handlers.directory.createPerson({ fullName: 'A' })

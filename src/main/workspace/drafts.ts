@@ -39,3 +39,8 @@ export async function adoptDrafts(db: Kysely<Database>, changes: Changes): Promi
     }
   })
 }
+
+/** Whether text was typed that is not in its record yet. */
+export async function hasDrafts(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom('draft').select('recordId').limit(1).executeTakeFirst()) !== undefined
+}

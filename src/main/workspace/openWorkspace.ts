@@ -1,5 +1,6 @@
 import { constants, existsSync } from 'node:fs'
 import { access, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/contract/error.ts'
 import { translateStorageError } from '../database/databaseError.ts'
@@ -67,6 +68,31 @@ export async function openToRead(folder: string): Promise<OpenedFolder> {
     await closedOnFailure(database, async () => await expectMigrated(database, migrations, folder))
     return { folder, access: 'read', database, close: async () => await database.close() }
   })
+}
+
+/**
+ * A copy of an opened workspace for this process alone, gone when it is closed: what is done in it reaches nobody.
+ * The one it is made from stays open.
+ */
+export async function openCopy({ folder, database }: OpenedFolder): Promise<OpenedFolder> {
+  const own = await mkdtemp(join(tmpdir(), 'ban-thu-ky-'))
+  const removeOwn = async () => await rm(own, { recursive: true, force: true })
+  try {
+    database.copyTo(join(own, databaseName))
+    const copy = openDatabase(join(own, databaseName), { readonly: false })
+    return {
+      folder,
+      access: 'write',
+      database: copy,
+      async close() {
+        await copy.close()
+        await removeOwn()
+      },
+    }
+  } catch (error) {
+    await removeOwn()
+    throw error
+  }
 }
 
 /**

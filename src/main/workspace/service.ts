@@ -4,7 +4,15 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError, type ErrorData } from '../../shared/contract/error.ts'
 import { features } from '../../shared/contract/index.ts'
 import type { workspaceContract, WorkspaceStatus } from '../../shared/workspace/contract.ts'
-import { createFolder, isWorkspace, openToRead, openToWrite, type OpenedFolder } from './openWorkspace.ts'
+import { hasDrafts } from './drafts.ts'
+import {
+  createFolder,
+  isWorkspace,
+  openCopy,
+  openToRead,
+  openToWrite,
+  type OpenedFolder,
+} from './openWorkspace.ts'
 import { createSession, type Session, type SessionDependencies } from './session.ts'
 
 /** Holds the one workspace that is open, and answers the calls about it; works also when none is. */
@@ -118,6 +126,18 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
     return await open(sampleFolder)
   }
 
+  /** What another process shows as saved but has not committed yet belongs to what is read; it is put in place in a copy. */
+  const withDraftsAdopted = async (opened: OpenedFolder): Promise<OpenedFolder> => {
+    const copy = await openCopy(opened).finally(async () => await opened.close())
+    try {
+      await createSession(copy, { ...dependencies, announce: () => {} }).adoptDrafts()
+    } catch (error) {
+      await copy.close()
+      throw error
+    }
+    return { ...copy, access: 'read' }
+  }
+
   return {
     session: () => current,
     status,
@@ -160,7 +180,8 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
     openForReading: async (folder) =>
       await inTurn(async () => {
         await close()
-        await enter(await openToRead(folder))
+        const opened = await openToRead(folder)
+        await enter((await hasDrafts(opened.database.db)) ? await withDraftsAdopted(opened) : opened)
       }),
 
     close: async () => await inTurn(close),
