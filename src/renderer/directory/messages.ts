@@ -71,7 +71,7 @@ export const directoryMessages = {
 
 export const organizationKindWords: Readonly<Record<OrganizationKind, string>> = {
   party: 'Cơ quan Đảng',
-  government: 'HĐND, UBND',
+  government: 'Chính phủ, HĐND, UBND',
   department: 'Bộ, sở, ban, ngành',
   union: 'Mặt trận, đoàn thể',
   enterprise: 'Doanh nghiệp',
