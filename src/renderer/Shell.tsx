@@ -1,5 +1,6 @@
-import { Outlet } from 'react-router'
-import { useTasks, useWorkspace } from './program.ts'
+import { useEffect } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { useProgram, useTasks, useWorkspace } from './program.ts'
 import { places } from './places.ts'
 import { NoticeLine } from './ui/NoticeLine.tsx'
 import { Rail } from './ui/Rail.tsx'
@@ -15,6 +16,9 @@ export function Shell() {
   const overdue = useTasks(({ summaries }) =>
     summaries.reduce((sum, { counts }) => sum + counts.classes.overdue, 0),
   )
+  const { notices } = useProgram()
+  const { pathname } = useLocation()
+  useEffect(() => notices.leavePage, [notices, pathname])
   return (
     <div className="shell">
       <TitleBar workspaceName={name}>{sampleSource !== null && <SampleTag sample={sampleSource} />}</TitleBar>

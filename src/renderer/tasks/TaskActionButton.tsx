@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { taskMessages as messages } from './messages.ts'
@@ -15,21 +15,41 @@ interface TaskActionButtonProps {
 export function TaskActionButton({ action, asOf, onRecord }: TaskActionButtonProps) {
   const [open, setOpen] = useState(false)
   const [day, setDay] = useState<LocalDate>(asOf)
+  const button = useRef<HTMLButtonElement>(null)
+  const dropdown = useRef<HTMLDivElement>(null)
+  /** The day as of this very key: what is drawn follows later. */
+  const chosen = useRef<LocalDate>(asOf)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const record = () => {
+    if (dropdown.current?.querySelector('[aria-invalid="true"]')) return
+    close()
+    onRecord(chosen.current)
+  }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={(opened) => (opened ? setOpen(true) : close())}
+      position="bottom-start"
+      trapFocus
+    >
       <Popover.Target>
         <Button
+          ref={button}
           variant="default"
           aria-haspopup="dialog"
           onClick={() => {
             setDay(asOf)
+            chosen.current = asOf
             setOpen((was) => !was)
           }}
         >
           {action.label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={action.label}>
+      <Popover.Dropdown ref={dropdown} aria-label={action.label}>
         <div className="as-of-row">
           <DateField
             label={messages.actionDay(action.label)}
@@ -37,15 +57,13 @@ export function TaskActionButton({ action, asOf, onRecord }: TaskActionButtonPro
             today={asOf}
             required
             autoFocus
-            onChange={(chosen) => setDay(chosen ?? asOf)}
-          />
-          <Button
-            variant="default"
-            onClick={() => {
-              setOpen(false)
-              onRecord(day)
+            onChange={(given) => {
+              chosen.current = given ?? asOf
+              setDay(chosen.current)
             }}
-          >
+            onEnter={record}
+          />
+          <Button variant="default" onClick={record}>
             {messages.record}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ownerLevels, type TaskList } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
 import { AutosaveText } from '../ui/AutosaveText.tsx'
@@ -17,16 +17,28 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
   const { tasks, notices } = useProgram()
   const [open, setOpen] = useState(isNew)
   const [removing, setRemoving] = useState(false)
-  const { updateList, removeList, createList } = tasks.getState()
+  const button = useRef<HTMLButtonElement>(null)
+  const { updateList, removeList, createList, leaveNewList } = tasks.getState()
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+    if (isNew) void leaveNewList()
+  }
 
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+      <Popover
+        opened={open}
+        onChange={(opened) => (opened ? setOpen(true) : close())}
+        position="bottom-start"
+        trapFocus
+      >
         <Popover.Target>
           <ActionIcon
+            ref={button}
             aria-label={messages.listSettings}
             aria-haspopup="dialog"
-            onClick={() => setOpen(!open)}
+            onClick={() => (open ? close() : setOpen(true))}
           >
             <IconPencil size={16} stroke={1.6} />
           </ActionIcon>
@@ -79,7 +91,7 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
             <Button
               variant="subtle"
               onClick={() => {
-                setOpen(false)
+                close()
                 void notices.report(createList(messages.newListName))
               }}
             >
@@ -89,7 +101,7 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
               variant="subtle"
               color="red"
               onClick={() => {
-                setOpen(false)
+                close()
                 setRemoving(true)
               }}
             >

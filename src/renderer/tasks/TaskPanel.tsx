@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconTrash, IconX } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { deadlineKinds, taskKinds, type Task, type TaskFields } from '../../shared/tasks/contract.ts'
 import { daysLeft, taskClass } from '../../shared/tasks/state.ts'
 import { useAsOf, useDirectory, useProgram, useTasks } from '../program.ts'
@@ -35,6 +35,12 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
   const soonDays = lists.find(({ id }) => id === task.taskListId)?.soonDays ?? 0
   const state = taskClass(task, asOf, soonDays)
   const actions = taskActions(task, state)
+  const actionNames = actions.map(({ label }) => label).join()
+  const closeButton = useRef<HTMLButtonElement>(null)
+  // An action that is done may take its button away, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) closeButton.current?.focus()
+  }, [actionNames])
   const organizationChoices = useMemo(
     () => organizations.map(({ id, name }) => ({ value: id, label: name })),
     [organizations],
@@ -69,7 +75,7 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          <ActionIcon size={24} aria-label={messages.close} onClick={() => open(null)}>
+          <ActionIcon ref={closeButton} size={24} aria-label={messages.close} onClick={() => open(null)}>
             <IconX size={16} stroke={1.6} />
           </ActionIcon>
         </div>
@@ -91,7 +97,11 @@ export function TaskPanel({ task, isNew }: { readonly task: Task; readonly isNew
         <div className="task-state">
           <span className="dimmed">{messages.status}</span>
           <span>
-            <StatusLabel taskClass={state} daysLeft={daysLeft(task, asOf)} />
+            <StatusLabel
+              taskClass={state}
+              daysLeft={daysLeft(task, asOf)}
+              dayMissing={task.deadlineKind === 'dated'}
+            />
             {task.startedOn === null && actions.length > 0 && (
               <span className="dimmed"> · {messages.notStartedYet}</span>
             )}

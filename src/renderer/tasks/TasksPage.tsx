@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Task } from '../../shared/tasks/contract.ts'
 import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -26,6 +26,7 @@ export function TasksPage() {
   const error = useTasks((state) => state.error)
   const view = useTasks((state) => state.view)
   const lists = useTasks((state) => state.lists)
+  const summaries = useTasks((state) => state.summaries)
   const tasks = useTasks((state) => state.tasks)
   const groups = useTasks((state) => state.groups)
   const openTask = useTasks((state) => state.openTask)
@@ -47,6 +48,15 @@ export function TasksPage() {
     if (lists.length > 0) void add()
   })
   useShortcut({ key: 'Escape' }, () => open(null))
+
+  useEffect(
+    () => () => {
+      const { openTask, newTaskId, open, leaveNewList } = store.getState()
+      if (openTask !== null && openTask.id === newTaskId) open(null)
+      void leaveNewList()
+    },
+    [store],
+  )
 
   const onOpen = (task: Task | null) => open(task)
 
@@ -124,6 +134,7 @@ export function TasksPage() {
           <TasksTable
             tasks={tasks}
             groups={groups}
+            summaries={summaries}
             lists={lists}
             organizations={organizations}
             classes={view.classes}

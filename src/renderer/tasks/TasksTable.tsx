@@ -2,7 +2,7 @@ import { IconStarFilled } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
-import type { Task, TaskList } from '../../shared/tasks/contract.ts'
+import type { Task, TaskList, TaskListSummary } from '../../shared/tasks/contract.ts'
 import { daysLeft, taskClass, type TaskClass } from '../../shared/tasks/state.ts'
 import { upperCase } from '../../shared/text/capitalize.ts'
 import { deadlineText } from '../../shared/time/deadline.ts'
@@ -17,6 +17,7 @@ import { taskCode } from './taskNumber.ts'
 interface TasksTableProps {
   readonly tasks: readonly Task[]
   readonly groups: readonly TaskGroup[]
+  readonly summaries: readonly TaskListSummary[]
   readonly lists: readonly TaskList[]
   readonly organizations: ReadonlyMap<Id, Organization>
   readonly classes: readonly TaskClass[]
@@ -30,11 +31,11 @@ interface TasksTableProps {
 
 /** The registry as rows under the heads of their groups. */
 export function TasksTable(props: TasksTableProps) {
-  const { tasks, groups, lists, organizations, classes, asOf, severalLists } = props
+  const { tasks, groups, summaries, lists, organizations, classes, asOf, severalLists } = props
   const columns = useMemo(() => columnsOf(lists, organizations, asOf), [lists, organizations, asOf])
   const rows = useMemo(
-    () => rowsOf(tasks, groups, classes, severalLists ? lists : []),
-    [tasks, groups, classes, severalLists, lists],
+    () => rowsOf(tasks, groups, summaries, classes, severalLists ? lists : []),
+    [tasks, groups, summaries, classes, severalLists, lists],
   )
   return (
     <RecordTable
@@ -92,16 +93,18 @@ function columnsOf(
         <StatusLabel
           taskClass={taskClass(task, asOf, soonDays.get(task.taskListId) ?? 0)}
           daysLeft={daysLeft(task, asOf)}
+          dayMissing={task.deadlineKind === 'dated'}
         />
       ),
     },
   ]
 }
 
-/** Puts a head before the first task of each list and kind. */
+/** Puts a head before the first task of each list and kind; the only kind of the only list needs none. */
 function rowsOf(
   tasks: readonly Task[],
   groups: readonly TaskGroup[],
+  summaries: readonly TaskListSummary[],
   classes: readonly TaskClass[],
   namedLists: readonly TaskList[],
 ): readonly RecordRow<Task>[] {
@@ -109,7 +112,10 @@ function rowsOf(
   let last: Task | null = null
   for (const task of tasks) {
     const { taskListId, kind } = task
-    if (last?.taskListId !== taskListId || last.kind !== kind) {
+    const kinds = summaries.find(({ list }) => list.id === taskListId)?.kinds
+    const oneKind = kinds !== undefined && (kinds.general === 0 || kinds.specific === 0)
+    const isFirst = last?.taskListId !== taskListId || last.kind !== kind
+    if (isFirst && (!oneKind || namedLists.length > 0)) {
       rows.push({
         headKey: `${taskListId} ${kind}`,
         head: (
@@ -117,6 +123,7 @@ function rowsOf(
             task={task}
             group={groups.find((group) => group.taskListId === taskListId && group.kind === kind)}
             classes={classes}
+            oneKind={oneKind}
             listName={namedLists.find(({ id }) => id === taskListId)?.name ?? ''}
           />
         ),
@@ -132,12 +139,13 @@ interface GroupHeadProps {
   readonly task: Task
   readonly group: TaskGroup | undefined
   readonly classes: readonly TaskClass[]
+  readonly oneKind: boolean
   readonly listName: string
 }
 
-function GroupHead({ task, group, classes, listName }: GroupHeadProps) {
+function GroupHead({ task, group, classes, oneKind, listName }: GroupHeadProps) {
   const title = `${kindNumerals[task.kind]}. ${upperCase(kindWords[task.kind])}`
-  const named = listName === '' ? title : `${listName} · ${title}`
+  const named = oneKind ? listName : listName === '' ? title : `${listName} · ${title}`
   if (group === undefined) return named
   const { total } = group.counts
   const shown =

@@ -25,7 +25,7 @@ export const taskMessages = {
   inFocus: 'Trọng tâm',
   tasks: 'nhiệm vụ',
   taskCount: (count: number) => `${groupDigits(count)} nhiệm vụ`,
-  notStarted: (count: number) => `trong đó ${groupDigits(count)} chưa bắt đầu`,
+  notStarted: (count: number) => `trong tổng số có ${groupDigits(count)} chưa bắt đầu`,
   groupOf: (shown: number, total: number) =>
     shown === total ? groupDigits(total) : `${groupDigits(shown)}/${groupDigits(total)}`,
   noLists: 'Chưa có danh mục nhiệm vụ nào. Mỗi danh mục gồm nhiệm vụ chung và nhiệm vụ cụ thể.',

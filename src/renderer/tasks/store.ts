@@ -82,13 +82,16 @@ export interface TasksState {
   readonly load: (asOf: LocalDate) => Promise<void>
   readonly loadMore: () => Promise<void>
   readonly show: (view: Partial<TaskView>) => Promise<void>
+  /** Shows a task in the panel; a new one that is left untouched does not stay. */
   readonly open: (task: Task | null) => void
   readonly findOrigin: (conclusionId: Id) => Promise<void>
-  /** An empty task in the list that is shown, led by the agency that is shown. */
+  /** An empty task in the list that is shown, led by the agency that is shown; filters that would hide it go. */
   readonly create: (kind: TaskKind) => Promise<Reply<Task>>
   readonly update: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
   readonly remove: (id: Id) => Promise<Reply<null>>
   readonly createList: (name: string) => Promise<Reply<TaskList>>
+  /** Removes the list that was just made if nothing of it was set. */
+  readonly leaveNewList: () => Promise<void>
   readonly updateList: (id: Id, patch: Partial<TaskListFields>) => Promise<Reply<TaskList>>
   readonly removeList: (id: Id) => Promise<Reply<null>>
 }
@@ -208,6 +211,17 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           return reply
         }
 
+        /** Removes the task that was just made if nobody wrote into it: an empty line would count in every figure. */
+        const leaveNewTask = async () => {
+          const id = get().newTaskId
+          if (id === null) return
+          set({ newTaskId: null })
+          if (!(await saving.flushPending())) return
+          const reply = await client.tasks.get({ id })
+          if (!reply.ok || reply.value.version > 1 || reply.value.content !== '') return
+          await get().remove(id)
+        }
+
         changes.on(['tasks'], reload)
 
         return {
@@ -249,7 +263,11 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             set({ view: { ...get().view, ...view }, tasks: [], next: null })
             if (shownAsOf !== null) await readRows(shownAsOf, pageSize)
           },
-          open: (openTask) => set({ openTask }),
+          open: (openTask) => {
+            const { newTaskId } = get()
+            set({ openTask })
+            if (newTaskId !== null && newTaskId !== openTask?.id) void leaveNewTask()
+          },
           findOrigin: async (conclusionId) => {
             const conclusion = await client.minutes.getConclusion({ id: conclusionId })
             if (!conclusion.ok) return
@@ -259,6 +277,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             set({ origins: new Map(get().origins).set(conclusionId, origin) })
           },
           create: async (kind) => {
+            await leaveNewTask()
             const { view, lists } = get()
             const taskListId = chosenList(view, lists) ?? lists[0]?.id
             if (taskListId === undefined)
@@ -271,7 +290,10 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
                 ...(view.leadId === null ? {} : { leadId: view.leadId }),
               }),
             )
-            if (reply.ok) set({ openTask: reply.value, newTaskId: reply.value.id })
+            if (!reply.ok) return reply
+            set({ openTask: reply.value, newTaskId: reply.value.id })
+            if (view.focus || (view.classes.length > 0 && !view.classes.includes('noDeadline')))
+              await get().show({ focus: false, classes: [] })
             return reply
           },
           update: (id, patch) =>
@@ -293,6 +315,14 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
               await get().show({ ...wholeRegistry, taskListId: reply.value.id })
             }
             return reply
+          },
+          leaveNewList: async () => {
+            const id = get().newListId
+            if (id === null) return
+            set({ newListId: null })
+            if (!(await saving.flushPending())) return
+            const isEmpty = get().summaries.some(({ list, counts }) => list.id === id && counts.total === 0)
+            if (isEmpty && knownList(id)?.version === 1) await get().removeList(id)
           },
           updateList: (id, patch) =>
             saving.update(id, async () => {

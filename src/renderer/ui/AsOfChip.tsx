@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { DateField } from './DateField.tsx'
@@ -16,14 +16,25 @@ interface AsOfChipProps {
 /** "Tính đến 05/02/2024": the day for which all states and figures hold. */
 export function AsOfChip({ asOf, pinned, onChange }: AsOfChipProps) {
   const [open, setOpen] = useState(false)
-  const choose = (day: LocalDate | null) => {
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
     setOpen(false)
+    button.current?.focus()
+  }
+  const choose = (day: LocalDate | null) => {
+    close()
     onChange(day)
   }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={(opened) => (opened ? setOpen(true) : close())}
+      position="bottom-end"
+      trapFocus
+    >
       <Popover.Target>
         <Button
+          ref={button}
           variant="default"
           rightSection={<IconChevronDown size={14} stroke={1.6} />}
           aria-haspopup="dialog"
@@ -42,6 +53,7 @@ export function AsOfChip({ asOf, pinned, onChange }: AsOfChipProps) {
             required
             autoFocus
             onChange={(day) => choose(day)}
+            onEnter={close}
           />
           <Button variant="default" disabled={!pinned} onClick={() => choose(null)}>
             {uiMessages.today}

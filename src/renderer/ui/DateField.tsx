@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { deadlineText, parseDeadline, type Deadline } from '../../shared/time/deadline.ts'
 import { parseIsoDate, type LocalDate } from '../../shared/time/localDate.ts'
 import { shortDate } from '../../shared/time/wording.ts'
@@ -17,6 +17,8 @@ interface DateFieldBase {
   readonly autoFocus?: boolean
   readonly placeholder?: string
   readonly className?: string
+  /** Enter was pressed on a readable text, which has been taken over. */
+  readonly onEnter?: () => void
 }
 
 interface DateFieldProps extends DateFieldBase {
@@ -81,8 +83,11 @@ function TypedDate(props: TypedDateProps) {
   const [refused, setRefused] = useState(false)
   const [open, setOpen] = useState(false)
 
-  const take = () => {
-    if (typed === null) return
+  /** Enter may move the focus away: leaving the field must not take the same text twice. */
+  const entering = useRef(false)
+
+  const take = (): boolean => {
+    if (typed === null) return !refused
     const text = typed.trim()
     const deadline = text === '' ? null : parseDeadline(text, props.today)
     const unchanged = text === props.shown
@@ -90,11 +95,18 @@ function TypedDate(props: TypedDateProps) {
     const taken = unchanged || (readable && props.onTyped(deadline))
     setRefused(!taken)
     if (taken) setTyped(null)
+    return taken
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') take()
+    if (event.key === 'Enter') {
+      // The focus may go to a button, which must not be pressed by this same key.
+      if (props.onEnter !== undefined) event.preventDefault()
+      entering.current = true
+      if (take()) props.onEnter?.()
+      entering.current = false
+    }
     if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation()
       setTyped(null)
@@ -110,7 +122,7 @@ function TypedDate(props: TypedDateProps) {
           {...(props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label })}
           {...(props.className === undefined ? {} : { className: props.className })}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-          description={props.description}
+          description={refused ? null : props.description}
           error={refused ? props.unreadable : null}
           disabled={props.disabled ?? false}
           autoFocus={props.autoFocus ?? false}
@@ -122,7 +134,9 @@ function TypedDate(props: TypedDateProps) {
             setTyped(event.currentTarget.value)
             setRefused(false)
           }}
-          onBlur={take}
+          onBlur={() => {
+            if (!entering.current) take()
+          }}
           onKeyDown={onKeyDown}
           rightSection={
             <ActionIcon

@@ -50,6 +50,7 @@ export function OptionalSelectField<Value extends string>(props: OptionalSelectF
     <Select<Value>
       {...shared(props)}
       value={props.value}
+      allowDeselect={false}
       clearable
       clearSectionMode={props.value === null ? 'rightSection' : 'clear'}
       rightSectionPointerEvents={props.value === null ? 'none' : 'all'}

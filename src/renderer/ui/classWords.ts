@@ -31,7 +31,8 @@ export const classOrder: readonly TaskClass[] = [
 ]
 
 /** What one task's status says, with the time put into words. `daysLeft` is negative once the deadline has passed. */
-export function classWords(taskClass: TaskClass, daysLeft: number | null): string {
+export function classWords(taskClass: TaskClass, daysLeft: number | null, dayMissing = false): string {
+  if (taskClass === 'noDeadline' && dayMissing) return 'Chưa nhập thời hạn'
   if (taskClass === 'overdue' && daysLeft !== null) return `Quá hạn ${groupDigits(-daysLeft)} ngày`
   if (taskClass === 'soon' && daysLeft !== null)
     return daysLeft === 0 ? 'Đến hạn hôm nay' : `Còn ${daysLeft} ngày`

@@ -9,6 +9,7 @@ export const uiMessages = {
   followCalendar: 'Đang theo lịch của máy.',
   saved: (time: string) => `Đã lưu ${time}`,
   unsaved: 'Chưa lưu',
+  notSaved: 'Chưa lưu được',
   pickDay: 'Chọn ngày',
   pickDayFor: (label: string) => `Chọn ngày cho ô ${label.toLocaleLowerCase('vi')}`,
   unreadableDate: 'Ngày chưa đúng. Nhập như 5/2 hoặc 30/6/2024.',

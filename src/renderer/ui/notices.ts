@@ -3,8 +3,8 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
 
-/** Milliseconds for which good news stands; an error stands until it is dismissed. */
-const goodNewsStands = 6000
+/** Milliseconds for which a notice of either kind stands. */
+const stands = { done: 6000, error: 8000 } as const
 
 export interface Notice {
   readonly tone: 'done' | 'error'
@@ -19,29 +19,32 @@ export interface Notices {
   /** Says the error of a reply that has one; true when the reply is good. */
   readonly report: (reply: Reply<unknown> | Promise<Reply<unknown>>) => Promise<boolean>
   readonly dismiss: () => void
+  /** Another page is shown: an error of the last one no longer concerns. */
+  readonly leavePage: () => void
 }
 
 /** The one line above the status bar in which the program speaks. */
 export function createNotices(): Notices {
   const store = createStore<{ readonly notice: Notice | null }>()(() => ({ notice: null }))
-  const fail = (error: ErrorData) => {
-    store.setState({ notice: { tone: 'error', text: errorSentence(error) } })
+  const show = (notice: Notice) => {
+    store.setState({ notice })
+    setTimeout(() => {
+      if (store.getState().notice === notice) store.setState({ notice: null })
+    }, stands[notice.tone])
   }
+  const fail = (error: ErrorData) => show({ tone: 'error', text: errorSentence(error) })
   return {
     store,
     fail,
-    say: (text) => {
-      const notice: Notice = { tone: 'done', text }
-      store.setState({ notice })
-      setTimeout(() => {
-        if (store.getState().notice === notice) store.setState({ notice: null })
-      }, goodNewsStands)
-    },
+    say: (text) => show({ tone: 'done', text }),
     report: async (answer) => {
       const reply = await answer
       if (!reply.ok) fail(reply.error)
       return reply.ok
     },
     dismiss: () => store.setState({ notice: null }),
+    leavePage: () => {
+      if (store.getState().notice?.tone === 'error') store.setState({ notice: null })
+    },
   }
 }
