@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { overviewMessages as messages } from './messages.ts'
 
-/** The next conference with its time and place. */
+/** The next conference, else the last one, with its time and place. */
 export function MeetingLine() {
   const asOf = useAsOf()
   const navigate = useNavigate()
@@ -20,13 +20,14 @@ export function MeetingLine() {
     )
   }
   const days = daysBetween(asOf, meeting.heldOn)
+  const isOver = days < 0 || (days === 0 && meeting.state === 'ended')
   const when = [
     ...(meeting.startTime === null ? [] : [officialTime(meeting.startTime)]),
     weekdayName(meeting.heldOn),
     shortDate(meeting.heldOn),
   ].join(', ')
   return (
-    <section className="overview-meeting" aria-label={days < 0 ? messages.lastMeeting : messages.nextMeeting}>
+    <section className="overview-meeting" aria-label={isOver ? messages.lastMeeting : messages.nextMeeting}>
       <div className="overview-meeting-what">
         <h2 className="one-line" title={meeting.title}>
           {meeting.title}
@@ -37,7 +38,7 @@ export function MeetingLine() {
         </p>
       </div>
       <SampleTag sample={meeting.sample} />
-      <p className="overview-meeting-when">{distance(days)}</p>
+      <p className="overview-meeting-when">{isOver && days === 0 ? messages.ended : distance(days)}</p>
       <Button onClick={() => void navigate(`/hoi-nghi/${meeting.id}`)}>{messages.openMeeting}</Button>
     </section>
   )

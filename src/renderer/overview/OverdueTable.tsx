@@ -76,7 +76,12 @@ export function OverdueTable() {
             {others.length > 0 && (
               <Table.Tr>
                 <Table.Td colSpan={2} className="dimmed">
-                  {messages.otherAgencies(others.length)}
+                  <FigureLink
+                    label={messages.otherAgencies(others.length)}
+                    onClick={() => openView({ classes: ['overdue'] })}
+                  >
+                    {messages.otherAgencies(others.length)}
+                  </FigureLink>
                 </Table.Td>
                 <Table.Td className="number figure">{sum(others)}</Table.Td>
                 <Table.Td className="number dimmed">{messages.days(longestOf(others))}</Table.Td>
