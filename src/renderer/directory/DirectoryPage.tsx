@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Tabs, TextInput } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import { titlesOn } from '../../shared/directory/titles.ts'
@@ -37,7 +37,8 @@ export function DirectoryPage() {
   const peopleById = useDirectory((state) => state.peopleById)
   const [wanted, setWanted] = useState('')
   const [openId, setOpenId] = useState<Id | null>(null)
-  const [newId, setNewId] = useState<Id | null>(null)
+  const newRecords = useDirectory((state) => state.newRecords)
+  useEffect(() => () => void store.getState().leaveNew(), [store])
 
   const folded = fold(wanted.trim())
   const shownOrganizations = useMemo(
@@ -52,22 +53,28 @@ export function DirectoryPage() {
     [people, folded, asOf],
   )
 
-  const { setOrder, createPerson, createOrganization } = store.getState()
+  const { setOrder, createPerson, createOrganization, noteNew, leaveNew } = store.getState()
+  const open = (id: Id | null) => {
+    if (id === openId) return
+    setOpenId(id)
+    void leaveNew()
+  }
   const add = async () => {
-    const reply = showsPeople
-      ? await createPerson(messages.newPerson)
-      : await createOrganization(messages.newOrganization)
+    await leaveNew()
+    const placeholder = showsPeople ? messages.newPerson : messages.newOrganization
+    const reply = showsPeople ? await createPerson(placeholder) : await createOrganization(placeholder)
     if (!reply.ok) return notices.fail(reply.error)
     setWanted('')
-    setNewId(reply.value.id)
+    noteNew({ kind: showsPeople ? 'person' : 'organization', id: reply.value.id, placeholder })
     return setOpenId(reply.value.id)
   }
   useShortcut({ key: 'n', ctrl: true }, () => void add())
-  useShortcut({ key: 'Escape' }, () => setOpenId(null))
+  useShortcut({ key: 'Escape' }, () => open(null))
 
   const openPerson = showsPeople && openId !== null ? peopleById.get(openId) : undefined
   const openOrganization = !showsPeople && openId !== null ? organizationsById.get(openId) : undefined
-  const close = () => setOpenId(null)
+  const close = () => open(null)
+  const isNew = newRecords.some(({ id }) => id === openId)
   const total = showsPeople ? people.length : organizations.length
   const shown = showsPeople ? shownPeople.length : shownOrganizations.length
 
@@ -110,18 +117,13 @@ export function DirectoryPage() {
       <SplitView
         panel={
           openPerson !== undefined ? (
-            <PersonPanel
-              key={openPerson.id}
-              person={openPerson}
-              isNew={openPerson.id === newId}
-              onClose={close}
-            />
+            <PersonPanel key={openPerson.id} person={openPerson} isNew={isNew} onClose={close} />
           ) : (
             openOrganization !== undefined && (
               <OrganizationPanel
                 key={openOrganization.id}
                 organization={openOrganization}
-                isNew={openOrganization.id === newId}
+                isNew={isNew}
                 onClose={close}
               />
             )
@@ -168,14 +170,14 @@ export function DirectoryPage() {
             people={shownPeople}
             asOf={asOf}
             openId={openId}
-            onOpen={(person) => setOpenId(person?.id ?? null)}
+            onOpen={(person) => open(person?.id ?? null)}
           />
         )}
         {shown > 0 && !showsPeople && (
           <OrganizationsTable
             organizations={shownOrganizations}
             openId={openId}
-            onOpen={(organization) => setOpenId(organization?.id ?? null)}
+            onOpen={(organization) => open(organization?.id ?? null)}
           />
         )}
       </SplitView>

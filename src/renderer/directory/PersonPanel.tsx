@@ -25,9 +25,15 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
   const { directory, notices } = useProgram()
   const asOf = useAsOf()
   const [removing, setRemoving] = useState(false)
-  const { updatePerson, removePerson, createPosition } = directory.getState()
+  const { updatePerson, removePerson, createPosition, noteNew } = directory.getState()
   const { id, fullName, positions } = person
   const set = (patch: Partial<PersonFields>) => void notices.report(updatePerson(id, patch))
+  const addPosition = async () => {
+    const placeholder = messages.newPosition
+    const reply = await createPosition(id, placeholder)
+    if (reply.ok) noteNew({ kind: 'position', id: reply.value.id, placeholder })
+    else notices.fail(reply.error)
+  }
   const titles = titlesOn(positions, asOf)
 
   return (
@@ -35,6 +41,7 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
       <RecordPanelHead
         title={messages.people}
         record={person}
+        partIds={positions.map((position) => position.id)}
         removeLabel={messages.removePerson}
         onRemove={() => setRemoving(true)}
         onClose={onClose}
@@ -99,7 +106,7 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
           <Button
             variant="subtle"
             leftSection={<IconPlus size={15} stroke={1.6} />}
-            onClick={() => void notices.report(createPosition(id, messages.newPosition))}
+            onClick={() => void addPosition()}
           >
             {messages.addPosition}
           </Button>

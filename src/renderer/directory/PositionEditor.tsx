@@ -18,6 +18,7 @@ export function PositionEditor({ position }: { readonly position: Position }) {
   const { directory, notices } = useProgram()
   const asOf = useAsOf()
   const organizations = useDirectory((state) => state.organizations)
+  const isNew = useDirectory((state) => state.newRecords.some((record) => record.id === position.id))
   const [removing, setRemoving] = useState(false)
   const { updatePosition, removePosition } = directory.getState()
   const { id, title } = position
@@ -42,6 +43,7 @@ export function PositionEditor({ position }: { readonly position: Position }) {
           field="position.title"
           value={title}
           wraps
+          autoFocus={isNew}
           onSave={(text) => updatePosition(id, { title: text })}
         />
         <ActionIcon size={24} aria-label={messages.removePosition} onClick={() => setRemoving(true)}>

@@ -8,18 +8,27 @@ import { directoryMessages as messages } from './messages.ts'
 interface RecordPanelHeadProps {
   readonly title: string
   readonly record: RecordBase
+  /** The records that belong to it, saved with it in the eyes of whoever reads. */
+  readonly partIds?: readonly string[]
   readonly removeLabel: string
   readonly onRemove: () => void
   readonly onClose: () => void
 }
 
-export function RecordPanelHead({ title, record, removeLabel, onRemove, onClose }: RecordPanelHeadProps) {
+export function RecordPanelHead({
+  title,
+  record,
+  partIds = [],
+  removeLabel,
+  onRemove,
+  onClose,
+}: RecordPanelHeadProps) {
   return (
     <div className="panel-head">
       <span>{title}</span>
       <div className="panel-head-end">
         <SampleTag sample={record.sample} />
-        <AutosaveText recordId={record.id} />
+        <AutosaveText recordId={record.id} partIds={partIds} />
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon size={24} aria-label={messages.more}>

@@ -25,9 +25,14 @@ export interface DirectoryState {
   readonly organizationsById: ReadonlyMap<Id, Organization>
   readonly people: readonly Person[]
   readonly peopleById: ReadonlyMap<Id, Person>
+  /** The records that were just made, to be named, in the order of their making. */
+  readonly newRecords: readonly NewRecord[]
   readonly load: (asOf: LocalDate) => Promise<void>
   readonly setOrder: (order: DirectoryOrder) => Promise<void>
 
+  readonly noteNew: (record: NewRecord) => void
+  /** Removes those of the new records that nobody touched, and positions without a title of their own. */
+  readonly leaveNew: () => Promise<void>
   readonly createOrganization: (name: string) => Promise<Reply<Organization>>
   readonly updateOrganization: (id: Id, patch: Partial<OrganizationFields>) => Promise<Reply<Organization>>
   readonly removeOrganization: (id: Id) => Promise<Reply<null>>
@@ -37,6 +42,13 @@ export interface DirectoryState {
   readonly createPosition: (personId: Id, title: string) => Promise<Reply<Position>>
   readonly updatePosition: (id: Id, patch: Partial<PositionFields>) => Promise<Reply<Position>>
   readonly removePosition: (id: Id) => Promise<Reply<null>>
+}
+
+/** A record that was just made under a placeholder's name. */
+interface NewRecord {
+  readonly kind: 'organization' | 'person' | 'position'
+  readonly id: Id
+  readonly placeholder: string
 }
 
 export type DirectoryStore = StoreApi<DirectoryState>
@@ -114,6 +126,7 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
       organizationsById: new Map(),
       people: [],
       peopleById: new Map(),
+      newRecords: [],
       load: async (asOf) => {
         if (asOf === shownAsOf && get().loaded) return
         shownAsOf = asOf
@@ -122,6 +135,29 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
       setOrder: async (order) => {
         set({ order })
         await reload()
+      },
+      noteNew: (record) => set({ newRecords: [...get().newRecords, record] }),
+      leaveNew: async () => {
+        const { newRecords } = get()
+        if (newRecords.length === 0) return
+        set({ newRecords: [] })
+        await saving.flushPending()
+        // A person goes after the positions that were added, and only without any.
+        for (const { kind, id, placeholder } of newRecords.toReversed()) {
+          const { organizationsById, peopleById } = get()
+          if (kind === 'position') {
+            const position = positionsOwner(id)?.positions.find((other) => other.id === id)
+            if (position?.title === placeholder) await get().removePosition(id)
+          } else if (kind === 'person') {
+            const person = peopleById.get(id)
+            if (person?.version === 1 && person.fullName === placeholder && person.positions.length === 0)
+              await get().removePerson(id)
+          } else {
+            const organization = organizationsById.get(id)
+            if (organization?.version === 1 && organization.name === placeholder)
+              await get().removeOrganization(id)
+          }
+        }
       },
       createOrganization: (name) => afterwards(client.directory.createOrganization({ name })),
       updateOrganization: (id, patch) =>

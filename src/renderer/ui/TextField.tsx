@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { FocusEvent, KeyboardEvent } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
 import { useAutosave } from './useAutosave.ts'
@@ -40,22 +40,32 @@ export function TextField(props: TextFieldProps) {
   } = props
   const { error, commit, inputProps } = useAutosave({ recordId, field, commit: onSave }, value)
 
+  const { autoFocus = false } = props
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
+  // A record may be on the screen before it is known to be the new one.
+  useEffect(() => {
+    if (autoFocus) input.current?.focus()
+  }, [autoFocus])
+
   const shared = {
+    ref: (element: HTMLInputElement | HTMLTextAreaElement | null) => {
+      input.current = element
+    },
     ...(labelHidden ? { 'aria-label': label } : { label }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     ...(props.description === undefined ? {} : { description: props.description }),
     ...(props.className === undefined ? {} : { className: props.className }),
     disabled: props.disabled ?? false,
     error: error === null ? null : errorSentence(error),
-    'data-autofocus': props.autoFocus === true ? true : undefined,
-    autoFocus: props.autoFocus ?? false,
+    'data-autofocus': autoFocus ? true : undefined,
+    autoFocus,
     spellCheck: false,
     ...inputProps,
   }
 
   // What stands in a new record's field is there to be typed over.
   const onFocus = (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    if (props.autoFocus === true) event.currentTarget.select()
+    if (autoFocus) event.currentTarget.select()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -69,6 +79,8 @@ export function TextField(props: TextFieldProps) {
     return (
       <Textarea
         {...shared}
+        // Under a tall field the error would be out of sight.
+        {...(multiline ? { inputWrapperOrder: ['label', 'error', 'input', 'description'] } : {})}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         // The browser lets it grow: measuring each by hand takes seconds where there are hundreds.

@@ -19,8 +19,11 @@ export function StartPage() {
   const [name, setName] = useState('')
   const [nameMissing, setNameMissing] = useState(false)
   const [busy, setBusy] = useState(false)
+  /** The part of the page that was tried last: its error stands there. */
+  const [tried, setTried] = useState<'new' | 'existing' | 'sample' | null>(null)
 
-  const during = async (work: Promise<unknown>) => {
+  const during = async (part: typeof tried, work: Promise<unknown>) => {
+    setTried(part)
     setBusy(true)
     await work
     setBusy(false)
@@ -36,7 +39,7 @@ export function StartPage() {
     event.preventDefault()
     const missing = name.trim() === ''
     setNameMissing(missing)
-    if (!missing) void during(workspace.getState().create(folder, name))
+    if (!missing) void during('new', workspace.getState().create(folder, name))
   }
 
   const openExisting = async () => {
@@ -52,7 +55,7 @@ export function StartPage() {
         <p className="dimmed">
           {messages.startLead} {messages.noSecrets}
         </p>
-        <ErrorLine error={error} />
+        {tried === null && <ErrorLine error={error} />}
 
         <form className="start-part" onSubmit={create}>
           <h2>{messages.newTitle}</h2>
@@ -78,6 +81,7 @@ export function StartPage() {
               {messages.chooseFolder}
             </Button>
           </div>
+          {tried === 'new' && <ErrorLine error={error} />}
           <Button type="submit" loading={busy}>
             {messages.create}
           </Button>
@@ -86,9 +90,10 @@ export function StartPage() {
         <section className="start-part">
           <h2>{messages.openTitle}</h2>
           <p className="dimmed">{messages.openLead}</p>
-          <Button variant="default" disabled={busy} onClick={() => void during(openExisting())}>
+          <Button variant="default" disabled={busy} onClick={() => void during('existing', openExisting())}>
             {messages.openExisting}
           </Button>
+          {tried === 'existing' && <ErrorLine error={error} />}
         </section>
 
         <section className="start-part">
@@ -97,10 +102,11 @@ export function StartPage() {
           <Button
             variant="default"
             loading={busy}
-            onClick={() => void during(workspace.getState().openSample())}
+            onClick={() => void during('sample', workspace.getState().openSample())}
           >
             {messages.openSample}
           </Button>
+          {tried === 'sample' && <ErrorLine error={error} />}
         </section>
       </main>
     </div>
