@@ -11,34 +11,39 @@ import { officialDate, officialTime, shortDate, weekdayName } from '../time/word
 import { bodyParagraph, type Block, type DocumentContent, type TableBlock } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
 import { letterheadHeader } from './letterheadHeader.ts'
+import { roomBeside, rowsWithin } from './briefRoom.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { longBlank, shortBlank } from './officialMoment.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
 
-/** What keeps a brief brief: longer texts are cut at a word, longer lists are summed up. */
-const limits = { sitesNamed: 12, attendance: 420, agendaItems: 25, taskLists: 6, questions: 8, question: 260 }
+/** What keeps a brief brief: longer texts are cut at a word, longer lists are summed up. The programme gets the rest. */
+const limits = { sitesNamed: 12, attendance: 420, taskLists: 6, questions: 8, question: 260 }
 
 /**
  * Tờ tóm tắt for the chair, one to two pages, with header and title only (domain 1.6 g, 2.3): when and where, who,
  * the programme with clock times, the figures as of a day, and what has to be concluded.
  */
 export function composeBrief(file: MeetingFile): DocumentContent {
-  const sections = [
-    { title: 'CHƯƠNG TRÌNH', blocks: agenda(file) },
+  const opening: readonly Block[] = [
+    letterheadHeader(file.letterhead, { numberLine: null, placeAndDate: null }),
+    { kind: 'title', name: 'TỜ TÓM TẮT', subject: file.meeting.title },
+    { kind: 'facts', rows: facts(file) },
+  ]
+  const others = [
     { title: `SỐ LIỆU CHÍNH (tính đến ${officialDate(file.asOf)})`, blocks: figures(file) },
     { title: 'VẤN ĐỀ CẦN KẾT LUẬN', blocks: questions(file) },
   ].filter(({ blocks }) => blocks.length > 0)
+  const room = roomBeside([...opening, ...others.flatMap(({ blocks }) => blocks)])
+  const sections = [{ title: 'CHƯƠNG TRÌNH', blocks: agenda(file, room) }, ...others]
   return {
     title: documentTitle('brief', file.meeting.title),
     orientation: 'portrait',
     textSize: 13,
     footNotice: file.sampleNotice,
     blocks: [
-      letterheadHeader(file.letterhead, { numberLine: null, placeAndDate: null }),
-      { kind: 'title', name: 'TỜ TÓM TẮT', subject: file.meeting.title },
-      { kind: 'facts', rows: facts(file) },
+      ...opening,
       ...sections.flatMap(({ title, blocks }, index): readonly Block[] => [
         { kind: 'heading', level: 1, text: `${'I'.repeat(index + 1)}. ${title}` },
         ...blocks,
@@ -84,7 +89,7 @@ function formWords(form: MeetingForm): string {
   }
 }
 
-/** The tree in one line, level by level: "Chính phủ → UBND tỉnh → 07 điểm cầu cấp huyện (thành phố …; các huyện …)". */
+/** The tree level by level: "điểm cầu Chính phủ; điểm cầu UBND tỉnh; 07 điểm cầu cấp huyện (thành phố …; các huyện …)". */
 function siteLevels({ sites }: MeetingFile): string {
   const rows = siteTree(sites)
   if (rows.length < 2) return ''
@@ -92,11 +97,11 @@ function siteLevels({ sites }: MeetingFile): string {
   return levels
     .map((level) => {
       const atLevel = rows.filter(({ depth }) => depth === level).map(({ site }) => site)
-      if (atLevel.length === 1) return siteNames(atLevel)
+      if (atLevel.length === 1) return `điểm cầu ${siteNames(atLevel)}`
       const names = atLevel.length <= limits.sitesNamed ? ` (${siteNames(atLevel)})` : ''
       return `${siteCounts(atLevel)}${names}`
     })
-    .join(' → ')
+    .join('; ')
 }
 
 function attendance({ sites, invitees }: MeetingFile): string {
@@ -121,11 +126,11 @@ function attendance({ sites, invitees }: MeetingFile): string {
   )
 }
 
-function agenda(file: MeetingFile): readonly Block[] {
+function agenda(file: MeetingFile, room: number): readonly Block[] {
   const items = file.agenda.toSorted((a, b) => a.ordinal - b.ordinal)
   if (items.length === 0) return [bodyParagraph('Chưa lập chương trình.')]
   const clocks = agendaClock(items, file.meeting.startTime)
-  const rows = items.slice(0, limits.agendaItems).map((item, index) => {
+  const rows = items.map((item, index) => {
     const site = file.sites.find(({ id }) => id === item.siteId)
     const siteWords = site === undefined || file.sites.length < 2 ? '' : `điểm cầu ${site.name}`
     return {
@@ -146,8 +151,11 @@ function agenda(file: MeetingFile): readonly Block[] {
     ],
     rows,
   }
-  const others = items.length - rows.length
-  return others > 0 ? [table, bodyParagraph(`Và ${others} mục khác của chương trình.`)] : [table]
+  const shown = rowsWithin(table, room)
+  const others = items.length - shown.length
+  return others > 0
+    ? [{ ...table, rows: shown }, bodyParagraph(`Và ${others} mục khác của chương trình.`)]
+    : [table]
 }
 
 function clockWords(clock: ItemClock | undefined, duration: number): string {

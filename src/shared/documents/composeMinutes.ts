@@ -1,6 +1,7 @@
 import { attendancePhrase, isNamed } from '../meetings/attendancePhrase.ts'
 import { attendanceSentence } from '../meetings/attendanceSentence.ts'
 import type { InviteeRole } from '../meetings/contract.ts'
+import { namedOnce } from '../meetings/namedOnce.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
@@ -99,9 +100,7 @@ function attendanceSentences(file: MeetingFile): readonly string[] {
 }
 
 function holdersOf(role: InviteeRole, file: MeetingFile): string {
-  const phrases = file.invitees
-    .filter(isNamed)
-    .filter((invitee) => invitee.role === role)
+  const phrases = namedOnce(file.invitees.filter(isNamed).filter((invitee) => invitee.role === role))
     .map((invitee) => attendancePhrase(invitee))
     .filter((phrase) => phrase !== '')
   return phrases.length === 0 ? longBlank : capitalizeFirst(phrases.join('; '))

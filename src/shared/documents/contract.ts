@@ -25,8 +25,11 @@ export const letterheadFields = z.strictObject({
   abbreviation: shortText(30),
   /** Địa danh. */
   place: shortText(100),
-  /** Nơi nhận of the biên bản, one a line, without dash or semicolon; the "Lưu" line is added by rule. */
-  recipients: prose(1000),
+  /**
+   * Nơi nhận of the biên bản, one a line, without dash or semicolon; the "Lưu" line is added by rule. Room for every
+   * department, district and commune of a province.
+   */
+  recipients: prose(10_000),
 })
 export type LetterheadFields = z.output<typeof letterheadFields>
 export interface Letterhead extends RecordBase, Readonly<LetterheadFields> {}

@@ -86,7 +86,7 @@ export interface WritingLinesBlock {
   readonly count: number
 }
 
-/** Ô 7 and 9b. Never torn apart, and never alone on a page. */
+/** Ô 7 and 9b. Never alone on a page; only the end of a long "Nơi nhận" may stand on the next. */
 export interface SignatureBlock {
   readonly kind: 'signature'
   /** The second signer of a biên bản; when null, "Nơi nhận" stands level with the signer. */

@@ -71,7 +71,8 @@ function titleHtml({ name, subject }: TitleBlock): Markup {
 }
 
 function headingHtml({ level, text }: HeadingBlock): Markup {
-  return level === 1 ? markup`<h2>${text}</h2>` : markup`<h3>${text}</h3>`
+  const ragged = hasLongWord(text) ? markup` class="ragged"` : markup``
+  return level === 1 ? markup`<h2${ragged}>${text}</h2>` : markup`<h3${ragged}>${text}</h3>`
 }
 
 const roleClasses: Readonly<Record<ParagraphBlock['role'], string>> = {
@@ -81,12 +82,18 @@ const roleClasses: Readonly<Record<ParagraphBlock['role'], string>> = {
 }
 
 function paragraphHtml({ role, text }: ParagraphBlock): Markup {
-  return markup`<p class="${roleClasses[role]}">${text}</p>`
+  return markup`<p class="${roleClasses[role]}${hasLongWord(text) ? ' ragged' : ''}">${text}</p>`
+}
+
+/** Whether a word takes half a line or more: the line before it would be stretched to the margins. */
+function hasLongWord(text: string): boolean {
+  return /\S{41}/u.test(text)
 }
 
 function factsHtml({ rows }: FactsBlock): Markup {
   const facts = rows.map(
-    ({ label, text }) => markup`<div class="fact"><dt>${label}:</dt><dd>${text}</dd></div>`,
+    ({ label, text }) =>
+      markup`<div class="fact${hasLongWord(text) ? ' ragged' : ''}"><dt>${label}:</dt><dd>${text}</dd></div>`,
   )
   return markup`<dl class="facts">${facts}</dl>`
 }
@@ -111,13 +118,27 @@ function writingLinesHtml({ count }: WritingLinesBlock): Markup {
   return markup`<div class="lines">${Array.from({ length: count }, () => markup`<div></div>`)}</div>`
 }
 
+/** So many lines of "Nơi nhận" stay with the signers; beside a lone signer, as many as fit level with the space. */
+const keptRecipients = { belowSigners: 2, besideSigner: 8 }
+
 function signatureHtml({ left, right, recipients }: SignatureBlock): Markup {
-  const list =
-    recipients.length === 0
+  const kept = left === null ? keptRecipients.besideSigner : keptRecipients.belowSigners
+  // One line alone is not worth a break.
+  const count = recipients.length <= kept + 1 ? recipients.length : kept
+  const start =
+    count === 0
       ? markup``
-      : markup`<div class="recipients below"><strong>Nơi nhận:</strong><ul>${recipients.map((line) => markup`<li>${line}</li>`)}</ul></div>`
-  if (left === null) return markup`<div class="signature">${list}${signerHtml(right)}</div>`
-  return markup`<div class="signature">${signerHtml(left)}${signerHtml(right)}${list}</div>`
+      : markup`<div class="recipients below"><strong>Nơi nhận:</strong>${listHtml(recipients.slice(0, count))}</div>`
+  const rest =
+    count === recipients.length
+      ? markup``
+      : markup`<div class="recipients rest">${listHtml(recipients.slice(count))}</div>`
+  if (left === null) return markup`<div class="signature">${start}${signerHtml(right)}</div>${rest}`
+  return markup`<div class="signature">${signerHtml(left)}${signerHtml(right)}${start}</div>${rest}`
+}
+
+function listHtml(lines: readonly string[]): Markup {
+  return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`
 }
 
 function signerHtml({ capacity, name }: Signer): Markup {

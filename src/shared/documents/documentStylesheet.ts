@@ -50,6 +50,7 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .fact{display:grid;grid-template-columns:30mm 1fr;margin-top:3pt}
 .fact dt{font-weight:700}
 .fact dd{margin:0;text-align:justify}
+.ragged,.ragged dd{text-align:left}
 
 .records{margin-top:5pt;line-height:1.15;font-size:13pt}
 .size-13 .records,.size-12 .records{font-size:12pt}
@@ -68,8 +69,10 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .signer{text-align:center;break-inside:avoid}
 .capacity,.signer-name{font-weight:700;font-size:14pt}
 .space{height:24mm}
-.recipients{font-size:11pt}
+.recipients{font-size:11pt;line-height:1.15}
 .recipients strong{display:block;font-size:12pt;font-style:italic}
 .recipients ul{list-style:none;margin:0;padding:0}
+.recipients li{break-inside:avoid}
 .below{grid-column:1;margin-top:4pt}
+.rest{width:45%}
 `

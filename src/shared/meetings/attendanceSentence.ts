@@ -5,6 +5,7 @@ import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { countInProse } from '../time/wording.ts'
 import { attendancePhrase, isNamed, nameAndTitles } from './attendancePhrase.ts'
 import type { Invitee, InviteeRole, NamedInvitee } from './contract.ts'
+import { namedOnce } from './namedOnce.ts'
 
 /** They serve the meeting and do not take part in it. */
 const servingRoles: readonly InviteeRole[] = ['secretary', 'technician', 'press']
@@ -31,7 +32,7 @@ export function attendanceSentence({ meetingWord, siteName, invitees }: SiteAtte
 
 /**
  * What the sentence joins: persons in succession with one honorific together ("các đồng chí: A, …; B, …"), then quotas
- * and groups in their words. Secretary, technicians and press are left out.
+ * and groups in their words. Whoever is invited twice is named once, as first met. Secretary, technicians and press are left out.
  */
 export function attendanceParts(invitees: readonly Invitee[]): readonly string[] {
   const parts: string[] = []
@@ -47,8 +48,7 @@ export function attendanceParts(invitees: readonly Invitee[]): readonly string[]
     }
     row = []
   }
-  for (const invitee of invitees) {
-    if (servingRoles.includes(invitee.role)) continue
+  for (const invitee of namedOnce(invitees.filter(({ role }) => !servingRoles.includes(role)))) {
     if (isNamed(invitee)) {
       if (nameAndTitles(invitee) === '') continue
       if (row.some((one) => one.honorific !== invitee.honorific)) endRow()

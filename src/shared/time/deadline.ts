@@ -16,14 +16,15 @@ const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4,
 const openings = /^(?:(?:truoc|trong|tu nay|den|het|xong|vao|hoan thanh|(?:cham|muon) nhat(?: la)?|ngay)\s)+/
 const ofYear = String.raw`(?:(?:,? nam | ?[/-] ?| )(\d{4}))?`
 const monthForm = new RegExp(`^(cuoi )?thang (\\d{1,2})${ofYear}$`)
-const quarterForm = new RegExp(`^(cuoi )?qu[yi] (i{1,3}|iv|[1-4])${ofYear}$`)
+const bareMonthForm = /^(cuoi )?(\d{1,2})[/.-](\d{4})$/
+const quarterForm = new RegExp(`^(cuoi )?(?:qu[yi] |q[. ]? ?)(i{1,3}|iv|[1-4])${ofYear}$`)
 const halfForm = /^6 thang (dau|cuoi) nam(?: (\d{4}))?$/
 const yearForm = /^(cuoi )?nam(?: (\d{4}))?$/
 
 /**
  * Reads a date or a period as people write it (domain 4.4): "30/6/2024", "5-2", "ngày 05 tháng 02 năm 2024",
- * "tháng 6/2024", "tháng 6-2024.", "quý II/2024", "năm 2024", "cuối năm", "6 tháng đầu năm 2024", with or without
- * "trước ngày", "trong", "từ nay đến", "chậm nhất là". A period ends on its last day; "trước" before it, on the day
+ * "tháng 6/2024", "06/2024", "tháng 6-2024.", "quý II/2024", "Q2/2024", "Q.II/2024", "năm 2024", "cuối năm",
+ * "6 tháng đầu năm 2024", with or without "trước ngày", "trong", "từ nay đến", "chậm nhất là". A period ends on its last day; "trước" before it, on the day
  * before its first ("trước năm 2025": 31/12/2024), while "trước ngày 30/6" counts that day itself, as offices mean it.
  * Day and month are never swapped. What has no year takes `today`'s. Null when it is none of these, or no such day
  * exists.
@@ -66,7 +67,7 @@ interface Period {
 }
 
 function periodOf(folded: string, yearOf: (digits: string | undefined) => number): Period | null {
-  const month = monthForm.exec(folded)
+  const month = monthForm.exec(folded) ?? bareMonthForm.exec(folded)
   if (month) {
     const number = Number(month[2])
     if (number < 1 || number > 12) return null

@@ -37,7 +37,7 @@ describe('the brief of the sample', () => {
         { label: 'Hình thức', text: 'Trực tiếp kết hợp trực tuyến' },
         {
           label: 'Điểm cầu',
-          text: 'Chính phủ → UBND tỉnh → 07 điểm cầu cấp huyện (thành phố Tuyên Quang; các huyện Lâm Bình, Na Hang, Chiêm Hóa, Hàm Yên, Yên Sơn, Sơn Dương)',
+          text: 'Điểm cầu Chính phủ; điểm cầu UBND tỉnh; 07 điểm cầu cấp huyện (thành phố Tuyên Quang; các huyện Lâm Bình, Na Hang, Chiêm Hóa, Hàm Yên, Yên Sơn, Sơn Dương)',
         },
         {
           label: 'Thành phần',
@@ -126,6 +126,27 @@ describe('a brief stays brief', () => {
     expect(questions[0]).toMatch(/^1\. chuyển đổi số .* (chuyển|đổi|số)…$/)
     expect(questions[0]?.length).toBeLessThan(300)
     expect(questions[8]).toBe('Và 23 nội dung khác.')
+  })
+
+  it('prints a long programme as far as two pages go, and counts what is left out', () => {
+    const agenda = Array.from({ length: 200 }, (_, index) => ({
+      id: id(6000 + index),
+      version: 1,
+      sample: '',
+      meetingId: sampleMeetingFile.meeting.id,
+      ordinal: index,
+      siteId: null,
+      fixedStart: null,
+      presenter: '',
+      duration: 5,
+      title: 'Mục',
+    }))
+    const rowsOf = (title: string) =>
+      tablesOf(composeBrief({ ...sampleMeetingFile, agenda: agenda.map((item) => ({ ...item, title })) }))[0]
+        ?.rows.length ?? 0
+    expect(rowsOf('Mục')).toBeGreaterThan(25)
+    expect(rowsOf('Mục')).toBeLessThan(60)
+    expect(rowsOf('chuyển đổi số '.repeat(15))).toBeLessThan(rowsOf('Mục') / 2)
   })
 
   it('sums up guests and sites beyond what fits', () => {

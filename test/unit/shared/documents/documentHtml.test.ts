@@ -113,6 +113,22 @@ describe('the page of a paper', () => {
     expect(html).toContain('<tr class="total"><td class="center"></td><td class="left">Tổng cộng</td></tr>')
   })
 
+  it.each([1, 3, 4, 41])('keeps the signers with the first of %i recipients alone', (count) => {
+    const recipients = Array.from({ length: count }, (_, index) => `- ${index + 1};`)
+    const signer = { capacity: ['THƯ KÝ'], name: 'A' }
+    const html = documentHtml(contentOf({ kind: 'signature', left: signer, right: signer, recipients }))
+    const [kept = '', rest = ''] = html.slice(html.indexOf('Nơi nhận:')).split('class="recipients rest"')
+    expect(kept.match(/<li>/g)).toHaveLength(count > 3 ? 2 : count)
+    expect(rest.match(/<li>/g)?.length ?? 0).toBe(count > 3 ? count - 2 : 0)
+  })
+
+  it('does not stretch the line before a very long word', () => {
+    const html = documentHtml(contentOf(bodyParagraph(`a b ${'c'.repeat(10_000)}`), bodyParagraph('a b c')))
+    expect(html).toContain('<p class="text ragged">a b ccc')
+    expect(html).toContain('<p class="text">a b c</p>')
+    expect(documentStylesheet).toContain('.ragged,.ragged dd{text-align:left}')
+  })
+
   it('stands THƯ KÝ before CHỦ TỌA and Nơi nhận after both; with one signer Nơi nhận comes first', () => {
     const right = { capacity: ['CHỦ TỌA'], name: 'B' }
     const two = documentHtml(

@@ -3,6 +3,7 @@ import type { Invitee } from '../../../../src/shared/meetings/contract.ts'
 import { attendanceSentence } from '../../../../src/shared/meetings/attendanceSentence.ts'
 import {
   groupInvitee,
+  id,
   personInvitee,
   positionInvitee,
   quotaInvitee,
@@ -30,6 +31,20 @@ describe('the sentence of attendance', () => {
     )
     expect(sentence).toBe(
       'Dự hội nghị tại điểm cầu UBND tỉnh có các đồng chí: Nguyễn Văn A, Giám đốc Sở Tư pháp; Trần Thị B, Giám đốc Sở Nội vụ; ông Lê Văn C, Giám đốc Công ty D; các bà: Đỗ Thị E; Ma Thị G, Kế toán trưởng.',
+    )
+  })
+
+  it('names once whoever is invited in person and again as holder of a position', () => {
+    const personId = id(77)
+    const sentence = sentenceOf(
+      personInvitee(1, { name: 'A', titles: 'Chủ tịch', personId, role: 'secretary' }),
+      personInvitee(2, { name: 'A', titles: 'Giám đốc Sở Tư pháp', personId }),
+      positionInvitee(3, { name: 'A', titles: 'Ủy viên', personId, honorific: 'comrade' }),
+      positionInvitee(4, { name: '', titles: 'Giám đốc Sở Nội vụ', personId: null }),
+      positionInvitee(5, { name: '', titles: 'Giám đốc Sở Y tế', personId: null }),
+    )
+    expect(sentence).toBe(
+      'Dự hội nghị tại điểm cầu UBND tỉnh có đồng chí A, Giám đốc Sở Tư pháp; Giám đốc Sở Nội vụ; Giám đốc Sở Y tế.',
     )
   })
 
