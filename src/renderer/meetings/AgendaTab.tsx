@@ -8,6 +8,7 @@ import { AddField } from '../ui/AddField.tsx'
 import { ClockField } from '../ui/ClockField.tsx'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { OptionalSelectField, type Choice } from '../ui/SelectField.tsx'
+import { SampleTag } from '../ui/SampleTag.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
@@ -39,7 +40,10 @@ export function AgendaTab() {
               <Table.Th className="agenda-column-site">{messages.columnSite}</Table.Th>
               <Table.Th className="number agenda-column-duration">{messages.columnDuration}</Table.Th>
               <Table.Th className="number agenda-column-fixed">{messages.columnFixed}</Table.Th>
-              <Table.Th className="agenda-column-actions" />
+              <Table.Th
+                className="agenda-column-actions"
+                data-tagged={agenda.some(({ sample }) => sample !== '') || undefined}
+              />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -163,6 +167,7 @@ const ItemRow = memo(function ItemRow({ item, number, isLast, clock, late, siteC
         </span>
       </Table.Td>
       <Table.Td className="row-actions">
+        <SampleTag sample={item.sample} />
         <RecordActions
           name={messages.item(number)}
           isFirst={number === 1}

@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { ErrorData } from '../../shared/contract/error.ts'
 import {
   meetingForms,
   meetingKinds,
@@ -9,6 +10,7 @@ import { numberLine } from '../../shared/documents/letterheadHeader.ts'
 import { useAsOf, useLetterheads, useMeetings, useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { DateField } from '../ui/DateField.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Section } from '../ui/Page.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -36,6 +38,11 @@ export function InfoTab() {
 
   const { id } = meeting
   const set = (patch: Partial<MeetingFields>) => void notices.report(update(id, patch))
+  const [timeError, setTimeError] = useState<ErrorData | null>(null)
+  const setTime = async (patch: Partial<Pick<MeetingFields, 'startTime' | 'endTime'>>) => {
+    const reply = await update(id, patch)
+    setTimeError(reply.ok ? null : reply.error)
+  }
   const siteChoices = useMemo(() => sites.map(({ id, name }) => ({ value: id, label: name })), [sites])
   const letterheadChoices = useMemo(
     () => letterheads.map(({ id, name }) => ({ value: id, label: name })),
@@ -90,14 +97,19 @@ export function InfoTab() {
                 className="meeting-short"
                 label={messages.startTime}
                 value={meeting.startTime}
-                onChange={(startTime) => set({ startTime })}
+                onChange={(startTime) => void setTime({ startTime })}
               />
               <ClockField
                 className="meeting-short"
                 label={messages.endTime}
                 value={meeting.endTime}
-                onChange={(endTime) => set({ endTime })}
+                onChange={(endTime) => void setTime({ endTime })}
               />
+              {timeError !== null && (
+                <div className="meeting-time-error">
+                  <ErrorLine error={timeError} />
+                </div>
+              )}
               <TextField
                 label={messages.place}
                 placeholder={messages.placePlaceholder}

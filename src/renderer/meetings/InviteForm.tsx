@@ -7,6 +7,7 @@ import { inviteeRoles, type InviteeRole, type NewInvitee, type Site } from '../.
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
+import { inviteDoubt } from './inviteDoubt.ts'
 import { inviteeKindWords, inviteeRoleWords, meetingMessages as messages } from './messages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
@@ -30,17 +31,29 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
   const [organizationId, setOrganizationId] = useState<Id | null>(null)
   const [words, setWords] = useState('')
   const [seats, setSeats] = useState<number | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [doubtShown, setDoubtShown] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const { people, positions, organizations } = useChoices()
   const focusFirst = () => form.current?.querySelector<HTMLInputElement>('.invite-who input')?.focus()
   useEffect(focusFirst, [])
 
+  const { invitees } = useOpenMeeting()
+  const directory = useDirectory((state) => state.people)
   const invitee = newInvitee({ kind, role, personId, positionId, organizationId, words: words.trim(), seats })
+  const doubt = invitee === null ? '' : inviteDoubt(invitee, invitees, directory)
+  const isDoubtShown = doubt !== '' && doubt === doubtShown
 
   const add = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (invitee === null) return
+    if (invitee === null || busy) return
+    if (doubt !== '' && !isDoubtShown) {
+      setDoubtShown(doubt)
+      return
+    }
+    setBusy(true)
     const reply = await meetings.getState().createInvitee(site.id, invitee)
+    setBusy(false)
     if (!reply.ok) {
       notices.fail(reply.error)
       return
@@ -50,6 +63,8 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
     setOrganizationId(null)
     setWords('')
     setSeats(null)
+    setRole('delegate')
+    setDoubtShown('')
     onAdded(reply.value.id)
     focusFirst()
   }
@@ -142,9 +157,10 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
           onChange={setRole}
         />
         <Button type="submit" variant="default" disabled={invitee === null}>
-          {messages.invite}
+          {isDoubtShown ? messages.inviteAnyway : messages.invite}
         </Button>
       </div>
+      {isDoubtShown && <p role="alert">{doubt}</p>}
     </form>
   )
 }

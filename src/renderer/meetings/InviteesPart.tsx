@@ -9,6 +9,7 @@ import { useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { moveByKey } from '../ui/RecordActions.tsx'
 import { RecordTable, type Column } from '../ui/RecordTable.tsx'
+import { SampleTag } from '../ui/SampleTag.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { seatsOf } from './inviteeCounts.ts'
@@ -33,7 +34,7 @@ export function InviteesPart({ site }: { readonly site: Site }) {
     return [
       { name: messages.columnNumber, width: 48, number: true, cell: ({ id }) => numbers.get(id) },
       { name: messages.columnName, width: 184, whole: inviteeName, cell: nameCell },
-      { name: messages.columnTitles, whole: titlesOf, cell: titlesOf },
+      { name: messages.columnTitles, whole: titlesOf, cell: titlesCell },
       { name: messages.columnRole, width: 136, cell: ({ role }) => inviteeRoleWords[role] },
       { name: messages.columnSeats, width: 80, number: true, cell: seatsCell },
     ]
@@ -53,14 +54,16 @@ export function InviteesPart({ site }: { readonly site: Site }) {
           {invitees.length > 0 && `${invitees.length}, ${messages.inAttendanceOrder}`}
         </span>
         <div className="page-actions">
-          <Button
-            variant="default"
-            aria-expanded={inviting}
-            leftSection={inviting ? null : <IconPlus size={16} stroke={1.6} />}
-            onClick={() => setInviting(!inviting)}
-          >
-            {inviting ? messages.inviteClose : messages.invite}
-          </Button>
+          {(inviting || invitees.length > 0) && (
+            <Button
+              variant="default"
+              aria-expanded={inviting}
+              leftSection={inviting ? null : <IconPlus size={16} stroke={1.6} />}
+              onClick={() => setInviting(!inviting)}
+            >
+              {inviting ? messages.inviteClose : messages.invite}
+            </Button>
+          )}
         </div>
       </div>
       {inviting && <InviteForm site={site} onAdded={setChosenId} onClose={() => setInviting(false)} />}
@@ -97,6 +100,15 @@ export function InviteesPart({ site }: { readonly site: Site }) {
 function nameCell(invitee: Invitee) {
   if (isNamed(invitee) && invitee.name !== '') return <span className="strong">{invitee.name}</span>
   return <span className="dimmed">{invitee.kind === 'group' ? messages.group : messages.noName}</span>
+}
+
+function titlesCell(invitee: Invitee) {
+  return (
+    <span className="tagged-text">
+      <span className="one-line">{titlesOf(invitee)}</span>
+      <SampleTag sample={invitee.sample} />
+    </span>
+  )
 }
 
 function titlesOf(invitee: Invitee): string {

@@ -20,7 +20,7 @@ const columns: readonly Column<Meeting>[] = [
     name: messages.columnTitle,
     whole: ({ title }) => title,
     cell: ({ title, sample }) => (
-      <span className="meetings-title">
+      <span className="tagged-text">
         <span className="one-line">{title}</span>
         <SampleTag sample={sample} />
       </span>
@@ -39,7 +39,10 @@ export function MeetingsPage() {
   const error = useMeetings((state) => state.error)
   const meetings = useMeetings((state) => state.meetings)
   const rows = useMemo(() => meetings.map((record) => ({ record })), [meetings])
-  useEffect(() => void store.getState().loadList(), [store])
+  useEffect(() => {
+    const { removeUntouched, loadList } = store.getState()
+    void removeUntouched(messages.newTitle).then(loadList)
+  }, [store])
 
   const add = async () => {
     const reply = await store.getState().create(messages.newTitle)
@@ -79,15 +82,17 @@ export function MeetingsPage() {
       )}
       {isEmpty && <EmptyState text={messages.none}>{button}</EmptyState>}
       {meetings.length > 0 && (
-        <RecordTable
-          label={messages.table}
-          columns={columns}
-          rows={rows}
-          openId={null}
-          onOpen={(meeting) => {
-            if (meeting !== null) void navigate(`/hoi-nghi/${meeting.id}`)
-          }}
-        />
+        <div className="meetings-list">
+          <RecordTable
+            label={messages.table}
+            columns={columns}
+            rows={rows}
+            openId={null}
+            onOpen={(meeting) => {
+              if (meeting !== null) void navigate(`/hoi-nghi/${meeting.id}`)
+            }}
+          />
+        </div>
       )}
     </Page>
   )

@@ -90,7 +90,7 @@ export function SitesTab() {
           {sites.length > 0 && (
             <div className="side-total">
               <span>{messages.total}</span>
-              <CountCell counts={whole} />
+              <span>{whole.total === 0 && whole.unknownGroups === 0 ? 0 : <CountCell counts={whole} />}</span>
             </div>
           )}
           <div className="side-add">

@@ -105,6 +105,10 @@ export const meetingMessages = {
 
   invitees: 'Thành phần mời',
   invite: 'Mời',
+  inviteAnyway: 'Vẫn mời',
+  alreadyInvited: (name: string) => `${name} đã có trong thành phần.`,
+  hasChair: 'Hội nghị đã có chủ trì.',
+  hasSecretary: 'Hội nghị đã có thư ký.',
   inviteClose: 'Đóng',
   inviteForm: 'Mời thêm',
   inviteKind: 'Mời theo',

@@ -32,6 +32,8 @@ export interface MeetingsState {
   readonly create: (title: string) => Promise<Reply<Meeting>>
   readonly update: (id: Id, patch: Partial<MeetingFields>) => Promise<Reply<Meeting>>
   readonly remove: (id: Id) => Promise<Reply<null>>
+  /** Removes the meeting that was open last if it is as it was created under that title, with nothing in it. */
+  readonly removeUntouched: (title: string) => Promise<void>
 
   readonly createSite: (site: Pick<SiteFields, 'name' | 'kind' | 'parentId'>) => Promise<Reply<Site>>
   readonly updateSite: (id: Id, patch: Partial<SiteFields>) => Promise<Reply<Site>>
@@ -134,7 +136,13 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
         await readDetail()
       },
       create: async (title) => {
-        const reply = await client.meetings.create({ title })
+        const letterheads = await client.documents.listLetterheads({})
+        const [letterhead, ...others] = letterheads.ok ? letterheads.value : []
+        const isOnly = letterhead !== undefined && others.length === 0
+        const reply = await client.meetings.create({
+          title,
+          ...(isOnly ? { letterheadId: letterhead.id } : {}),
+        })
         if (reply.ok) await readList()
         return reply
       },
@@ -158,6 +166,28 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
           }
           return reply
         }),
+
+      removeUntouched: async (title) => {
+        const isUntouched = () => {
+          const { detail } = get()
+          if (detail === null) return false
+          const { meeting, sites, agenda } = detail
+          return meeting.version === 1 && meeting.title === title && sites.length + agenda.length === 0
+        }
+        const meetingId = whole()
+        if (meetingId === null || !isUntouched()) return
+        await restructure(meetingId, async () => {
+          const minutes = await client.minutes.get({ meetingId })
+          const isEmpty = minutes.ok && minutes.value.entries.length + minutes.value.conclusions.length === 0
+          if (whole() !== meetingId || !isUntouched() || !isEmpty) return done
+          const reply = await client.meetings.remove({ id: meetingId, version: 1 })
+          if (reply.ok) {
+            openId = null
+            set({ detail: null })
+          }
+          return reply
+        })
+      },
 
       createSite: (site) => inWhole((meetingId) => client.meetings.createSite({ ...site, meetingId })),
       updateSite: (id, patch) =>

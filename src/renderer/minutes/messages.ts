@@ -19,7 +19,7 @@ export const minutesMessages = {
   speakerWords: 'Hoặc ghi là',
   speakerWordsPlaceholder: 'khi không có trong danh bạ',
   site: 'Điểm cầu',
-  agendaItem: 'Mục',
+  agendaItem: 'Mục chương trình',
   none: 'Không chọn',
   agendaItemLabel: (number: number, title: string) => `${number}. ${title}`,
   votesPlaceholder: 'số phiếu',

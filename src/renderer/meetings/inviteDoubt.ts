@@ -1,0 +1,32 @@
+import type { Person } from '../../shared/directory/contract.ts'
+import type { Invitee, NewInvitee } from '../../shared/meetings/contract.ts'
+import { meetingMessages as messages } from './messages.ts'
+
+/**
+ * What speaks against an invitation that is allowed all the same: the person is invited already, also by a position, or
+ * the meeting has its chair or secretary; empty when nothing does.
+ */
+export function inviteDoubt(
+  invitee: NewInvitee,
+  invited: readonly Invitee[],
+  people: readonly Pick<Person, 'id' | 'fullName' | 'positions'>[],
+): string {
+  const person = people.find(({ id, positions }) => {
+    if (invitee.kind === 'person') return id === invitee.personId
+    return invitee.kind === 'position' && positions.some((position) => position.id === invitee.positionId)
+  })
+  const isInvited = invited.some(
+    (other) =>
+      person !== undefined &&
+      (other.kind === 'person' || other.kind === 'position') &&
+      other.personId === person.id,
+  )
+  const isTaken = invited.some(({ role }) => role === invitee.role)
+  return [
+    person !== undefined && isInvited && messages.alreadyInvited(person.fullName),
+    isTaken && invitee.role === 'chair' && messages.hasChair,
+    isTaken && invitee.role === 'secretary' && messages.hasSecretary,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ')
+}
