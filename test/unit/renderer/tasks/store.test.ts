@@ -43,3 +43,34 @@ it('keeps the counts of the first page when more pages are read, and when all ar
   await store.getState().load(localDateSchema.parse('2024-02-06'))
   expect(shown()).toEqual({ tasks: 2, counts })
 })
+
+it.each([
+  { what: 'untouched', version: 1, content: '', removed: true },
+  { what: 'with a field set', version: 2, content: '', removed: false },
+  { what: 'with its text', version: 2, content: 'Rà soát thủ tục', removed: false },
+])(
+  'removes a new task when it is left only if it is untouched: $what',
+  async ({ version, content, removed }) => {
+    const [sample] = sampleMeetingFile.tasks
+    if (sample === undefined) throw new Error('the sample has no task')
+    const called: string[] = []
+    const client = createClient((_, method) => {
+      called.push(method)
+      if (method === 'lists') return Promise.resolve({ ok: true, value: [{ id: sample.taskListId }] })
+      if (method === 'create')
+        return Promise.resolve({ ok: true, value: { ...sample, version: 1, content: '' } })
+      if (method === 'get') return Promise.resolve({ ok: true, value: { ...sample, version, content } })
+      return Promise.resolve({ ok: true, value: method === 'list' ? lastPage : [] })
+    })
+    const now = () => '2024-02-05T03:00:00.000Z'
+    const saving = createSaving(() => Promise.resolve({ ok: true, value: { savedAt: now() } }), now)
+    const store = createTasksStore({ client, changes: createChanges(), saving })
+    await store.getState().load(localDateSchema.parse('2024-02-05'))
+    await store.getState().create('specific')
+    store.getState().open(null)
+    // What is made next waits for the one before to be left.
+    await saving.flushPending()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(called.includes('remove')).toBe(removed)
+  },
+)

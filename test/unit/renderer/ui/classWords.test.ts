@@ -13,4 +13,10 @@ describe('the words of a status', () => {
     expect(classWords('doneOnTime', 30)).toBe('Hoàn thành đúng hạn')
     expect(classWords('doneOnTime', null)).toBe('Hoàn thành')
   })
+
+  it('tell a day that is still to be given from a task that needs none', () => {
+    expect(classWords('noDeadline', null, true)).toBe('Chưa nhập thời hạn')
+    expect(classWords('noDeadline', null, false)).toBe('Không thời hạn')
+    expect(classWords('onTrack', 30, true)).toBe('Trong hạn')
+  })
 })
