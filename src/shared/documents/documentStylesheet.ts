@@ -75,4 +75,5 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .recipients li{break-inside:avoid}
 .below{grid-column:1;margin-top:4pt}
 .rest{width:45%}
+.rest li:nth-last-child(-n+3):not(:first-child){break-before:avoid}
 `
