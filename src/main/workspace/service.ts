@@ -128,14 +128,18 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
 
   /** What another process shows as saved but has not committed yet belongs to what is read; it is put in place in a copy. */
   const withDraftsAdopted = async (opened: OpenedFolder): Promise<OpenedFolder> => {
-    const copy = await openCopy(opened).finally(async () => await opened.close())
     try {
-      await createSession(copy, { ...dependencies, announce: () => {} }).adoptDrafts()
-    } catch (error) {
-      await copy.close()
-      throw error
+      const copy = await openCopy(opened)
+      try {
+        await createSession(copy, { ...dependencies, announce: () => {} }).adoptDrafts()
+      } catch (error) {
+        await copy.close()
+        throw error
+      }
+      return { ...copy, access: 'read' }
+    } finally {
+      await opened.close()
     }
-    return { ...copy, access: 'read' }
   }
 
   return {
