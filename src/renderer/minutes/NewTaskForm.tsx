@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useMemo, useState, type SubmitEvent } from 'react'
-import { Link } from 'react-router'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import { taskKinds, type TaskKind } from '../../shared/tasks/contract.ts'
 import { useProgram, useTasks } from '../program.ts'
@@ -17,25 +16,23 @@ interface NewTaskFormProps {
 
 /** Into which list the task of a conclusion goes; the list of the last time is offered first. */
 export function NewTaskForm({ conclusion, onClose }: NewTaskFormProps) {
-  const { minutes, notices, saving } = useProgram()
+  const { minutes, notices, saving, tasks } = useProgram()
   const lists = useTasks((state) => state.lists)
   const [lastListId, setLastListId] = useLocalStorage({
     key: 'list-of-new-tasks',
     defaultValue: '',
     getInitialValueInEffect: false,
   })
+  const [newListName, setNewListName] = useState('')
   const [kind, setKind] = useState<TaskKind>('specific')
   const choices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
   const list = lists.find(({ id }) => id === lastListId) ?? lists[0]
 
-  if (list === undefined) {
-    return (
-      <p className="minutes-offer dimmed">
-        <Link className="text-link" to="/nhiem-vu">
-          {messages.noLists}
-        </Link>
-      </p>
-    )
+  const createList = async () => {
+    const reply = await tasks.getState().createList(newListName.trim())
+    if (reply.ok) return reply.value
+    notices.fail(reply.error)
+    return null
   }
   const create = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -45,10 +42,12 @@ export function NewTaskForm({ conclusion, onClose }: NewTaskFormProps) {
       notices.say(messages.emptyText)
       return
     }
-    const done = await notices.report(createTask(conclusion.id, list.id, kind))
+    const target = list ?? (await createList())
+    if (target === null) return
+    const done = await notices.report(createTask(conclusion.id, target.id, kind))
     if (!done) return
-    setLastListId(list.id)
-    notices.say(messages.taskCreated(list.name))
+    setLastListId(target.id)
+    notices.say(messages.taskCreated(target.name))
     onClose()
   }
   return (
@@ -62,14 +61,27 @@ export function NewTaskForm({ conclusion, onClose }: NewTaskFormProps) {
         onClose()
       }}
     >
-      <SelectField
-        className="new-task-list"
-        label={messages.taskList}
-        labelHidden
-        choices={choices}
-        value={list.id}
-        onChange={setLastListId}
-      />
+      {list === undefined ? (
+        <TextInput
+          className="new-task-list"
+          aria-label={messages.newList}
+          placeholder={messages.newList}
+          autoFocus
+          spellCheck={false}
+          maxLength={200}
+          value={newListName}
+          onChange={(event) => setNewListName(event.currentTarget.value)}
+        />
+      ) : (
+        <SelectField
+          className="new-task-list"
+          label={messages.taskList}
+          labelHidden
+          choices={choices}
+          value={list.id}
+          onChange={setLastListId}
+        />
+      )}
       <SelectField
         className="new-task-kind"
         label={messages.taskKind}
@@ -78,7 +90,12 @@ export function NewTaskForm({ conclusion, onClose }: NewTaskFormProps) {
         value={kind}
         onChange={setKind}
       />
-      <Button type="submit" variant="default" autoFocus>
+      <Button
+        type="submit"
+        variant="default"
+        autoFocus={list !== undefined}
+        disabled={list === undefined && newListName.trim() === ''}
+      >
         {messages.create}
       </Button>
       <Button variant="subtle" color="gray" onClick={onClose}>

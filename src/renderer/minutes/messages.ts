@@ -59,7 +59,7 @@ export const minutesMessages = {
   cancel: 'Không',
   taskCreated: (list: string) => `Đã tạo nhiệm vụ trong “${list}”.`,
   emptyText: 'Nhập nội dung kết luận trước khi tạo nhiệm vụ.',
-  noLists: 'Chưa có danh mục nhiệm vụ. Tạo danh mục ở Nhiệm vụ trước.',
+  newList: 'Danh mục mới',
   openTask: (content: string) => `Mở nhiệm vụ: ${content}`,
   noLead: 'chưa có cơ quan chủ trì',
   noDue: 'chưa có thời hạn',
