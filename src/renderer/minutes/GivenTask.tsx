@@ -34,7 +34,11 @@ export function GivenTask({ task }: { readonly task: Task }) {
       </span>
       <span className="dimmed">{lead === undefined ? messages.noLead : lead.shortName || lead.name}</span>
       {task.deadlineKind === 'dated' && <span className="dimmed">{due || messages.noDue}</span>}
-      <StatusLabel taskClass={taskClass(task, asOf, soonDays)} daysLeft={daysLeft(task, asOf)} />
+      <StatusLabel
+        taskClass={taskClass(task, asOf, soonDays)}
+        daysLeft={daysLeft(task, asOf)}
+        dayMissing={task.deadlineKind === 'dated'}
+      />
     </button>
   )
 }
