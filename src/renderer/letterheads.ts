@@ -6,6 +6,7 @@ import type { Id } from '../shared/contract/schema.ts'
 import type { Letterhead, LetterheadFields } from '../shared/documents/contract.ts'
 import type { Changes } from './changes.ts'
 import type { Saving } from './ui/saving.ts'
+import { createWrites, replaced } from './writes.ts'
 
 export interface LetterheadsState {
   readonly loaded: boolean
@@ -31,28 +32,21 @@ export function createLetterheadsStore({ client, changes, saving }: Parts): Lett
       const reply = await client.documents.listLetterheads({})
       set(reply.ok ? { loaded: true, error: null, letterheads: reply.value } : { error: reply.error })
     }
+    const writes = createWrites({ saving, reload: load })
     changes.on(['documents'], load)
     return {
       loaded: false,
       error: null,
       letterheads: [],
       load,
-      create: async (name) => {
-        const reply = await client.documents.createLetterhead({ name })
-        if (reply.ok) await load()
-        return reply
-      },
+      create: (name) => writes.afterwards(client.documents.createLetterhead({ name })),
       update: (id, patch) =>
-        saving.update(id, async () => {
-          const version = get().letterheads.find((letterhead) => letterhead.id === id)?.version ?? 1
-          const reply = await client.documents.updateLetterhead({ id, version, patch })
-          if (reply.ok) {
-            set({
-              letterheads: get().letterheads.map((other) => (other.id === id ? reply.value : other)),
-            })
-          } else if (reply.error.code === 'conflict') await load()
-          return reply
-        }),
+        writes.update(
+          id,
+          () => get().letterheads.find((letterhead) => letterhead.id === id)?.version ?? 1,
+          (version) => client.documents.updateLetterhead({ id, version, patch }),
+          (letterhead) => set({ letterheads: replaced(get().letterheads, letterhead) }),
+        ),
     }
   })
 }

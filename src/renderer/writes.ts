@@ -17,6 +17,8 @@ export interface Writes {
     send: (version: number) => Promise<Reply<R>>,
     put: (record: R) => void,
   ) => Promise<Reply<R>>
+  /** Adds or removes a record: everything is read anew when it is done, or was refused because it had moved on. */
+  readonly afterwards: <R>(answer: Promise<Reply<R>>) => Promise<Reply<R>>
   /**
    * Adds, removes or moves a part of a whole: once everything typed is committed, and one after the other, since each
    * may change the versions of other parts. Everything is read anew afterwards.
@@ -24,7 +26,7 @@ export interface Writes {
   readonly restructure: <R>(wholeId: Id, send: () => Promise<Reply<R>>) => Promise<Reply<R>>
 }
 
-/** The ways in which the store of a whole with parts writes. */
+/** The ways in which stores write. */
 export function createWrites({
   saving,
   reload,
@@ -32,7 +34,14 @@ export function createWrites({
   readonly saving: Saving
   readonly reload: () => Promise<void>
 }): Writes {
+  const afterwards = async <R>(answer: Promise<Reply<R>>): Promise<Reply<R>> => {
+    const reply = await answer
+    if (reply.ok || reply.error.code === 'conflict') await reload()
+    return reply
+  }
+
   return {
+    afterwards,
     update: (id, version, send, put) =>
       saving.update(id, async () => {
         const reply = await send(version())
@@ -42,11 +51,7 @@ export function createWrites({
       }),
     restructure: async (wholeId, send) => {
       await saving.flushPending()
-      return await saving.update(wholeId, async () => {
-        const reply = await send()
-        if (reply.ok || reply.error.code === 'conflict') await reload()
-        return reply
-      })
+      return await saving.update(wholeId, async () => await afterwards(send()))
     },
   }
 }

@@ -120,23 +120,17 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
     const before = await readSeen(trx, table, seen)
     const given = patch.filter(([, value]) => value !== undefined)
     if (given.length === 0 && !partsChanged) return
-    await dropDrafts(
-      trx,
-      table,
-      seen.id,
-      given.map(([column]) => column),
-    )
-    const changed = given.filter(([column, value]) => valueAt(before, column) !== value)
+    for (const [column] of given) await dropDraft(trx, `${table}.${column}`, seen.id)
+    const known = new Map<string, unknown>(Object.entries(before))
+    const changed = given.filter(([column, value]) => known.get(column) !== value)
     if (changed.length === 0 && !partsChanged) return
     const assignments = sql.join([
       ...changed.map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
       sql`version = version + 1`,
     ])
-    try {
-      await sql`update ${sql.table(table)} set ${assignments} where id = ${seen.id}`.execute(trx)
-    } catch (error) {
-      throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
-    }
+    await expectReferences(
+      sql`update ${sql.table(table)} set ${assignments} where id = ${seen.id}`.execute(trx),
+    )
     const after = { ...before, ...Object.fromEntries(changed), version: seen.version + 1 }
     await record('update', table, seen.id, before, after)
   }
@@ -147,13 +141,10 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
     async insert(table, row) {
       const complete = { ...row, version: 1 }
       const columns = sql.join(Object.keys(complete).map((column) => sql.ref(column)))
-      try {
-        await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(complete))})`.execute(
-          trx,
-        )
-      } catch (error) {
-        throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
-      }
+      const values = sql.join(Object.values(complete))
+      await expectReferences(
+        sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(trx),
+      )
       await record('insert', table, row.id, null, complete)
     },
 
@@ -165,7 +156,7 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
       const { rows } =
         await sql<RecordSeen>`select id, version from ${sql.table(table)} where id = ${recordId}`.execute(trx)
       for (const seen of rows) await change(table, seen, [[column, text]])
-      await trx.deleteFrom('draft').where('recordId', '=', recordId).where('field', '=', field).execute()
+      await dropDraft(trx, field, recordId)
     },
 
     async remove(table, seen) {
@@ -193,14 +184,17 @@ async function readSeen<T extends RecordTable>(
   return row
 }
 
-async function dropDrafts(
-  trx: Transaction<Database>,
-  table: RecordTable,
-  id: Id,
-  columns: readonly string[],
-) {
-  const fields = columns.map((column) => `${table}.${column}`)
-  await sql`delete from draft where "recordId" = ${id} and field in (${sql.join(fields)})`.execute(trx)
+/** A record that is written may refer only to records that are there. */
+async function expectReferences(written: Promise<unknown>): Promise<void> {
+  try {
+    await written
+  } catch (error) {
+    throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
+  }
+}
+
+async function dropDraft(trx: Transaction<Database>, field: string, recordId: Id): Promise<void> {
+  await sql`delete from draft where "recordId" = ${recordId} and field = ${field}`.execute(trx)
 }
 
 /** `task.content` names a table of records and one of its columns. */

@@ -14,6 +14,7 @@ import type {
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
+import { createWrites, replaced } from '../writes.ts'
 
 export type DirectoryOrder = 'protocol' | 'name'
 
@@ -96,25 +97,7 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
     const positionsOwner = (id: Id) =>
       get().people.find((person) => person.positions.some((position) => position.id === id))
 
-    /** Sends an update with the version last seen, and shows what came back. */
-    const updated = <R>(
-      id: Id,
-      version: () => number,
-      send: (version: number) => Promise<Reply<R>>,
-      put: (record: R) => void,
-    ) =>
-      saving.update(id, async () => {
-        const reply = await send(version())
-        if (reply.ok) put(reply.value)
-        else if (reply.error.code === 'conflict') await reload()
-        return reply
-      })
-
-    const afterwards = async <R>(answer: Promise<Reply<R>>) => {
-      const reply = await answer
-      if (reply.ok || reply.error.code === 'conflict') await reload()
-      return reply
-    }
+    const { update: updated, afterwards } = createWrites({ saving, reload })
 
     changes.on(['directory'], reload)
 
@@ -215,8 +198,4 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
 
 function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {
   return new Map(records.map((record) => [record.id, record]))
-}
-
-function replaced<R extends { readonly id: Id }>(records: readonly R[], record: R): readonly R[] {
-  return records.map((other) => (other.id === record.id ? record : other))
 }

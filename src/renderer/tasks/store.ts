@@ -22,6 +22,7 @@ import type { TaskClass } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
+import { createWrites, replaced } from '../writes.ts'
 
 const pageSize = 200
 
@@ -194,7 +195,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
 
         const put = (task: Task) =>
           set(({ tasks, openTask }) => ({
-            tasks: tasks.map((other) => (other.id === task.id ? task : other)),
+            tasks: replaced(tasks, task),
             openTask: openTask?.id === task.id ? task : openTask,
           }))
 
@@ -205,11 +206,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
 
         const knownList = (id: Id) => get().lists.find((list) => list.id === id)
 
-        const afterwards = async <R>(answer: Promise<Reply<R>>) => {
-          const reply = await answer
-          if (reply.ok || reply.error.code === 'conflict') await reload()
-          return reply
-        }
+        const { update: updated, afterwards } = createWrites({ saving, reload })
 
         /** Removes the task that was just made if nobody wrote into it: an empty line would count in every figure. */
         const leaveNewTask = async () => {
@@ -297,13 +294,12 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             return reply
           },
           update: (id, patch) =>
-            saving.update(id, async () => {
-              const version = known(id)?.version ?? 1
-              const reply = await client.tasks.update({ id, version, patch })
-              if (reply.ok) put(reply.value)
-              else if (reply.error.code === 'conflict') await reload()
-              return reply
-            }),
+            updated(
+              id,
+              () => known(id)?.version ?? 1,
+              (version) => client.tasks.update({ id, version, patch }),
+              put,
+            ),
           remove: (id) =>
             saving.update(id, () =>
               afterwards(client.tasks.remove({ id, version: known(id)?.version ?? 1 })),
@@ -325,13 +321,12 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             if (isEmpty && knownList(id)?.version === 1) await get().removeList(id)
           },
           updateList: (id, patch) =>
-            saving.update(id, async () => {
-              const version = knownList(id)?.version ?? 1
-              const reply = await client.tasks.updateList({ id, version, patch })
-              if (reply.ok) set({ lists: get().lists.map((list) => (list.id === id ? reply.value : list)) })
-              else if (reply.error.code === 'conflict') await reload()
-              return reply
-            }),
+            updated(
+              id,
+              () => knownList(id)?.version ?? 1,
+              (version) => client.tasks.updateList({ id, version, patch }),
+              (list) => set({ lists: replaced(get().lists, list) }),
+            ),
           removeList: (id) =>
             saving.update(id, () =>
               afterwards(client.tasks.removeList({ id, version: knownList(id)?.version ?? 1 })),

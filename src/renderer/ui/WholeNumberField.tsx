@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
 import { uiMessages } from './messages.ts'
+import { useTypedValue } from './useTypedValue.ts'
 
 interface WholeNumberFieldProps {
   readonly label: string
@@ -19,31 +19,15 @@ interface WholeNumberFieldProps {
 
 /** A whole number in a range; taken over when the field is left or on Enter. */
 export function WholeNumberField(props: WholeNumberFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const [refused, setRefused] = useState(false)
-  const shown = props.value === null ? '' : String(props.value)
-
-  const take = () => {
-    if (typed === null) return
-    const text = typed.trim()
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : null
-    const fits =
-      text === '' ? props.optional === true : value !== null && value >= props.min && value <= props.max
-    setRefused(!fits)
-    if (!fits) return
-    setTyped(null)
-    if (value !== props.value) props.onChange(value)
-  }
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') take()
-    if (event.key === 'Escape' && typed !== null) {
-      event.stopPropagation()
-      setTyped(null)
-      setRefused(false)
-    }
-  }
+  const { refused, field } = useTypedValue<number | null>(
+    { value: props.value, shown: props.value === null ? '' : String(props.value) },
+    (text) => {
+      if (text === '') return props.optional === true ? { value: null } : null
+      const value = Number(text)
+      return /^\d{1,9}$/.test(text) && value >= props.min && value <= props.max ? { value } : null
+    },
+    props.onChange,
+  )
 
   return (
     <TextInput
@@ -55,13 +39,7 @@ export function WholeNumberField(props: WholeNumberFieldProps) {
       autoComplete="off"
       disabled={props.disabled ?? false}
       error={refused ? uiMessages.numberRange(props.min, props.max) : null}
-      value={typed ?? shown}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        setRefused(false)
-      }}
-      onBlur={take}
-      onKeyDown={onKeyDown}
+      {...field}
     />
   )
 }
