@@ -22,6 +22,15 @@ const featureOf: Readonly<Record<RecordTable, Feature>> = {
   taskList: 'tasks',
   task: 'tasks',
   taskSupport: 'tasks',
+  taskSource: 'tasks',
+  taskStep: 'tasks',
+  taskTag: 'tasks',
+  progressReport: 'tasks',
+  reminder: 'tasks',
+  attachment: 'tasks',
+  tag: 'tasks',
+  taskView: 'tasks',
+  holiday: 'calendar',
 }
 
 type Row<T extends RecordTable> = Selectable<RecordTables[T]>

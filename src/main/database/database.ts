@@ -2,11 +2,26 @@ import type { Generated } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { DraftableField } from '../../shared/workspace/draft.ts'
+import type { HolidayTable } from '../calendar/table.ts'
 import type { OrganizationTable, PersonTable, PositionTable } from '../directory/table.ts'
 import type { LetterheadTable } from '../documents/table.ts'
 import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from '../meetings/table.ts'
 import type { ConclusionTable, EntryTable } from '../minutes/table.ts'
-import type { TaskListTable, TaskSupportTable, TaskTable } from '../tasks/table.ts'
+import type {
+  AttachmentTable,
+  ProgressReportTable,
+  ReminderTable,
+  TagTable,
+  TaskListTable,
+  TaskPeriodTable,
+  TaskSourceTable,
+  TaskStepTable,
+  TaskSupportTable,
+  TaskTable,
+  TaskTagTable,
+  TaskTextTable,
+  TaskViewTable,
+} from '../tasks/table.ts'
 import type { WorkspaceTable } from '../workspace/table.ts'
 
 /** The tables of records: written only through the verbs of `changes.ts`. */
@@ -25,6 +40,15 @@ export interface RecordTables {
   taskList: TaskListTable
   task: TaskTable
   taskSupport: TaskSupportTable
+  taskSource: TaskSourceTable
+  taskStep: TaskStepTable
+  taskTag: TaskTagTable
+  progressReport: ProgressReportTable
+  reminder: ReminderTable
+  attachment: AttachmentTable
+  tag: TagTable
+  taskView: TaskViewTable
+  holiday: HolidayTable
 }
 
 export type RecordTable = keyof RecordTables
@@ -53,4 +77,6 @@ export interface DraftTable {
 export interface Database extends RecordTables {
   change: ChangeTable
   draft: DraftTable
+  taskPeriod: TaskPeriodTable
+  taskText: TaskTextTable
 }

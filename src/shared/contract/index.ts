@@ -1,5 +1,7 @@
+import { calendarContract } from '../calendar/contract.ts'
 import { directoryContract } from '../directory/contract.ts'
 import { documentsContract } from '../documents/contract.ts'
+import { historyContract } from '../history/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
 import { minutesContract } from '../minutes/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
@@ -14,6 +16,8 @@ export const contract = {
   minutes: minutesContract,
   tasks: tasksContract,
   documents: documentsContract,
+  calendar: calendarContract,
+  history: historyContract,
 } as const
 
 export type Contract = typeof contract
@@ -27,6 +31,8 @@ export const features = [
   'minutes',
   'tasks',
   'documents',
+  'calendar',
+  'history',
 ] as const satisfies readonly Feature[]
 
 export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }

@@ -1,6 +1,8 @@
 import { assertNever } from '../contract/error.ts'
-import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts'
-import type { DeadlineKind } from './contract.ts'
+import type { Id } from '../contract/schema.ts'
+import { addDays, daysBetween, firstDay, lastDay, type LocalDate } from '../time/localDate.ts'
+import type { Task } from './contract.ts'
+import type { TaskStep } from './steps.ts'
 
 /**
  * The classes of domain 3.2, in the order in which they are tried: a task is in the first that fits, so they are a
@@ -20,152 +22,195 @@ export const taskClasses = [
 ] as const
 export type TaskClass = (typeof taskClasses)[number]
 
-/** The dates and the kind of deadline on which the class depends; nothing else of a task does. */
-export interface TaskDates {
-  readonly deadlineKind: DeadlineKind
+/**
+ * What a task's own dates say without the as-of day: the classes, but for `running`, a task under way whose deadline
+ * is a day, which is overdue, soon or on track by the as-of day alone.
+ */
+export const taskStages = [
+  'cancelled',
+  'doneOnTime',
+  'doneLate',
+  'paused',
+  'reported',
+  'recurring',
+  'noDeadline',
+  'running',
+] as const
+export type TaskStage = (typeof taskStages)[number]
+
+/** What of a task holds on a day: an event counts from its own day on, whenever it was typed in. */
+export interface TaskState {
+  readonly stage: TaskStage
+  /** Whether work was begun, reported or ended; "chưa bắt đầu" stands beside the classes. */
+  readonly begun: boolean
+  /** The latest deadline that was approved; null without one. */
   readonly dueOn: LocalDate | null
-  readonly startedOn: LocalDate | null
-  readonly reportedOn: LocalDate | null
+  readonly dueWording: string
+  /** How often the deadline was extended. */
+  readonly extensions: number
+  readonly leadId: Id | null
   readonly completedOn: LocalDate | null
-  readonly pausedOn: LocalDate | null
-  readonly resumedOn: LocalDate | null
-  readonly cancelledOn: LocalDate | null
 }
 
-export type DayColumn = Exclude<keyof TaskDates, 'deadlineKind'>
+/** A stretch of days in which the state of a task stays the same, both ends included. */
+export interface TaskPeriod extends TaskState {
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
+type TaskFacts = Pick<Task, 'deadlineKind' | 'dueOn' | 'dueWording' | 'leadId'>
+type StepFacts = Pick<TaskStep, 'id' | 'kind' | 'happenedOn' | 'dueOn' | 'dueWording' | 'leadId'>
+
+/** The state of a task as of a day, from the task and all its steps in any order (domain 3.2). */
+export function taskStateAt(task: TaskFacts, steps: readonly StepFacts[], asOf: LocalDate): TaskState {
+  return stateAfter(
+    task,
+    inOrder(steps).filter(({ happenedOn }) => happenedOn <= asOf),
+  )
+}
+
+/** All states of a task, in order and without gaps, over every day the program knows. */
+export function taskPeriods(task: TaskFacts, steps: readonly StepFacts[]): readonly TaskPeriod[] {
+  const ordered = inOrder(steps)
+  const starts = [...new Set([firstDay, ...ordered.map(({ happenedOn }) => happenedOn)])]
+  return starts.map((from, index) => {
+    const happened = ordered.filter(({ happenedOn }) => happenedOn <= from)
+    const next = starts[index + 1]
+    return {
+      ...stateAfter(task, happened),
+      from,
+      until: next === undefined ? lastDay : addDays(next, -1),
+    }
+  })
+}
+
+/** A class as a stage and a range of deadlines, both ends included; null for no bound. */
+export interface ClassRange {
+  readonly stage: TaskStage
+  readonly dueFrom: LocalDate | null
+  readonly dueUntil: LocalDate | null
+}
 
 /**
- * One fact about a task, as data: the pure function below and the SQL filter of the repository both read these, so the
- * two cannot drift apart.
+ * What a class means as of a day; the pure function below and the SQL of the repository both read this, so that they
+ * cannot differ. `soonDays`: calendar days, of the task's list. On the due day itself a task is still in time.
  */
-export type Condition =
-  | { readonly test: 'reached'; readonly column: DayColumn; readonly by: LocalDate }
-  | { readonly test: 'notReached'; readonly column: DayColumn; readonly by: LocalDate }
-  | { readonly test: 'deadlineKind'; readonly is: DeadlineKind }
-  | { readonly test: 'deadlineKindNot'; readonly is: DeadlineKind }
-  | { readonly test: 'resumedFromPause' }
-  | { readonly test: 'resumedBeforePause' }
-  | { readonly test: 'completedInTime' }
-  | { readonly test: 'completedLate' }
-  | { readonly test: 'noDueDay' }
-  | { readonly test: 'dueBefore'; readonly day: LocalDate }
-  | { readonly test: 'dueFrom'; readonly day: LocalDate }
-  | { readonly test: 'either'; readonly of: readonly (readonly Condition[])[] }
-
-/** What must hold (all of it) for a task to be in a class as of a day. `soonDays`: calendar days, of the task's list. */
-export function conditionsOf(taskClass: TaskClass, asOf: LocalDate, soonDays: number): readonly Condition[] {
-  const notCancelled: Condition = { test: 'notReached', column: 'cancelledOn', by: asOf }
-  const notCompleted: Condition = { test: 'notReached', column: 'completedOn', by: asOf }
-  const notPaused: Condition = {
-    test: 'either',
-    of: [
-      [{ test: 'notReached', column: 'pausedOn', by: asOf }],
-      [{ test: 'reached', column: 'resumedOn', by: asOf }, { test: 'resumedFromPause' }],
-    ],
-  }
-  const notResumed: Condition = {
-    test: 'either',
-    of: [[{ test: 'notReached', column: 'resumedOn', by: asOf }], [{ test: 'resumedBeforePause' }]],
-  }
-  const notReported: Condition = { test: 'notReached', column: 'reportedOn', by: asOf }
-  const open = [notCancelled, notCompleted, notPaused, notReported]
-  const dated: readonly Condition[] = [...open, { test: 'deadlineKind', is: 'dated' }]
-  const firstDayNotSoon = addDays(asOf, soonDays + 1)
-
+export function classRange(taskClass: TaskClass, asOf: LocalDate, soonDays: number): ClassRange {
   switch (taskClass) {
-    case 'cancelled':
-      return [{ test: 'reached', column: 'cancelledOn', by: asOf }]
-    case 'doneOnTime':
-      return [notCancelled, { test: 'reached', column: 'completedOn', by: asOf }, { test: 'completedInTime' }]
-    case 'doneLate':
-      return [notCancelled, { test: 'reached', column: 'completedOn', by: asOf }, { test: 'completedLate' }]
-    case 'paused':
-      return [notCancelled, notCompleted, { test: 'reached', column: 'pausedOn', by: asOf }, notResumed]
-    case 'reported':
-      return [notCancelled, notCompleted, notPaused, { test: 'reached', column: 'reportedOn', by: asOf }]
-    case 'recurring':
-      return [...open, { test: 'deadlineKind', is: 'recurring' }]
-    case 'noDeadline':
-      return [
-        ...open,
-        { test: 'deadlineKindNot', is: 'recurring' },
-        { test: 'either', of: [[{ test: 'deadlineKind', is: 'none' }], [{ test: 'noDueDay' }]] },
-      ]
     case 'overdue':
-      return [...dated, { test: 'dueBefore', day: asOf }]
+      return { stage: 'running', dueFrom: null, dueUntil: addDays(asOf, -1) }
     case 'soon':
-      return [...dated, { test: 'dueFrom', day: asOf }, { test: 'dueBefore', day: firstDayNotSoon }]
+      return { stage: 'running', dueFrom: asOf, dueUntil: addDays(asOf, soonDays) }
     case 'onTrack':
-      return [...dated, { test: 'dueFrom', day: firstDayNotSoon }]
+      return { stage: 'running', dueFrom: addDays(asOf, soonDays + 1), dueUntil: null }
+    case 'cancelled':
+    case 'doneOnTime':
+    case 'doneLate':
+    case 'paused':
+    case 'reported':
+    case 'recurring':
+    case 'noDeadline':
+      return { stage: taskClass, dueFrom: null, dueUntil: null }
     default:
       return assertNever(taskClass)
   }
 }
 
-/** What must hold for a task to be "chưa bắt đầu" as of a day: neither begun nor ended, cancelled or reported. */
-export function notStartedConditions(asOf: LocalDate): readonly Condition[] {
-  const columns: readonly DayColumn[] = ['startedOn', 'reportedOn', 'completedOn', 'cancelledOn']
-  return columns.map((column) => ({ test: 'notReached', column, by: asOf }))
-}
-
-/** Whether a task satisfies all conditions. */
-export function satisfies(task: TaskDates, conditions: readonly Condition[]): boolean {
-  return conditions.every((condition) => holds(task, condition))
-}
-
-/** The class of a task as of a day (domain 3.2). On the due day itself the task is still in time. */
-export function taskClass(task: TaskDates, asOf: LocalDate, soonDays: number): TaskClass {
-  const found = taskClasses.find((candidate) => satisfies(task, conditionsOf(candidate, asOf, soonDays)))
+/** The class of a state as of a day (domain 3.2). */
+export function taskClass(
+  state: Pick<TaskState, 'stage' | 'dueOn'>,
+  asOf: LocalDate,
+  soonDays: number,
+): TaskClass {
+  const found = taskClasses.find((candidate) => {
+    const { stage, dueFrom, dueUntil } = classRange(candidate, asOf, soonDays)
+    if (stage !== state.stage) return false
+    if (stage !== 'running') return true
+    const { dueOn } = state
+    return (
+      dueOn !== null && (dueFrom === null || dueOn >= dueFrom) && (dueUntil === null || dueOn <= dueUntil)
+    )
+  })
   if (found === undefined) throw new Error('the classes of a task are not a partition')
   return found
 }
 
 /** Days left until the deadline (negative: days late); null without one. */
-export function daysLeft(task: TaskDates, asOf: LocalDate): number | null {
-  return task.deadlineKind !== 'dated' || task.dueOn === null ? null : daysBetween(asOf, task.dueOn)
+export function daysLeft({ dueOn }: Pick<TaskState, 'dueOn'>, asOf: LocalDate): number | null {
+  return dueOn === null ? null : daysBetween(asOf, dueOn)
 }
 
-function holds(task: TaskDates, condition: Condition): boolean {
-  switch (condition.test) {
-    case 'reached':
-      return isReached(task[condition.column], condition.by)
-    case 'notReached':
-      return !isReached(task[condition.column], condition.by)
-    case 'deadlineKind':
-      return task.deadlineKind === condition.is
-    case 'deadlineKindNot':
-      return task.deadlineKind !== condition.is
-    case 'resumedFromPause':
-      return task.pausedOn !== null && task.resumedOn !== null && task.resumedOn >= task.pausedOn
-    case 'resumedBeforePause':
-      return task.pausedOn !== null && task.resumedOn !== null && task.resumedOn < task.pausedOn
-    case 'completedInTime':
-      return !isCompletedLate(task)
-    case 'completedLate':
-      return isCompletedLate(task)
-    case 'noDueDay':
-      return task.dueOn === null
-    case 'dueBefore':
-      return task.dueOn !== null && task.dueOn < condition.day
-    case 'dueFrom':
-      return task.dueOn !== null && task.dueOn >= condition.day
-    case 'either':
-      return condition.of.some((conditions) => satisfies(task, conditions))
-    default:
-      return assertNever(condition)
-  }
-}
-
-function isReached(day: LocalDate | null, by: LocalDate): boolean {
-  return day !== null && day <= by
-}
-
-/** Only a dated deadline can be missed. */
-function isCompletedLate(task: TaskDates): boolean {
-  return (
-    task.deadlineKind === 'dated' &&
-    task.dueOn !== null &&
-    task.completedOn !== null &&
-    task.completedOn > task.dueOn
+/** Same days in the order in which they were written: ids rise with time. */
+function inOrder(steps: readonly StepFacts[]): readonly StepFacts[] {
+  return steps.toSorted((a, b) =>
+    a.happenedOn === b.happenedOn ? compare(a.id, b.id) : compare(a.happenedOn, b.happenedOn),
   )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function stateAfter(task: TaskFacts, steps: readonly StepFacts[]): TaskState {
+  let { dueOn, dueWording, leadId } = task
+  let [begun, reported, paused, cancelled] = [false, false, false, false]
+  let completedOn: LocalDate | null = null
+  let extensions = 0
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'started':
+        begun = true
+        break
+      case 'reported':
+        ;[begun, reported] = [true, true]
+        break
+      case 'returned':
+        reported = false
+        break
+      case 'completed':
+        begun = true
+        completedOn = step.happenedOn
+        break
+      case 'paused':
+        paused = true
+        break
+      case 'resumed':
+        paused = false
+        break
+      case 'cancelled':
+        cancelled = true
+        break
+      case 'reopened':
+        ;[reported, paused, cancelled, completedOn] = [false, false, false, null]
+        break
+      case 'extended':
+        ;({ dueOn, dueWording } = step)
+        extensions += 1
+        break
+      case 'transferred':
+        ;({ leadId } = step)
+        break
+      default:
+        assertNever(step.kind)
+    }
+  }
+  const due = task.deadlineKind === 'dated' ? dueOn : null
+  return {
+    stage: stageOf(),
+    begun: begun || cancelled,
+    dueOn: due,
+    dueWording: due === null ? '' : dueWording,
+    extensions,
+    leadId,
+    completedOn,
+  }
+
+  function stageOf(): TaskStage {
+    if (cancelled) return 'cancelled'
+    if (completedOn !== null) return due !== null && completedOn > due ? 'doneLate' : 'doneOnTime'
+    if (paused) return 'paused'
+    if (reported) return 'reported'
+    if (task.deadlineKind === 'recurring') return 'recurring'
+    return due === null ? 'noDeadline' : 'running'
+  }
 }

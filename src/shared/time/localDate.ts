@@ -1,15 +1,18 @@
 import { z } from 'zod'
 
-/** The first and the last day that the program knows: wide of every paper and near enough to catch slips. */
-const firstDay = '1900-01-01'
-const lastDay = '2200-12-31'
+const firstKnown = '1900-01-01'
+const lastKnown = '2200-12-31'
 
 /** A civil date in Vietnam, `YYYY-MM-DD`, 1900-01-01 to 2200-12-31. Compares as text. */
 export const localDateSchema = z.iso
   .date()
-  .refine((text) => text >= firstDay && text <= lastDay)
+  .refine((text) => text >= firstKnown && text <= lastKnown)
   .brand<'LocalDate'>()
 export type LocalDate = z.output<typeof localDateSchema>
+
+/** The first and the last day that the program knows: wide of every paper and near enough to catch slips. */
+export const firstDay = localDateSchema.parse(firstKnown)
+export const lastDay = localDateSchema.parse(lastKnown)
 
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string

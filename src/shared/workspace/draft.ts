@@ -40,7 +40,10 @@ export const draftableFields = {
   'taskList.theme': taskListFields.shape.theme,
   'task.code': taskFields.shape.code,
   'task.content': taskFields.shape.content,
-  'task.source': taskFields.shape.source,
+  'task.assigner': taskFields.shape.assigner,
+  'task.director': taskFields.shape.director,
+  'task.contact': taskFields.shape.contact,
+  'task.note': taskFields.shape.note,
   'task.product': taskFields.shape.product,
   'task.result': taskFields.shape.result,
 } as const satisfies Readonly<Record<string, z.ZodType<string>>>

@@ -1,0 +1,3 @@
+import type { Holiday } from '../../shared/calendar/contract.ts'
+
+export interface HolidayTable extends Holiday {}
