@@ -49,6 +49,10 @@ export interface TaskState {
   /** How often the deadline was extended. */
   readonly extensions: number
   readonly leadId: Id | null
+  /** When work began, as far as that was recorded. */
+  readonly startedOn: LocalDate | null
+  /** Since when a task waits to be confirmed or was reported before it was; null when it was not, or was returned. */
+  readonly reportedOn: LocalDate | null
   readonly completedOn: LocalDate | null
 }
 
@@ -153,19 +157,23 @@ function compare(a: string, b: string): number {
 
 function stateAfter(task: TaskFacts, steps: readonly StepFacts[]): TaskState {
   let { dueOn, dueWording, leadId } = task
-  let [begun, reported, paused, cancelled] = [false, false, false, false]
+  let [begun, paused, cancelled] = [false, false, false]
+  let startedOn: LocalDate | null = null
+  let reportedOn: LocalDate | null = null
   let completedOn: LocalDate | null = null
   let extensions = 0
   for (const step of steps) {
     switch (step.kind) {
       case 'started':
         begun = true
+        startedOn ??= step.happenedOn
         break
       case 'reported':
-        ;[begun, reported] = [true, true]
+        begun = true
+        reportedOn = step.happenedOn
         break
       case 'returned':
-        reported = false
+        reportedOn = null
         break
       case 'completed':
         begun = true
@@ -181,7 +189,7 @@ function stateAfter(task: TaskFacts, steps: readonly StepFacts[]): TaskState {
         cancelled = true
         break
       case 'reopened':
-        ;[reported, paused, cancelled, completedOn] = [false, false, false, null]
+        ;[paused, cancelled, reportedOn, completedOn] = [false, false, null, null]
         break
       case 'extended':
         ;({ dueOn, dueWording } = step)
@@ -202,6 +210,8 @@ function stateAfter(task: TaskFacts, steps: readonly StepFacts[]): TaskState {
     dueWording: due === null ? '' : dueWording,
     extensions,
     leadId,
+    startedOn,
+    reportedOn,
     completedOn,
   }
 
@@ -209,7 +219,7 @@ function stateAfter(task: TaskFacts, steps: readonly StepFacts[]): TaskState {
     if (cancelled) return 'cancelled'
     if (completedOn !== null) return due !== null && completedOn > due ? 'doneLate' : 'doneOnTime'
     if (paused) return 'paused'
-    if (reported) return 'reported'
+    if (reportedOn !== null) return 'reported'
     if (task.deadlineKind === 'recurring') return 'recurring'
     return due === null ? 'noDeadline' : 'running'
   }
