@@ -43,6 +43,8 @@ type Patch<T extends RecordTable> = {
 /** The verbs with which one user action writes. Inside it only `trx` may be used to read. */
 export interface Writer {
   readonly trx: Transaction<Database>
+  /** The user action that all of it belongs to. */
+  readonly actionId: Id
   /** Adds a record at version 1. Throws `not-found` when it refers to a record that is not there. */
   insert<T extends RecordTable>(table: T, row: NewRow<T>): Promise<void>
   /**
@@ -146,6 +148,7 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
 
   return {
     trx,
+    actionId: log.actionId,
 
     async insert(table, row) {
       const complete = { ...row, version: 1 }

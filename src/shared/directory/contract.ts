@@ -72,13 +72,23 @@ export type OrganizationFields = z.output<typeof organizationFields>
 export type PersonFields = z.output<typeof personFields>
 export type PositionFields = z.output<typeof positionFields>
 
-export interface Organization extends RecordBase, Readonly<OrganizationFields> {}
+export interface Organization extends RecordBase, Readonly<OrganizationFields> {
+  /** The organization that took over its work when it ended; null while it goes on, or when none did. */
+  readonly successorId: Id | null
+}
 export interface Position extends RecordBase, Readonly<PositionFields> {
   readonly personId: Id
 }
 export interface Person extends RecordBase, Readonly<PersonFields> {
   /** All positions, past ones too, in the order in which titles are joined. */
   readonly positions: readonly Position[]
+}
+
+/** What a merger changed; `actionId` undoes it (`history.undo`). */
+export interface MergeResult {
+  readonly actionId: Id
+  /** How many tasks have another lead or supporting agency. */
+  readonly tasks: number
 }
 
 export const directoryContract = {
@@ -90,6 +100,19 @@ export const directoryContract = {
   ).returns<Organization>(),
   updateOrganization: command(updateOf(organizationFields)).returns<Organization>(),
   removeOrganization: command(recordSeen).returns<null>(),
+  /**
+   * Ends organizations on the day before `on` and names their successor. From that day on it leads the tasks that they
+   * lead and that are not ended, and supports in their place; before it they did. One user action. Refused as a
+   * contradiction: a successor that is one of them or not in force on that day, and an organization that begins on that
+   * day or later.
+   */
+  merge: command(
+    z.strictObject({
+      from: z.array(recordSeen).min(1).max(200),
+      intoId: idSchema,
+      on: localDateSchema,
+    }),
+  ).returns<MergeResult>(),
 
   /** `protocol`: by the best rank held on the as-of day; `name`: by given name. */
   listPeople: query(z.strictObject({ order: z.enum(['protocol', 'name']), asOf: localDateSchema })).returns<

@@ -84,6 +84,8 @@ function seedId(series: 1 | 2, index: number): string {
 }
 
 const statements = [
+  sql`alter table organization add column "successorId" text references organization(id)`,
+
   sql`create table "taskStep" (
     id text primary key, version integer not null, sample text not null,
     "taskId" text not null references task(id), kind text not null, "happenedOn" text not null,
