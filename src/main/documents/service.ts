@@ -156,7 +156,7 @@ async function readTasks(
     const page: Awaited<ReturnType<typeof list>> = await list({
       asOf,
       conclusionIds: [...conclusionIds],
-      order: 'list',
+      sort: { by: 'list', descending: false },
       limit: 200,
       ...(after === null ? {} : { after }),
     })

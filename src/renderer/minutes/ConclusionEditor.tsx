@@ -3,7 +3,7 @@ import { IconListCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
-import type { Task } from '../../shared/tasks/contract.ts'
+import type { TaskRow } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
@@ -22,7 +22,7 @@ interface ConclusionEditorProps {
   readonly isChosen: boolean
   /** Whether the list for a new task is being chosen. */
   readonly isCreating: boolean
-  readonly tasks: readonly Task[]
+  readonly tasks: readonly TaskRow[]
   readonly onChoose: (id: Id) => void
   readonly onCreate: (id: Id | null) => void
 }

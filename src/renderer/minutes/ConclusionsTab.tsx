@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { conclusionSections, type Conclusion, type ConclusionSection } from '../../shared/minutes/contract.ts'
-import type { Task } from '../../shared/tasks/contract.ts'
+import type { TaskRow } from '../../shared/tasks/contract.ts'
 import { useMinutes, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
@@ -16,7 +16,7 @@ import { Outline } from './Outline.tsx'
 import { useNumberKeys } from './useNumberKeys.ts'
 import './minutes.css'
 
-const noTasks: readonly Task[] = []
+const noTasks: readonly TaskRow[] = []
 
 /** What the chair concluded, part by part, each with the tasks that came of it. */
 export function ConclusionsTab() {
@@ -48,7 +48,7 @@ export function ConclusionsTab() {
     [sections],
   )
   const tasksOf = useMemo(() => {
-    const byConclusion = new Map<Id, Task[]>()
+    const byConclusion = new Map<Id, TaskRow[]>()
     for (const task of tasks) {
       if (task.conclusionId === null) continue
       byConclusion.set(task.conclusionId, [...(byConclusion.get(task.conclusionId) ?? []), task])
@@ -179,7 +179,7 @@ function AddConclusionMenu({ onAdd }: { readonly onAdd: (section: ConclusionSect
 
 interface TallyProps {
   readonly conclusions: readonly Conclusion[]
-  readonly tasksOf: ReadonlyMap<Id, readonly Task[]>
+  readonly tasksOf: ReadonlyMap<Id, readonly TaskRow[]>
 }
 
 /** "9 kết luận = 5 giao nhiệm vụ + 4 không phát sinh nhiệm vụ". */

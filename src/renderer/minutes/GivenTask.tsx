@@ -1,6 +1,6 @@
 import { IconListCheck } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
-import type { Task } from '../../shared/tasks/contract.ts'
+import type { TaskRow } from '../../shared/tasks/contract.ts'
 import { daysLeft, taskClass } from '../../shared/tasks/state.ts'
 import { deadlineText } from '../../shared/time/deadline.ts'
 import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
@@ -8,13 +8,14 @@ import { StatusLabel } from '../ui/StatusLabel.tsx'
 import { minutesMessages as messages } from './messages.ts'
 
 /** A task that a conclusion gave, in one line that opens it in the registry. */
-export function GivenTask({ task }: { readonly task: Task }) {
+export function GivenTask({ task }: { readonly task: TaskRow }) {
   const { tasks } = useProgram()
   const navigate = useNavigate()
   const asOf = useAsOf()
-  const lead = useOrganizations().get(task.leadId ?? task.id)
+  const { state } = task
+  const lead = useOrganizations().get(state.leadId ?? task.id)
   const soonDays = useTasks((state) => state.lists.find(({ id }) => id === task.taskListId)?.soonDays ?? 0)
-  const due = deadlineText({ dueOn: task.dueOn, wording: task.dueWording })
+  const due = deadlineText({ dueOn: state.dueOn, wording: state.dueWording })
   const open = async () => {
     const { show, open } = tasks.getState()
     await show({ taskListId: task.taskListId, kind: null, focus: false, leadId: null, classes: [] })
@@ -35,8 +36,8 @@ export function GivenTask({ task }: { readonly task: Task }) {
       <span className="dimmed">{lead === undefined ? messages.noLead : lead.shortName || lead.name}</span>
       {task.deadlineKind === 'dated' && <span className="dimmed">{due || messages.noDue}</span>}
       <StatusLabel
-        taskClass={taskClass(task, asOf, soonDays)}
-        daysLeft={daysLeft(task, asOf)}
+        taskClass={taskClass(state, asOf, soonDays)}
+        daysLeft={daysLeft(state, asOf)}
         dayMissing={task.deadlineKind === 'dated'}
       />
     </button>

@@ -11,7 +11,7 @@ import type {
   EntryFields,
   EntryKind,
 } from '../../shared/minutes/contract.ts'
-import type { Task, TaskKind } from '../../shared/tasks/contract.ts'
+import type { Task, TaskKind, TaskRow } from '../../shared/tasks/contract.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
@@ -27,7 +27,9 @@ export interface MinutesState {
   readonly entries: readonly Entry[]
   readonly conclusions: readonly Conclusion[]
   /** The tasks that these conclusions gave. */
-  readonly tasks: readonly Task[]
+  readonly tasks: readonly TaskRow[]
+  /** The tasks that were found done at this meeting. */
+  readonly closed: readonly TaskRow[]
 
   readonly open: (meetingId: Id, asOf: LocalDate) => Promise<void>
   readonly createEntry: (kind: EntryKind) => Promise<Reply<Entry>>
@@ -57,15 +59,15 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
   return createStore<MinutesState>()((set, get) => {
     let wanted: { readonly meetingId: Id; readonly asOf: LocalDate } | null = null
 
-    const readTasks = async (asOf: LocalDate, conclusionIds: readonly Id[]): Promise<readonly Task[]> => {
-      const tasks: Task[] = []
+    const readTasks = async (asOf: LocalDate, conclusionIds: readonly Id[]): Promise<readonly TaskRow[]> => {
+      const tasks: TaskRow[] = []
       let after: string | null = null
       do {
         if (conclusionIds.length === 0) break
         const page: Awaited<ReturnType<typeof client.tasks.list>> = await client.tasks.list({
           asOf,
           conclusionIds: [...conclusionIds],
-          order: 'list',
+          sort: { by: 'list', descending: false },
           limit: pageSize,
           ...(after === null ? {} : { after }),
         })
@@ -80,17 +82,16 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       const mine = wanted
       if (mine === null) return
       const reply = await client.minutes.get({ meetingId: mine.meetingId })
-      const tasks = reply.ok
-        ? await readTasks(
-            mine.asOf,
-            reply.value.conclusions.map(({ id }) => id),
-          )
-        : []
-      if (mine !== wanted) return
       if (!reply.ok) {
-        set({ error: reply.error })
+        if (mine === wanted) set({ error: reply.error })
         return
       }
+      const conclusionIds = reply.value.conclusions.map(({ id }) => id)
+      const [tasks, closed] = await Promise.all([
+        readTasks(mine.asOf, conclusionIds),
+        client.tasks.closedAt(mine),
+      ])
+      if (mine !== wanted) return
       const { entries, conclusions } = get()
       set({
         meetingId: mine.meetingId,
@@ -98,6 +99,7 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
         entries: kept(entries, reply.value.entries),
         conclusions: kept(conclusions, reply.value.conclusions),
         tasks,
+        closed: closed.ok ? closed.value : [],
       })
     }
     changes.on(['minutes', 'tasks'], reload)
@@ -117,11 +119,12 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       entries: [],
       conclusions: [],
       tasks: [],
+      closed: [],
 
       open: async (meetingId, asOf) => {
         wanted = { meetingId, asOf }
         if (get().meetingId !== meetingId) {
-          set({ meetingId: null, error: null, entries: [], conclusions: [], tasks: [] })
+          set({ meetingId: null, error: null, entries: [], conclusions: [], tasks: [], closed: [] })
         }
         await reload()
       },

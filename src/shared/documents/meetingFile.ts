@@ -13,7 +13,7 @@ export interface MeetingFile extends MeetingDetail, MinutesDetail {
   readonly people: readonly Person[]
   /** Every organization that the tasks below name. */
   readonly organizations: readonly Organization[]
-  /** Tasks given by this meeting's conclusions. */
+  /** Tasks given by this meeting's conclusions, as they were given: first lead agency, first deadline. */
   readonly tasks: readonly Task[]
   readonly taskLists: readonly TaskListSummary[]
   readonly overdueByAgency: readonly OverdueByAgency[]
