@@ -169,6 +169,10 @@ export const taskFilter = z.strictObject({
   /** Day of assignment, both ends included. */
   assignedFrom: localDateSchema.optional(),
   assignedUntil: localDateSchema.optional(),
+  /** Leaves out what was assigned later; a task without a day of assignment stays. */
+  givenBy: localDateSchema.optional(),
+  /** Done as of the day, and not before this one. */
+  completedFrom: localDateSchema.optional(),
   /** Month of the deadline, `YYYY-MM`; null: without a deadline. */
   month: z
     .string()
