@@ -8,12 +8,12 @@ import {
   type Person,
   type Position,
 } from '../../shared/directory/contract.ts'
-import { comparePositions, protocolRank } from '../../shared/directory/titles.ts'
+import { comparePositions, isInForce, protocolRank } from '../../shared/directory/titles.ts'
 import { comparePersonNames, compareText } from '../../shared/text/collate.ts'
-import type { LocalDate } from '../../shared/time/localDate.ts'
-import type { Changes } from '../database/changes.ts'
+import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
+import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
-import { expectOrder, found, given, type Written } from '../database/records.ts'
+import { expectOrder, found, given, refuseTogether, type Written } from '../database/records.ts'
 import { selectOrganization, selectOrganizations, selectPeople, selectPosition } from './repository.ts'
 
 export interface DirectoryService extends Handlers<typeof directoryContract> {
@@ -27,10 +27,20 @@ interface Dependencies {
   readonly db: Kysely<Database>
   readonly changes: Changes
   readonly newId: () => Id
+  /** Gives the open tasks of organizations to their successor; answers how many were changed. */
+  readonly transferTasks: (
+    writer: Writer,
+    transfer: { readonly fromIds: readonly Id[]; readonly intoId: Id; readonly on: LocalDate },
+  ) => Promise<number>
 }
 
 /** Organizations, people, and the positions people hold over time. */
-export function createDirectoryService({ db, changes, newId }: Dependencies): DirectoryService {
+export function createDirectoryService({
+  db,
+  changes,
+  newId,
+  transferTasks,
+}: Dependencies): DirectoryService {
   const findOrganization = async (id: Id): Promise<Organization> =>
     found(await selectOrganization(db, id), 'organization')
   const findPerson = async (id: Id): Promise<Person> => found((await findPeople([id]))[0], 'person')
@@ -60,7 +70,9 @@ export function createDirectoryService({ db, changes, newId }: Dependencies): Di
       await changes.write(async ({ trx, update }) => {
         const before = found(await selectOrganization(trx, id), 'organization')
         expectValidity({ ...before, ...given(patch) }, { fields: patch, at: 'patch.' })
-        await update('organization', { id, version }, patch)
+        // An organization that goes on has no successor.
+        const successor = patch.validTo === null ? { successorId: null } : {}
+        await update('organization', { id, version }, { ...patch, ...successor })
       })
       return await findOrganization(id)
     },
@@ -68,6 +80,23 @@ export function createDirectoryService({ db, changes, newId }: Dependencies): Di
     async removeOrganization(seen) {
       await changes.write(({ remove }) => remove('organization', seen))
       return null
+    },
+
+    async merge({ from, intoId, on }) {
+      const written = { fields: { from, intoId, on }, at: '' } as const
+      return await changes.write(async (writer) => {
+        const { trx, update } = writer
+        const into = found(await selectOrganization(trx, intoId), 'organization')
+        if (from.some(({ id }) => id === intoId)) refuseTogether(written, 'intoId', 'from')
+        if (!isInForce(into, on)) refuseTogether(written, 'intoId', 'on')
+        for (const seen of from) {
+          const { validFrom } = found(await selectOrganization(trx, seen.id), 'organization')
+          if (validFrom !== null && validFrom >= on) refuseTogether(written, 'on', 'validFrom')
+          await update('organization', seen, { validTo: addDays(on, -1), successorId: intoId })
+        }
+        const fromIds = from.map(({ id }) => id)
+        return { actionId: writer.actionId, tasks: await transferTasks(writer, { fromIds, intoId, on }) }
+      })
     },
 
     async listPeople({ order, asOf }) {
@@ -129,6 +158,7 @@ const emptyOrganization = {
   rank: lastRank,
   validFrom: null,
   validTo: null,
+  successorId: null,
   sample: '',
 } as const
 const emptyPerson = {

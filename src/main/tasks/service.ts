@@ -26,7 +26,10 @@ import {
   selectTaskPage,
   type ListCounts,
 } from './repository.ts'
+import { setSupporting } from './setSupporting.ts'
 import { readTaskCursor, taskCursor } from './taskCursor.ts'
+
+export { transferTasks } from './transferTasks.ts'
 
 interface Dependencies {
   readonly db: Kysely<Database>
@@ -230,26 +233,4 @@ function expectNoContradiction(task: Contradictable, written: Written): void {
   if (task.dueOn !== null && task.deadlineKind !== 'dated') refuseTogether(written, 'dueOn', 'deadlineKind')
   if (task.leadId !== null && task.supportingIds.includes(task.leadId))
     refuseTogether(written, 'supportingIds', 'leadId')
-}
-
-/** Makes these the supporting agencies, each once and in this order; tells whether anything changed. */
-async function setSupporting(
-  { trx, insert, update, remove }: Writer,
-  taskId: Id,
-  organizationIds: readonly Id[],
-  newId: () => Id,
-): Promise<boolean> {
-  const present = await trx.selectFrom('taskSupport').selectAll().where('taskId', '=', taskId).execute()
-  const wanted = [...new Set(organizationIds)]
-  const gone = present.filter(({ organizationId }) => !wanted.includes(organizationId))
-  for (const row of gone) await remove('taskSupport', row)
-  let changed = gone.length > 0
-  for (const [ordinal, organizationId] of wanted.entries()) {
-    const row = present.find((one) => one.organizationId === organizationId)
-    if (row?.ordinal === ordinal) continue
-    changed = true
-    if (row === undefined) await insert('taskSupport', { id: newId(), taskId, organizationId, ordinal })
-    else await update('taskSupport', row, { ordinal })
-  }
-  return changed
 }

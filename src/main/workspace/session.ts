@@ -17,7 +17,7 @@ import { createDirectoryService } from '../directory/service.ts'
 import { createDocumentsService, type DocumentOutputs } from '../documents/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
-import { createTasksService } from '../tasks/service.ts'
+import { createTasksService, transferTasks } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
 import type { OpenedFolder } from './openWorkspace.ts'
 import { countRows, selectWorkspace } from './repository.ts'
@@ -60,7 +60,12 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     return row
   }
 
-  const directory = createDirectoryService({ db, changes, newId })
+  const directory = createDirectoryService({
+    db,
+    changes,
+    newId,
+    transferTasks: async (writer, transfer) => await transferTasks(writer, transfer, newId),
+  })
   const meetings = createMeetingsService({ db, changes, newId, today, directory })
   const minutes = createMinutesService({ db, changes, newId })
   const tasks = createTasksService({ db, changes, newId })
