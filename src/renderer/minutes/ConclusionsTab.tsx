@@ -11,6 +11,7 @@ import { SumText } from '../ui/SumText.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { ConclusionDetail } from './ConclusionDetail.tsx'
 import { ConclusionEditor } from './ConclusionEditor.tsx'
+import { GivenTask } from './GivenTask.tsx'
 import { conclusionSectionWords, minutesMessages as messages } from './messages.ts'
 import { Outline } from './Outline.tsx'
 import { useNumberKeys } from './useNumberKeys.ts'
@@ -25,6 +26,7 @@ export function ConclusionsTab() {
   const meetingId = useMinutes((state) => state.meetingId)
   const conclusions = useMinutes((state) => state.conclusions)
   const tasks = useMinutes((state) => state.tasks)
+  const closed = useMinutes((state) => state.closed)
   const [chosenId, setChosenId] = useState<Id | null>(null)
   const [newId, setNewId] = useState<Id | null>(null)
   const [creatingFor, setCreatingFor] = useState<Id | null>(null)
@@ -139,6 +141,16 @@ export function ConclusionsTab() {
                     ))}
                   </section>
                 ),
+            )}
+            {closed.length > 0 && (
+              <section className="minutes-section" aria-label={messages.closedHere}>
+                <h3>{messages.closedHere}</h3>
+                <div className="minutes-closed">
+                  {closed.map((task) => (
+                    <GivenTask key={task.id} task={task} />
+                  ))}
+                </div>
+              </section>
             )}
           </div>
         </div>

@@ -63,6 +63,7 @@ export const minutesMessages = {
   openTask: (content: string) => `Mở nhiệm vụ: ${content}`,
   noLead: 'chưa có cơ quan chủ trì',
   noDue: 'chưa có thời hạn',
+  closedHere: 'Nhiệm vụ được xác nhận hoàn thành tại hội nghị này',
   statusConclusions: 'kết luận',
   statusWithTask: 'giao nhiệm vụ',
   statusWithoutTask: 'không phát sinh nhiệm vụ',
