@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { taskKinds } from '../../shared/tasks/contract.ts'
 import { useDirectory, useProgram, useTasks } from '../program.ts'
-import { classNames, classOrder } from '../ui/classWords.ts'
+import { classNames, classOrder } from '../../shared/tasks/classWords.ts'
 import { OptionalSelectField } from '../ui/SelectField.tsx'
 import { kindWords, taskMessages as messages } from './messages.ts'
 

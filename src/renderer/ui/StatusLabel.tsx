@@ -12,7 +12,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { TaskClass } from '../../shared/tasks/state.ts'
-import { classWords } from './classWords.ts'
+import { classWords } from '../../shared/tasks/classWords.ts'
 
 export const classIcons: Readonly<Record<TaskClass, TablerIcon>> = {
   cancelled: IconCircleX,

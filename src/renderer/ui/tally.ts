@@ -1,7 +1,7 @@
 import type { ClassCounts } from '../../shared/tasks/contract.ts'
 import type { TaskClass } from '../../shared/tasks/state.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
-import { classNames, classOrder } from './classWords.ts'
+import { classNames, classOrder } from '../../shared/tasks/classWords.ts'
 
 export interface TallyPart {
   readonly taskClass: TaskClass

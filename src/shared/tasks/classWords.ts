@@ -1,6 +1,6 @@
-import { capitalizeFirst } from '../../shared/text/capitalize.ts'
-import type { TaskClass } from '../../shared/tasks/state.ts'
-import { groupDigits } from '../../shared/time/wording.ts'
+import { capitalizeFirst } from '../text/capitalize.ts'
+import type { TaskClass } from './state.ts'
+import { groupDigits } from '../time/wording.ts'
 
 /** The classes as they stand in a sentence after a count: "4 quá hạn". */
 export const classNames: Readonly<Record<TaskClass, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classWords } from '../../../../src/renderer/ui/classWords.ts'
+import { classWords } from '../../../../src/shared/tasks/classWords.ts'
 
 describe('the words of a status', () => {
   it('count the days of what is late or nearly due', () => {
