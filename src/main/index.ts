@@ -38,12 +38,14 @@ const log = createLog(folders.log)
 let window: BrowserWindow | null = null
 const dialogs = start.mode === 'window' ? createDialogs(() => window) : noDialogs
 
+const stopwatch = () => performance.now()
 const pdfPrinter = createPdfPrinter({ fontsFolder: join(resources, 'fonts'), log })
 const paperPrinter = createPaperPrinter()
 const workspace = createWorkspaceService({
   clock: () => new Date().toISOString(),
   newId: () => idSchema.parse(uuidv7()),
   actor: userName,
+  stopwatch,
   announce(features) {
     if (window !== null && !window.isDestroyed()) sendEvent(window, { type: 'changed', features })
   },
@@ -58,6 +60,7 @@ const workspace = createWorkspaceService({
   sampleProfile,
   buildSample,
   chooseFolder: dialogs.chooseFolder,
+  preferences,
   report: (error) => log.error(describeError(error)),
   remember: async (folder) => {
     if (start.mode === 'window') await preferences.change({ folder })
@@ -67,7 +70,7 @@ const workspaceEndpoints = bindFeature(contract.workspace, workspace)
 const router = createRouter({
   bound: (feature) =>
     feature === 'workspace' ? workspaceEndpoints : (workspace.session()?.bound[feature] ?? null),
-  stopwatch: () => performance.now(),
+  stopwatch,
   log,
 })
 
@@ -95,6 +98,8 @@ if (start.mode === 'cli') {
     openWorkspace: async () =>
       await workspace.openAtStart({ sample, folder: folder ?? (await preferences.read()).folder }),
     adoptDrafts: async () => await workspace.session()?.adoptDrafts(),
+    notice: async () =>
+      (await preferences.read()).noticeAtStart ? ((await workspace.session()?.startNotice()) ?? null) : null,
     closing: [pdfPrinter.dispose, paperPrinter.dispose, workspace.close, preferences.settled],
     onWindow: (opened) => {
       window = opened

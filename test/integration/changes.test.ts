@@ -25,6 +25,7 @@ async function openLog(program: TestProgram) {
     clock: () => '2024-02-05T03:00:00.000Z',
     newId: () => newId(),
     actor: () => 'Vũ Thị Hạnh',
+    stopwatch: () => performance.now(),
     announce(features) {
       announced.push(features)
       rowsWhenAnnounced.push(rowsElsewhere())

@@ -47,6 +47,7 @@ export function testProgram({
   const root = earlier ?? mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
   const events: ProgramEvent[] = []
   const logged: string[] = []
+  const preferences = { noticeAtStart: true }
   const newId = earlier === undefined ? idSequence() : () => idSchema.parse(crypto.randomUUID())
   const program = {
     root,
@@ -63,6 +64,7 @@ export function testProgram({
     clock: () => program.now,
     newId,
     actor: () => 'người thử',
+    stopwatch: () => performance.now(),
     announce: (features) => void events.push({ type: 'changed', features }),
     outputs,
     suggestedFolder: join(root, 'so-lam-viec'),
@@ -71,6 +73,10 @@ export function testProgram({
     sampleProfile,
     buildSample: fillSample,
     chooseFolder: async () => null,
+    preferences: {
+      read: async () => preferences,
+      change: async (patch) => void Object.assign(preferences, patch),
+    },
     remember: async () => {},
     report: (error) => void logged.push(String(error)),
   })

@@ -3,8 +3,9 @@ import { AppError } from '../../shared/contract/error.ts'
 import type { Feature } from '../../shared/contract/index.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
-import type { Database, DraftTable, RecordTable, RecordTables } from './database.ts'
-import { isForeignKeyError } from './databaseError.ts'
+import type { ChangeTable, Database, DraftTable, RecordTable, RecordTables } from './database.ts'
+import { createPause, type Pause } from './createPause.ts'
+import { isForeignKeyError, isUniqueError } from './databaseError.ts'
 
 /** Which feature's screens show a table. */
 const featureOf: Readonly<Record<RecordTable, Feature>> = {
@@ -49,20 +50,30 @@ export interface Writer {
   insert<T extends RecordTable>(table: T, row: NewRow<T>): Promise<void>
   /**
    * Changes fields of a record that was seen at `version`, and drops the drafts of those fields; a patch that changes
-   * nothing writes nothing, unless rows that are part of the record have changed beside it (`partsChanged`). Throws
-   * `not-found`, or `conflict` when the record has moved on.
+   * nothing writes nothing, unless rows that are part of the record have changed beside it (`partsChanged`). Tells
+   * whether anything was written. Throws `not-found`, or `conflict` when the record has moved on.
    */
   update<T extends RecordTable>(
     table: T,
     seen: RecordSeen,
     patch: Patch<T>,
     beside?: { readonly partsChanged: boolean },
-  ): Promise<void>
+  ): Promise<boolean>
   /** Puts text that was typed but never committed into its record; dropped when the record is gone. */
   adoptDraft(draft: Selectable<DraftTable>): Promise<void>
   /** Removes a record. Throws `not-found`, `conflict`, or `still-referenced`. */
   remove(table: RecordTable, seen: RecordSeen): Promise<void>
+  /**
+   * Brings a record back that was removed, as it was, one version later. Throws `not-found` when what it refers to is
+   * gone, `conflict` when its place was taken.
+   */
+  restore(table: RecordTable, removed: StoredRow): Promise<void>
+  /** Lets other events have their turn during long work. The verbs do it too: work that writes need not call it. */
+  readonly pause: Pause
 }
+
+/** A row of any table, as SQLite and the log have it. */
+export type StoredRow = RecordSeen & Readonly<Record<string, string | number | null>>
 
 export interface RecordSeen {
   readonly id: Id
@@ -80,15 +91,25 @@ export interface ChangesDependencies {
   readonly newId: () => Id
   readonly actor: () => string
   readonly announce: (features: readonly Feature[]) => void
+  /** Monotonic milliseconds. */
+  readonly stopwatch: () => number
 }
 
 /** The one place through which all records are written: history, drafts and the `changed` event hang on it. */
-export function createChanges({ db, clock, newId, actor, announce }: ChangesDependencies): Changes {
+export function createChanges({
+  db,
+  clock,
+  newId,
+  actor,
+  announce,
+  stopwatch,
+}: ChangesDependencies): Changes {
   return {
     async write(action) {
       const touched = new Set<Feature>()
       const log = { actionId: newId(), at: clock(), actor: actor() }
-      const result = await db.transaction().execute((trx) => action(createWriter(trx, log, touched)))
+      const pause = createPause(stopwatch)
+      const result = await db.transaction().execute((trx) => action(createWriter(trx, log, touched, pause)))
       if (touched.size > 0) announce([...touched])
       return result
     },
@@ -106,9 +127,14 @@ interface ActionLog {
   readonly actor: string
 }
 
-function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<Feature>): Writer {
+function createWriter(
+  trx: Transaction<Database>,
+  log: ActionLog,
+  touched: Set<Feature>,
+  pause: Pause,
+): Writer {
   const record = async (
-    verb: 'insert' | 'update' | 'remove',
+    verb: ChangeTable['verb'],
     table: RecordTable,
     recordId: string,
     before: object | null,
@@ -120,6 +146,7 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
       .insertInto('change')
       .values({ ...log, verb, record: table, recordId, before: asJson(before), after: asJson(after) })
       .execute()
+    await pause()
   }
 
   const change = async (
@@ -127,14 +154,14 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
     seen: RecordSeen,
     patch: readonly [string, unknown][],
     partsChanged = false,
-  ) => {
+  ): Promise<boolean> => {
     const before = await readSeen(trx, table, seen)
     const given = patch.filter(([, value]) => value !== undefined)
-    if (given.length === 0 && !partsChanged) return
+    if (given.length === 0 && !partsChanged) return false
     for (const [column] of given) await dropDraft(trx, `${table}.${column}`, seen.id)
     const known = new Map<string, unknown>(Object.entries(before))
     const changed = given.filter(([column, value]) => known.get(column) !== value)
-    if (changed.length === 0 && !partsChanged) return
+    if (changed.length === 0 && !partsChanged) return false
     const assignments = sql.join([
       ...changed.map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
       sql`version = version + 1`,
@@ -144,21 +171,22 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
     )
     const after = { ...before, ...Object.fromEntries(changed), version: seen.version + 1 }
     await record('update', table, seen.id, before, after)
+    return true
+  }
+
+  const add = async (verb: 'insert' | 'restore', table: RecordTable, row: RecordSeen) => {
+    const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
+    const values = sql.join(Object.values(row))
+    await expectReferences(sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(trx))
+    await record(verb, table, row.id, null, row)
   }
 
   return {
     trx,
     actionId: log.actionId,
+    pause,
 
-    async insert(table, row) {
-      const complete = { ...row, version: 1 }
-      const columns = sql.join(Object.keys(complete).map((column) => sql.ref(column)))
-      const values = sql.join(Object.values(complete))
-      await expectReferences(
-        sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(trx),
-      )
-      await record('insert', table, row.id, null, complete)
-    },
+    insert: async (table, row) => await add('insert', table, { ...row, version: 1 }),
 
     update: async (table, seen, patch, beside) =>
       await change(table, seen, Object.entries(patch), beside?.partsChanged),
@@ -180,6 +208,14 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Set<F
       }
       await trx.deleteFrom('draft').where('recordId', '=', seen.id).execute()
       await record('remove', table, seen.id, before, null)
+    },
+
+    async restore(table, removed) {
+      try {
+        await add('restore', table, { ...removed, version: removed.version + 1 })
+      } catch (error) {
+        throw isUniqueError(error) ? new AppError('conflict', { what: table }) : error
+      }
     },
   }
 }

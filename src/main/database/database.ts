@@ -58,10 +58,10 @@ export interface ChangeTable {
   actionId: string
   at: Instant
   actor: string
-  verb: 'insert' | 'update' | 'remove'
+  verb: 'insert' | 'update' | 'remove' | 'restore'
   record: RecordTable
   recordId: string
-  /** The row as JSON; null before an insert. */
+  /** The row as JSON; null before an insert or a restoration. */
   before: string | null
   /** The row as JSON; null after a removal. */
   after: string | null

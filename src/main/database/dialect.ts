@@ -25,7 +25,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #sqlite: SqliteDatabase.Database
 
   constructor(sqlite: SqliteDatabase.Database) {
-    super({ database: sqlite })
+    super({ database: { prepare: keepingStatements(sqlite), close: () => void sqlite.close() } })
     this.#sqlite = sqlite
   }
 
@@ -36,6 +36,22 @@ class ImmediateDriver extends SqliteDriver {
   /** SQLite rolls back by itself when the disk is full; a second rollback would hide that error behind its own. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+/** Most statements that are kept; the program has fewer, but for lists of different lengths. */
+const keptStatements = 500
+
+/** Prepares each text once: that costs more than running it on one row. The longest unused goes first. */
+function keepingStatements(sqlite: SqliteDatabase.Database) {
+  const kept = new Map<string, SqliteDatabase.Statement>()
+  return (text: string) => {
+    const statement = kept.get(text) ?? sqlite.prepare(text)
+    kept.delete(text)
+    kept.set(text, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+    return statement
   }
 }
 

@@ -3,7 +3,8 @@ import { AppError } from '../../shared/contract/error.ts'
 import { contract, type AllHandlers, type Feature } from '../../shared/contract/index.ts'
 import { inputIssues } from '../../shared/contract/inputIssues.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import { dateInVietnam, type Instant } from '../../shared/time/localDate.ts'
+import { startNotice, startNoticeDays } from '../../shared/tasks/startNotice.ts'
+import { addDays, dateInVietnam, type Instant } from '../../shared/time/localDate.ts'
 import type {
   CheckResult,
   OpenWorkspace,
@@ -33,6 +34,8 @@ export interface Session {
   /** Commits what was typed but not committed, after the window was lost. */
   adoptDrafts(): Promise<void>
   check(): Promise<CheckResult>
+  /** What waits as of the day that the screens show; null when nothing does. */
+  startNotice(): Promise<{ readonly title: string; readonly text: string } | null>
   /** Waits for the writes that were asked for, then closes. */
   close(): Promise<void>
 }
@@ -43,6 +46,8 @@ export interface SessionDependencies {
   readonly newId: () => Id
   readonly actor: () => string
   readonly announce: (features: readonly Feature[]) => void
+  /** Monotonic milliseconds. */
+  readonly stopwatch: () => number
   readonly outputs: DocumentOutputs
 }
 
@@ -128,6 +133,19 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     adoptDrafts: async () => await guarded(async () => await adoptDrafts(db, changes)),
     check: async () =>
       await guarded(async () => ({ problems: opened.database.check(), rows: await countRows(db) })),
+
+    async startNotice() {
+      const { name, pinnedAsOf } = await workspaceRow()
+      const asOf = pinnedAsOf ?? today()
+      const overdue = await tasks.counts({ asOf, classes: ['overdue'] })
+      const due = await tasks.counts({
+        asOf,
+        classes: ['soon', 'onTrack'],
+        dueUntil: addDays(asOf, startNoticeDays),
+      })
+      const text = startNotice({ overdue: overdue.total, due: due.total })
+      return text === null ? null : { title: name, text }
+    },
 
     async close() {
       await written()

@@ -186,13 +186,30 @@ const statements = [
       sql`insert into holiday values (${sql.lit(seedId(2, index))}, 1, '', ${sql.lit(day)}, ${sql.lit(name)}, ${sql.lit(kind)})`,
   ),
 
+  // The log learns to say that a removed record came back.
+  sql`create table "newChange" (
+    seq integer primary key, "actionId" text not null, at text not null, actor text not null,
+    verb text not null check (verb in ('insert', 'update', 'remove', 'restore')),
+    record text not null, "recordId" text not null, before text, after text
+  ) strict`,
+  sql`insert into "newChange" select * from change`,
+  sql`drop table change`,
+  sql`alter table "newChange" rename to change`,
+  sql`create index "changeOfRecord" on change ("recordId", seq)`,
+  sql`create index "changeOfAction" on change ("actionId", seq)`,
+  sql`create trigger "changeIsNeverChanged" before update on change
+    begin select raise(abort, 'the log of changes is append-only'); end`,
+  sql`create trigger "changeIsNeverRemoved" before delete on change
+    begin select raise(abort, 'the log of changes is append-only'); end`,
+
   sql`create table "taskPeriod" (
-    until text not null, "taskId" text not null, "from" text not null, "taskListId" text not null,
+    until text not null, "textId" integer not null, "from" text not null, "taskListId" text not null,
     kind text not null, ordinal integer not null, stage text not null, begun integer not null,
     "dueOn" text, "leadId" text, focus integer not null, "assignedOn" text, priority text not null,
-    "contentKey" text not null, "textId" integer not null,
-    primary key (until, "taskId")
+    "contentKey" text not null,
+    primary key (until, "textId")
   ) strict, without rowid`,
+  sql`create index "taskPeriodOfText" on "taskPeriod" ("textId")`,
   sql`create table "taskText" (id integer primary key, "taskId" text not null unique, folded text not null) strict`,
   sql`create virtual table "taskTextIndex" using fts5(
     folded, content = 'taskText', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0',
