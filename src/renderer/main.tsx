@@ -13,10 +13,12 @@ import './ui/ui.css'
 import 'dayjs/locale/vi'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { assertNever } from '../shared/contract/error.ts'
 import { createBridgeClient } from './api.ts'
 import { App } from './App.tsx'
 import { createChanges } from './changes.ts'
 import { createProgram } from './program.ts'
+import { wholeRegistry } from './tasks/store.ts'
 import { createNotices } from './ui/notices.ts'
 import { createSaving } from './ui/saving.ts'
 
@@ -26,12 +28,19 @@ const saving = createSaving(client.workspace.saveDraft, () => new Date(Date.now(
 const program = createProgram({ client, changes, saving, notices: createNotices() })
 
 window.secretary.onEvent((event) => {
-  if (event.type === 'changed') {
-    changes.tell(event)
-    return
+  switch (event.type) {
+    case 'changed':
+      return changes.tell(event)
+    case 'open':
+      void program.tasks.getState().show({ ...wholeRegistry, classes: ['overdue'] })
+      window.location.hash = '/nhiem-vu'
+      return
+    case 'closing':
+      // What cannot be committed is on disk as a draft and is put in place at the next start.
+      return void saving.flushPending().then(() => window.close())
+    default:
+      return assertNever(event)
   }
-  // What cannot be committed is on disk as a draft and is put in place at the next start.
-  void saving.flushPending().then(() => window.close())
 })
 
 const root = document.getElementById('root')

@@ -15,6 +15,8 @@ const preferencesSchema = z.object({
     })
     .nullable()
     .catch(null),
+  /** Whether the system says at the start which tasks wait. */
+  noticeAtStart: z.boolean().catch(true),
 })
 export type Preferences = z.output<typeof preferencesSchema>
 

@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import { openMainWindow } from './mainWindow.ts'
 import { appOrigin, createAppHandler } from './pageFiles.ts'
 import type { PreferencesFile } from './preferences.ts'
+import { showStartNotification, type StartNotice } from './startNotification.ts'
 
 interface WindowStart {
   readonly router: Router
@@ -18,6 +19,8 @@ interface WindowStart {
   readonly openWorkspace: () => Promise<void>
   /** Commits what a lost page had not. */
   readonly adoptDrafts: () => Promise<void>
+  /** What the system is to say once the window is there; null for nothing. */
+  readonly notice: () => Promise<StartNotice | null>
   /** Everything that must be closed before the program ends, each whatever becomes of the others. */
   readonly closing: readonly (() => Promise<void>)[]
   /** Called with the window as soon as there is one. */
@@ -62,6 +65,11 @@ export function startWindow({ router, preferences, log, closing, onWindow, ...st
         await start.adoptDrafts().catch((error: unknown) => log.error(describeError(error)))
       },
     })
+    const notice = await start.notice().catch((error: unknown) => {
+      log.error(describeError(error))
+      return null
+    })
+    if (notice !== null && window !== null) showStartNotification(notice, window)
   }
   void app
     .whenReady()

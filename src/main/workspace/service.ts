@@ -3,7 +3,12 @@ import { realpath } from 'node:fs/promises'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError, type ErrorData } from '../../shared/contract/error.ts'
 import { features } from '../../shared/contract/index.ts'
-import type { workspaceContract, WorkspaceStatus } from '../../shared/workspace/contract.ts'
+import type {
+  ProgramPreferences,
+  workspaceContract,
+  WorkspaceStatus,
+} from '../../shared/workspace/contract.ts'
+import { given } from '../database/records.ts'
 import { hasDrafts } from './drafts.ts'
 import {
   createFolder,
@@ -38,6 +43,10 @@ interface Dependencies extends SessionDependencies {
   /** Fills the sample through the same services as any user. */
   readonly buildSample: (session: Session) => Promise<void>
   readonly sampleProfile: SampleProfile
+  readonly preferences: {
+    read(): Promise<ProgramPreferences>
+    change(patch: Partial<ProgramPreferences>): Promise<void>
+  }
   /** Told of failures that no caller can be told of. */
   readonly report: (error: unknown) => void
 }
@@ -70,6 +79,11 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
     current === null
       ? { state: 'closed', suggestedFolder, problem }
       : { state: 'open', ...(await current.describe()) }
+
+  const preferences = async (): Promise<ProgramPreferences> => {
+    const { noticeAtStart } = await dependencies.preferences.read()
+    return { noticeAtStart }
+  }
 
   const close = async () => {
     const closing = current
@@ -163,6 +177,12 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
 
     saveDraft: async (draft) => await required().saveDraft(draft),
     check: async () => await required().check(),
+
+    preferences,
+    async setPreferences(patch) {
+      await dependencies.preferences.change(given(patch))
+      return await preferences()
+    },
 
     openAtStart: async ({ sample, folder }) =>
       await inTurn(async () => {

@@ -38,6 +38,11 @@ export const features = [
 export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }
 export type Client = { readonly [F in Feature]: FeatureClient<Contract[F]> }
 
-/** The one event that comes back from main: which features have new data, or that the window is to close. */
+/**
+ * The one event that comes back from main: which features have new data, that a place is to be opened, or that the
+ * window is to close.
+ */
 export type ProgramEvent =
-  { readonly type: 'changed'; readonly features: readonly Feature[] } | { readonly type: 'closing' }
+  | { readonly type: 'changed'; readonly features: readonly Feature[] }
+  | { readonly type: 'open'; readonly place: 'overdueTasks' }
+  | { readonly type: 'closing' }

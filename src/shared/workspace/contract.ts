@@ -40,6 +40,13 @@ const workspacePatch = z
   .partial()
 export type WorkspacePatch = z.output<typeof workspacePatch>
 
+const programPreferences = z.strictObject({
+  /** Whether the system says at the start which tasks are overdue or due. */
+  noticeAtStart: z.boolean(),
+})
+/** What this PC remembers, whichever workspace is open. */
+export type ProgramPreferences = Readonly<z.output<typeof programPreferences>>
+
 const saveDraft = z.strictObject({
   field: z.strictObject(draftableFields).keyof(),
   recordId: idSchema,
@@ -64,4 +71,6 @@ export const workspaceContract = {
   /** Keeps text that is being typed, outside history, until its field is committed; put in place at the next start after a kill. */
   saveDraft: command(saveDraft).returns<{ readonly savedAt: Instant }>(),
   check: query(nothing).returns<CheckResult>(),
+  preferences: query(nothing).returns<ProgramPreferences>(),
+  setPreferences: command(programPreferences.partial()).returns<ProgramPreferences>(),
 } as const
