@@ -9,7 +9,9 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3', 'kysely'], exclude: [] },
-      rollupOptions: { input: { index: resolve('src/main/index.ts') } },
+      rollupOptions: {
+        input: { index: resolve('src/main/index.ts'), worker: resolve('src/main/background/worker.ts') },
+      },
     },
   },
   preload: {

@@ -22,14 +22,15 @@ import { pathInProject } from './path-in-project.mjs'
  * @type {Map<string, string[]>}
  */
 const mainFolders = new Map([
+  ['background', ['rendering']],
   ['app', ['cli', 'files', 'ipc', 'rendering']],
   ['cli', ['files', 'ipc']],
   ['database', ['files']],
   ['files', []],
   ['ipc', []],
-  ['rendering', ['files']],
+  ['rendering', ['background', 'files']],
 ])
-const foldersForFeatures = ['database', 'files', 'ipc', 'rendering']
+const foldersForFeatures = ['background', 'database', 'files', 'ipc', 'rendering']
 
 /** The files of the renderer that put the features' pages together; what they put together does not import them. */
 const composingFiles = ['main.tsx', 'App.tsx', 'Shell.tsx', 'routes.tsx']

@@ -17,6 +17,7 @@ import { registerAppScheme } from './app/appScheme.ts'
 import { startCommandLine } from './app/startCommandLine.ts'
 import { startWindow } from './app/startWindow.ts'
 import { userName } from './app/userName.ts'
+import { createWorkerBackground } from './background/workerBackground.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { describeError } from './ipc/describeError.ts'
 import { sendEvent } from './ipc/mount.ts'
@@ -54,6 +55,7 @@ const workspace = createWorkspaceService({
     paperPrinter,
     chooseFile: dialogs.choosePdfFile,
   },
+  background: createWorkerBackground({ worker: join(import.meta.dirname, 'worker.js') }),
   suggestedFolder: folders.workspace,
   newName: 'Sổ làm việc mới',
   sampleFolder: folders.sample,

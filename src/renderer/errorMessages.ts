@@ -127,6 +127,11 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   'disk-full': () => 'Ổ đĩa đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại.',
   'file-not-written': ({ file }) => `Không ghi được tệp ${file}. Đóng tệp nếu đang mở hoặc chọn nơi khác.`,
   'pdf-failed': () => 'Không tạo được tệp PDF. Khởi động lại chương trình rồi làm lại.',
+  'job-failed': ({ reason }) =>
+    reason === 'memory'
+      ? 'Không đủ bộ nhớ để làm việc này. Đóng bớt chương trình khác, hoặc lọc bớt dữ liệu rồi làm lại.'
+      : 'Việc đang làm bị dừng giữa chừng. Làm lại.',
+  cancelled: () => 'Đã dừng theo yêu cầu.',
   unexpected: () => 'Chương trình gặp lỗi, việc vừa làm chưa được lưu. Làm lại; nếu vẫn lỗi, khởi động lại.',
 }
 

@@ -8,6 +8,7 @@ import { contract } from '../../src/shared/contract/index.ts'
 import { idSchema, type Id } from '../../src/shared/contract/schema.ts'
 import { localDateSchema, type LocalDate } from '../../src/shared/time/localDate.ts'
 import type { DocumentOutputs } from '../../src/main/documents/service.ts'
+import { createInlineBackground } from '../../src/main/background/inlineBackground.ts'
 import { createRouter, type Router } from '../../src/main/ipc/router.ts'
 import { buildSample, sampleProfile } from '../../src/main/workspace/buildSample.ts'
 import { createWorkspaceService, type WorkspaceService } from '../../src/main/workspace/service.ts'
@@ -67,6 +68,7 @@ export function testProgram({
     stopwatch: () => performance.now(),
     announce: (features) => void events.push({ type: 'changed', features }),
     outputs,
+    background: createInlineBackground(),
     suggestedFolder: join(root, 'so-lam-viec'),
     newName: 'Sổ làm việc mới',
     sampleFolder: join(root, 'so-lam-viec-mau'),

@@ -12,10 +12,13 @@ import type {
   WorkspacePatch,
 } from '../../shared/workspace/contract.ts'
 import { draftableFields } from '../../shared/workspace/draft.ts'
+import type { Background } from '../background/background.ts'
+import { createCalendarService } from '../calendar/service.ts'
 import { createChanges, refusedChanges } from '../database/changes.ts'
 import { translateStorageError } from '../database/databaseError.ts'
 import { createDirectoryService } from '../directory/service.ts'
 import { createDocumentsService, type DocumentOutputs } from '../documents/service.ts'
+import { createHistoryService } from '../history/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createTasksService, transferTasks } from '../tasks/service.ts'
@@ -49,6 +52,7 @@ export interface SessionDependencies {
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number
   readonly outputs: DocumentOutputs
+  readonly background: Background
 }
 
 /** Builds the services over an opened folder. */
@@ -87,10 +91,15 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     workspace: workspaceRow,
   })
 
+  const calendar = createCalendarService({ db, changes, newId })
+  const history = createHistoryService({ changes })
+
   return {
     folder: opened.folder,
-    handlers: { directory, meetings, minutes, tasks, documents },
+    handlers: { calendar, history, directory, meetings, minutes, tasks, documents },
     bound: {
+      calendar: guardedFeature(bindFeature(contract.calendar, calendar)),
+      history: guardedFeature(bindFeature(contract.history, history)),
       directory: guardedFeature(bindFeature(contract.directory, directory)),
       meetings: guardedFeature(bindFeature(contract.meetings, meetings)),
       minutes: guardedFeature(bindFeature(contract.minutes, minutes)),

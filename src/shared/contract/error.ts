@@ -28,6 +28,10 @@ export interface ErrorFacts {
   'disk-full': Record<string, never>
   'file-not-written': { readonly file: string }
   'pdf-failed': Record<string, never>
+  /** Background work needed more memory than it may have, or its thread was lost. */
+  'job-failed': { readonly reason: 'memory' | 'stopped' }
+  /** Long work was stopped at the user's wish; nothing of it was kept. */
+  cancelled: Record<string, never>
   unexpected: Record<string, never>
 }
 
