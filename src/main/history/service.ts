@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { AppError } from '../../shared/contract/error.ts'
+import { idSchema } from '../../shared/contract/schema.ts'
+import type { historyContract } from '../../shared/history/contract.ts'
+import type { Changes, StoredRow, Writer } from '../database/changes.ts'
+import { selectChanges, selectRow, type LoggedChange } from './repository.ts'
+
+/** Changes that are read from the log at once: each holds a record twice. */
+const pageLength = 100
+
+/** What was done, taken back. */
+export function createHistoryService({
+  changes,
+}: {
+  readonly changes: Changes
+}): Handlers<typeof historyContract> {
+  return {
+    async undo({ actionId }) {
+      return await changes.write(async (writer) => {
+        const undone = new Set<string>()
+        let page = await selectChanges(writer.trx, actionId, null, pageLength)
+        let last = page.at(-1)
+        while (last !== undefined) {
+          // From the newest back, so that no record is without one that it refers to on the way.
+          for (const change of page) {
+            await takeBack(writer, change, { isNewest: !undone.has(change.recordId) })
+            undone.add(change.recordId)
+          }
+          page = await selectChanges(writer.trx, actionId, last.seq, pageLength)
+          last = page.at(-1)
+        }
+        if (undone.size === 0) throw new AppError('not-found', { what: 'action' })
+        return { actionId: writer.actionId, records: undone.size }
+      })
+    },
+  }
+}
+
+/**
+ * Takes back one change. Throws `conflict` unless the record is as the change left it: in its version too where this is
+ * the action's newest change of it; the older ones find it as the newer ones were taken back, in a later version.
+ */
+async function takeBack(
+  { trx, update, remove, restore }: Writer,
+  change: LoggedChange,
+  { isNewest }: { readonly isNewest: boolean },
+): Promise<void> {
+  const { record, recordId } = change
+  const current = storedRow.optional().parse(await selectRow(trx, record, recordId)) ?? null
+  const before = readLogged(change.before)
+  const after = readLogged(change.after)
+  const isAsLeft =
+    current === null || after === null
+      ? current === after
+      : differences(current, after).length === 0 && (!isNewest || current.version === after.version)
+  if (!isAsLeft) throw new AppError('conflict', { what: record })
+
+  if (before === null) {
+    if (current !== null) await remove(record, current)
+  } else if (current === null) {
+    await restore(record, before)
+  } else {
+    const patch = Object.fromEntries(differences(before, current).map((column) => [column, before[column]]))
+    await update(record, current, patch, { partsChanged: true })
+  }
+}
+
+const storedRow = z
+  .object({ id: idSchema, version: z.int() })
+  .catchall(z.union([z.string(), z.number(), z.null()]))
+
+function readLogged(json: string | null): StoredRow | null {
+  return json === null ? null : storedRow.parse(JSON.parse(json))
+}
+
+/** The columns, but for the version, in which two states of a record differ. */
+function differences(a: StoredRow, b: StoredRow): readonly string[] {
+  const columns = new Set([...Object.keys(a), ...Object.keys(b)])
+  columns.delete('version')
+  return [...columns].filter((column) => a[column] !== b[column])
+}
