@@ -1,49 +1,39 @@
 import { assertNever } from '../../shared/contract/error.ts'
-import type { Task, TaskFields } from '../../shared/tasks/contract.ts'
-import type { TaskClass } from '../../shared/tasks/state.ts'
-import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { TaskState } from '../../shared/tasks/state.ts'
+import type { StepKind } from '../../shared/tasks/steps.ts'
 
-export interface TaskAction {
-  readonly label: string
-  /** What is written when the action happened on that day. */
-  readonly on: (day: LocalDate) => Partial<TaskFields>
+/** What can happen next to a task: what is likely stands on buttons, the rest in a menu. */
+export interface TaskActions {
+  readonly buttons: readonly StepKind[]
+  readonly menu: readonly StepKind[]
 }
 
-const start: TaskAction = { label: 'Bắt đầu', on: (startedOn) => ({ startedOn }) }
-const report: TaskAction = { label: 'Báo cáo hoàn thành', on: (reportedOn) => ({ reportedOn }) }
-const complete: TaskAction = { label: 'Hoàn thành', on: (completedOn) => ({ completedOn }) }
-const pause: TaskAction = { label: 'Tạm dừng', on: (pausedOn) => ({ pausedOn, resumedOn: null }) }
-const resume: TaskAction = { label: 'Tiếp tục', on: (resumedOn) => ({ resumedOn }) }
-const cancel: TaskAction = { label: 'Hủy', on: (cancelledOn) => ({ cancelledOn }) }
-
-/** What can happen next to a task in a class. What has happened is corrected through its date. */
-export function taskActions(task: Task, taskClass: TaskClass): readonly TaskAction[] {
-  switch (taskClass) {
+/** What can happen next to a task in a state. What has happened is corrected where it stands. */
+export function taskActions(state: Pick<TaskState, 'stage' | 'begun' | 'dueOn'>): TaskActions {
+  const { stage, begun, dueOn } = state
+  const extended: readonly StepKind[] = dueOn === null ? [] : ['extended']
+  switch (stage) {
     case 'cancelled':
     case 'doneOnTime':
     case 'doneLate':
-      return []
+      return { buttons: ['reopened'], menu: [] }
     case 'paused':
-      return [resume, cancel]
+      return { buttons: ['resumed', ...extended], menu: ['transferred', 'cancelled'] }
     case 'reported':
-      return [complete, pause, cancel]
-    case 'noDeadline':
-    case 'onTrack':
-    case 'overdue':
+      return { buttons: ['completed', 'returned'], menu: [...extended, 'transferred', 'paused', 'cancelled'] }
     case 'recurring':
-    case 'soon':
-      return [...(task.startedOn === null ? [start] : []), report, complete, pause, cancel]
+    case 'noDeadline':
+    case 'running':
+      return begun
+        ? {
+            buttons: ['reported', ...extended],
+            menu: ['completed', 'transferred', 'paused', 'cancelled'],
+          }
+        : {
+            buttons: ['started', 'reported', ...extended],
+            menu: ['completed', 'transferred', 'paused', 'cancelled'],
+          }
     default:
-      return assertNever(taskClass)
+      return assertNever(stage)
   }
 }
-
-/** The days of a task in the order in which they may come, with their names. */
-export const taskDays = [
-  { field: 'startedOn', label: 'Bắt đầu' },
-  { field: 'pausedOn', label: 'Tạm dừng' },
-  { field: 'resumedOn', label: 'Tiếp tục' },
-  { field: 'reportedOn', label: 'Báo cáo xong' },
-  { field: 'completedOn', label: 'Hoàn thành' },
-  { field: 'cancelledOn', label: 'Hủy' },
-] as const satisfies readonly { readonly field: keyof TaskFields; readonly label: string }[]
