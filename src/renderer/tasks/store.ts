@@ -3,54 +3,59 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import type { Id } from '../../shared/contract/schema.ts'
+import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type {
+  BulkResult,
   OverdueByAgency,
   Task,
+  TaskBulkChange,
   TaskCounts,
-  TaskFields,
-  TaskFilter,
+  TaskDetail,
   TaskKind,
   TaskList,
   TaskListFields,
   TaskListSummary,
+  TaskRow,
+  TaskView,
 } from '../../shared/tasks/contract.ts'
-import { taskKinds } from '../../shared/tasks/contract.ts'
-import type { TaskClass } from '../../shared/tasks/state.ts'
+import type { Tag } from '../../shared/tasks/steps.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 import { createWrites, replaced } from '../writes.ts'
+import {
+  arrangementOf,
+  patchedFilter,
+  plainArrangement,
+  readArrangement,
+  storedColumns,
+  type Arrangement,
+  type FilterPatch,
+  type ShownFilter,
+} from './arrangement.ts'
+import { createTaskDetailActions, type TaskDetailActions } from './taskDetailActions.ts'
+import {
+  findTask,
+  loadedTasks,
+  nextWanted,
+  regrouped,
+  stalePages,
+  wholeSegment,
+  withPage,
+  withTask,
+  type RowsInSight,
+  type Segment,
+} from './taskSegments.ts'
 
 const pageSize = 200
+/** Rows that are taken to be in sight before the table has said so. */
+const firstScreen = 40
 
-/** What of the registry the screen shows; comes back at the next start. */
-export interface TaskView {
-  /** Null shows all lists; `first` is for the time before one was chosen. */
-  readonly taskListId: Id | 'first' | null
-  readonly kind: TaskKind | null
-  readonly focus: boolean
-  readonly leadId: Id | null
-  /** Empty shows all classes. */
-  readonly classes: readonly TaskClass[]
-}
-
-export const wholeRegistry: TaskView = {
-  taskListId: null,
-  kind: null,
-  focus: false,
-  leadId: null,
-  classes: [],
-}
-
-/** The tasks of one kind in one list stand under one head. */
-export interface TaskGroup {
-  readonly taskListId: Id
-  readonly kind: TaskKind
-  readonly counts: TaskCounts
-}
+/** The registry as a table, by agency, or by month. */
+export const layouts = ['table', 'agency', 'month'] as const
+export type Layout = (typeof layouts)[number]
 
 /** The conclusion that gave a task, and its meeting. */
 export interface TaskOrigin {
@@ -58,21 +63,42 @@ export interface TaskOrigin {
   readonly conclusion: Conclusion
 }
 
-export interface TasksState {
-  readonly view: TaskView
+/** Tasks that were chosen for one change, each with the version that was seen. */
+export type Selection = ReadonlyMap<Id, number>
+
+/** A change of many tasks that can be taken back. */
+export interface LastAction {
+  readonly actionId: Id
+  readonly changed: number
+}
+
+interface Kept {
+  readonly arrangement: Arrangement
+  readonly layout: Layout
+  readonly viewId: Id | null
+}
+
+export interface TasksState extends Kept, TaskDetailActions {
+  /** Whether rows have been read once. */
   readonly loaded: boolean
+  /** Whether rows of a new question are awaited. */
+  readonly busy: boolean
   readonly error: ErrorData | null
   readonly lists: readonly TaskList[]
+  readonly tags: readonly Tag[]
+  readonly views: readonly TaskView[]
   readonly summaries: readonly TaskListSummary[]
   readonly overdueByAgency: readonly OverdueByAgency[]
-  readonly tasks: readonly Task[]
-  /** Where the next page begins; null when all are here. */
-  readonly next: string | null
-  /** Of the whole filter, without its classes. */
+  readonly segments: readonly Segment[]
+  /** Keys of the groups whose tasks are folded away. */
+  readonly collapsed: ReadonlySet<string>
+  /** Of the filter without its classes; null until they are known. */
   readonly counts: TaskCounts | null
-  readonly groups: readonly TaskGroup[]
-  /** The task in the panel. */
-  readonly openTask: Task | null
+  readonly selection: Selection
+  readonly lastAction: LastAction | null
+  /** The task in the panel; `openTask` follows when it has been read. */
+  readonly openId: Id | null
+  readonly openTask: TaskDetail | null
   /** The task that was just made, to be filled in. */
   readonly newTaskId: Id | null
   /** The list that was just made, to be named. */
@@ -80,16 +106,42 @@ export interface TasksState {
   /** The conclusions that gave tasks, as far as they were looked for. */
   readonly origins: ReadonlyMap<Id, TaskOrigin>
 
+  /** Reads the figures of every list, and the table where it is shown. */
   readonly load: (asOf: LocalDate) => Promise<void>
-  readonly loadMore: () => Promise<void>
-  readonly show: (view: Partial<TaskView>) => Promise<void>
+  /** The table is shown: it is read now, and again whenever something is written, until the answer is called. */
+  readonly enter: () => () => void
+  /** Says which rows are in sight: those that are missing are read. */
+  readonly see: (rows: readonly RowsInSight[]) => void
+  readonly narrow: (patch: FilterPatch) => Promise<void>
+  /** Shows the table of a filter and nothing else: the list behind a figure. */
+  readonly showOnly: (filter: ShownFilter) => Promise<void>
+  readonly arrange: (change: Partial<Arrangement>) => Promise<void>
+  readonly setLayout: (layout: Layout) => Promise<void>
+  readonly fold: (key: string, folded: boolean) => void
+  readonly foldAll: (folded: boolean) => void
+
+  readonly showView: (view: TaskView | null) => Promise<void>
+  readonly createView: (name: string) => Promise<Reply<TaskView>>
+  /** Keeps the arrangement of now in the view. */
+  readonly updateView: (id: Id) => Promise<Reply<TaskView>>
+  readonly renameView: (id: Id, name: string) => Promise<Reply<TaskView>>
+  readonly removeView: (id: Id) => Promise<Reply<null>>
+
+  readonly toggle: (task: TaskRow) => void
+  /** Chooses these and no others. */
+  readonly select: (tasks: readonly TaskRow[]) => void
+  /** Chooses all tasks of the filter, as many as one change takes. */
+  readonly selectAll: () => Promise<Reply<unknown>>
+  readonly clearSelection: () => void
+  /** Changes the chosen tasks as one action. */
+  readonly changeSelected: (change: TaskBulkChange) => Promise<Reply<BulkResult>>
+  readonly undo: (actionId: Id) => Promise<Reply<unknown>>
+
   /** Shows a task in the panel; a new one that is left untouched does not stay. */
-  readonly open: (task: Task | null) => void
+  readonly open: (id: Id | null) => void
   readonly findOrigin: (conclusionId: Id) => Promise<void>
   /** An empty task in the list that is shown, led by the agency that is shown; filters that would hide it go. */
   readonly create: (kind: TaskKind) => Promise<Reply<Task>>
-  readonly update: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
-  readonly remove: (id: Id) => Promise<Reply<null>>
   readonly createList: (name: string) => Promise<Reply<TaskList>>
   /** Removes the list that was just made if nothing of it was set. */
   readonly leaveNewList: () => Promise<void>
@@ -105,165 +157,414 @@ interface Parts {
   readonly saving: Saving
 }
 
+const missing = (what: string) => ({ ok: false, error: { code: 'not-found', facts: { what } } }) as const
+
 /** The registry as the screen filters it, and the figures of every list. */
 export function createTasksStore({ client, changes, saving }: Parts): TasksStore {
   return createStore<TasksState>()(
-    persist<TasksState, [], [], { readonly view: TaskView }>(
+    persist<TasksState, [], [], Kept>(
       (set, get) => {
         let shownAsOf: LocalDate | null = null
+        /** How many tables are on the screen. */
+        let tables = 0
         /** Answers to older questions are dropped. */
         let question = 0
+        /** Rises with every change: what was read before it is read again. */
+        let writes = 0
+        let inSight: readonly RowsInSight[] = []
+        let reading = false
 
         const fail = (error: ErrorData) => {
-          set({ error })
+          set({ error, busy: false })
+        }
+
+        const filterAsOf = (asOf: LocalDate) => ({ ...get().arrangement.filter, asOf })
+        const grouping = () => groupingOf(get())
+        const order = () => get().arrangement.sort
+
+        const readWords = async (): Promise<void> => {
+          const [lists, tags, views] = await Promise.all([
+            client.tasks.lists({}),
+            client.tasks.tags({}),
+            client.tasks.views({}),
+          ])
+          if (!lists.ok) return fail(lists.error)
+          set({ lists: lists.value })
+          if (tags.ok) set({ tags: tags.value })
+          if (views.ok) set({ views: views.value })
         }
 
         const readFigures = async (asOf: LocalDate): Promise<void> => {
-          const [lists, summaries, overdueByAgency] = await Promise.all([
-            client.tasks.lists({}),
+          const [summaries, overdueByAgency] = await Promise.all([
             client.tasks.summaries({ asOf }),
             client.tasks.overdueByAgency({ asOf }),
           ])
-          if (!lists.ok) return fail(lists.error)
           if (!summaries.ok) return fail(summaries.error)
           if (!overdueByAgency.ok) return fail(overdueByAgency.error)
-          set({
-            lists: lists.value,
-            summaries: summaries.value,
-            overdueByAgency: overdueByAgency.value,
-          })
+          if (asOf === shownAsOf) set({ summaries: summaries.value, overdueByAgency: overdueByAgency.value })
         }
 
-        const readRows = async (asOf: LocalDate, atLeast: number): Promise<void> => {
-          const mine = ++question
-          const { view, lists } = get()
-          const filter = filterOf(view, lists, asOf)
-          const tasks: Task[] = []
-          let after: string | null = null
-          let counts: TaskCounts | null = null
-          do {
-            const page: Awaited<ReturnType<typeof client.tasks.list>> = await client.tasks.list({
-              ...filter,
-              order: 'list',
+        const readCounts = async (asOf: LocalDate) => {
+          const mine = question
+          const counts = await client.tasks.counts({ ...filterAsOf(asOf), withoutClasses: true })
+          if (mine !== question) return
+          if (!counts.ok) return fail(counts.error)
+          set({ counts: counts.value })
+          if (grouping() !== null) return
+          const total = shownTotal(get())
+          set({ segments: get().segments.map((segment) => ({ ...segment, total })) })
+        }
+
+        /** Reads what is missing or stale among the rows in sight, page by page. */
+        const readRows = async (): Promise<void> => {
+          if (reading) return
+          reading = true
+          for (;;) {
+            const asOf = shownAsOf
+            const wanted = nextWanted(get().segments, inSight)
+            if (asOf === null || wanted === null) break
+            const [mine, since] = [question, writes]
+            const { key, after } = wanted
+            const group = get().segments.find((segment) => segment.key === key)?.group
+            const page = await client.tasks.list({
+              ...filterAsOf(asOf),
+              ...group?.filter,
+              sort: order(),
               limit: pageSize,
               ...(after === null ? {} : { after }),
             })
-            if (mine !== question) return
-            if (!page.ok) return fail(page.error)
-            tasks.push(...page.value.tasks)
-            after = page.value.next
-            counts ??= page.value.counts
-          } while (after !== null && tasks.length < atLeast)
-
-          const groups = await readGroups(filter, lists)
-          if (mine !== question) return
-          set({ loaded: true, error: null, tasks, next: after, counts, groups })
+            if (mine !== question) continue
+            if (!page.ok) {
+              fail(page.error)
+              break
+            }
+            const segments = withPage(get().segments, wanted, page.value, since !== writes)
+            set({ segments, loaded: true, busy: false, error: null })
+          }
+          reading = false
         }
 
-        const readGroups = async (filter: TaskFilter, lists: readonly TaskList[]) => {
-          const wanted = lists
-            .filter(({ id }) => filter.taskListId === undefined || filter.taskListId === id)
-            .flatMap(({ id }) =>
-              taskKinds
-                .filter((kind) => filter.kind === undefined || filter.kind === kind)
-                .map((kind) => ({ taskListId: id, kind })),
-            )
-          const groups = await Promise.all(
-            wanted.map(async ({ taskListId, kind }) => {
-              const page = await client.tasks.list({ ...filter, taskListId, kind, order: 'list', limit: 1 })
-              const counts = page.ok ? page.value.counts : null
-              return counts === null ? [] : [{ taskListId, kind, counts }]
-            }),
-          )
-          return groups.flat()
+        /** Puts a new question: the rows of the last one stand until the first of the new ones are here. */
+        const ask = async (): Promise<void> => {
+          const asOf = shownAsOf
+          const mine = ++question
+          if (asOf === null || tables === 0) {
+            set({ segments: [], counts: null })
+            return
+          }
+          set({ busy: true })
+          const by = grouping()
+          if (by === null) {
+            const page = await client.tasks.list({ ...filterAsOf(asOf), sort: order(), limit: pageSize })
+            if (mine !== question) return
+            if (!page.ok) return fail(page.error)
+            const wanted = { key: '', after: null }
+            const segments = withPage([wholeSegment(null)], wanted, page.value, false)
+            inSight = [{ key: '', from: 0, to: firstScreen }]
+            set({ segments, counts: null, loaded: true, busy: false, error: null })
+          } else {
+            const groups = await client.tasks.groups({ ...filterAsOf(asOf), grouping: by })
+            if (mine !== question) return
+            if (!groups.ok) return fail(groups.error)
+            const segments = regrouped(groups.value, [])
+            const first = segments.find(({ key }) => !get().collapsed.has(key))
+            inSight = first === undefined ? [] : [{ key: first.key, from: 0, to: firstScreen }]
+            const page =
+              first?.group === undefined || first.group === null || get().layout === 'agency'
+                ? null
+                : await client.tasks.list({
+                    ...filterAsOf(asOf),
+                    ...first.group.filter,
+                    sort: order(),
+                    limit: pageSize,
+                  })
+            if (mine !== question) return
+            if (page !== null && !page.ok) return fail(page.error)
+            set({
+              segments:
+                first === undefined || page === null
+                  ? segments
+                  : withPage(segments, { key: first.key, after: null }, page.value, false),
+              counts: null,
+              loaded: true,
+              busy: false,
+              error: null,
+            })
+          }
+          await readCounts(asOf)
+        }
+
+        /** Something was written: rows in sight are read again, others when they come into sight. */
+        const refresh = async (asOf: LocalDate): Promise<void> => {
+          const by = grouping()
+          writes += 1
+          if (!get().loaded || get().busy) return await ask()
+          set({ segments: stalePages(get().segments) })
+          const mine = question
+          if (by !== null) {
+            const groups = await client.tasks.groups({ ...filterAsOf(asOf), grouping: by })
+            if (mine !== question) return
+            if (!groups.ok) return fail(groups.error)
+            set({ segments: regrouped(groups.value, get().segments) })
+          }
+          await readRows()
+          await readCounts(asOf)
         }
 
         const readOpen = async () => {
-          const { openTask } = get()
-          if (openTask === null) return
-          const reply = await client.tasks.get({ id: openTask.id })
-          if (get().openTask?.id !== openTask.id) return
-          if (reply.ok) put(reply.value)
-          else if (reply.error.code === 'not-found') set({ openTask: null })
+          const { openId } = get()
+          if (openId === null || shownAsOf === null) return
+          const since = writes
+          const reply = await client.tasks.get({ id: openId, asOf: shownAsOf })
+          if (get().openId !== openId) return
+          if (reply.ok) {
+            set({ openTask: reply.value })
+            if (since === writes) set({ segments: withTask(get().segments, reply.value.task) })
+          } else if (reply.error.code === 'not-found') set({ openId: null, openTask: null })
+          else fail(reply.error)
         }
 
         const reload = async () => {
-          if (shownAsOf === null) return
-          await readFigures(shownAsOf)
-          await Promise.all([readRows(shownAsOf, get().tasks.length), readOpen()])
+          const asOf = shownAsOf
+          if (asOf === null) return
+          await Promise.all([readWords(), readOpen(), ...(tables > 0 ? [refresh(asOf)] : [])])
+          await readFigures(asOf)
         }
-
-        const put = (task: Task) =>
-          set(({ tasks, openTask }) => ({
-            tasks: replaced(tasks, task),
-            openTask: openTask?.id === task.id ? task : openTask,
-          }))
 
         const known = (id: Id) => {
-          const { openTask, tasks } = get()
-          return openTask?.id === id ? openTask : tasks.find((task) => task.id === id)
+          const { openTask, segments } = get()
+          return openTask?.task.id === id ? openTask.task : findTask(segments, id)
         }
-
         const knownList = (id: Id) => get().lists.find((list) => list.id === id)
 
-        const { update: updated, afterwards } = createWrites({ saving, reload })
+        /** Rows tell of a state as of the day, which the reading that follows every change brings. */
+        const put = (task: Task) => {
+          const { openTask, segments } = get()
+          const row = findTask(segments, task.id)
+          set({
+            segments: row === undefined ? segments : withTask(segments, { ...row, ...task }),
+            openTask:
+              openTask?.task.id === task.id ? { ...openTask, task: { ...openTask.task, ...task } } : openTask,
+          })
+        }
+
+        const ownWrites = createWrites({ saving, reload: readOpen })
+        const { update: updated } = ownWrites
+        const { afterwards } = createWrites({ saving, reload })
 
         /** Removes the task that was just made if nobody wrote into it: an empty line would count in every figure. */
         const leaveNewTask = async () => {
           const id = get().newTaskId
-          if (id === null) return
+          if (id === null || shownAsOf === null) return
           set({ newTaskId: null })
           if (!(await saving.flushPending())) return
-          const reply = await client.tasks.get({ id })
-          if (!reply.ok || reply.value.version > 1 || reply.value.content !== '') return
-          await get().remove(id)
+          const reply = await client.tasks.get({ id, asOf: shownAsOf })
+          if (!reply.ok) return
+          const { task, steps, progressReports, reminders, attachments } = reply.value
+          const parts = [steps, progressReports, reminders, attachments, task.sources]
+          if (task.version > 1 || task.content !== '' || parts.some(({ length }) => length > 0)) return
+          await afterwards(client.tasks.remove({ id, version: task.version }))
+        }
+
+        /** After a change the chosen tasks have new versions, and some have left the filter. */
+        const refreshSelection = async () => {
+          if (get().selection.size === 0 || shownAsOf === null) return
+          const reply = await client.tasks.selectAll(filterAsOf(shownAsOf))
+          if (!reply.ok) return
+          const { selection } = get()
+          set({
+            selection: new Map(
+              reply.value.filter(({ id }) => selection.has(id)).map(({ id, version }) => [id, version]),
+            ),
+          })
         }
 
         changes.on(['tasks'], reload)
 
         return {
-          view: { ...wholeRegistry, taskListId: 'first' },
+          arrangement: plainArrangement,
+          layout: 'table',
+          viewId: null,
           loaded: false,
+          busy: false,
           error: null,
           lists: [],
+          tags: [],
+          views: [],
           summaries: [],
           overdueByAgency: [],
-          tasks: [],
-          next: null,
+          segments: [],
+          collapsed: new Set(),
           counts: null,
-          groups: [],
+          selection: new Map(),
+          lastAction: null,
+          openId: null,
           openTask: null,
           newTaskId: null,
           newListId: null,
           origins: new Map(),
 
           load: async (asOf) => {
-            if (asOf === shownAsOf && get().loaded) return
+            if (asOf === shownAsOf) return
             shownAsOf = asOf
-            await reload()
+            await readWords()
+            const { arrangement, lists } = get()
+            // A filter that was kept may be of another workspace.
+            const ids = arrangement.filter.taskListIds ?? []
+            if (ids.some((id) => !lists.some((list) => list.id === id)))
+              set({ arrangement: { ...arrangement, filter: {} }, viewId: null })
+            if (asOf !== shownAsOf) return
+            await Promise.all([ask(), readOpen()])
+            await readFigures(asOf)
           },
-          loadMore: async () => {
-            const { view, lists, next } = get()
-            if (shownAsOf === null || next === null) return
-            const mine = question
-            const page = await client.tasks.list({
-              ...filterOf(view, lists, shownAsOf),
-              order: 'list',
-              limit: pageSize,
-              after: next,
+          enter: () => {
+            tables += 1
+            if (tables === 1) void ask()
+            return () => {
+              tables -= 1
+            }
+          },
+          see: (rows) => {
+            inSight = rows
+            if (!get().busy) void readRows()
+          },
+          narrow: async (patch) => {
+            const { arrangement } = get()
+            set({
+              arrangement: { ...arrangement, filter: patchedFilter(arrangement.filter, patch) },
+              selection: new Map(),
             })
-            if (mine !== question || get().next !== next) return
-            if (page.ok) set({ tasks: [...get().tasks, ...page.value.tasks], next: page.value.next })
-            else set({ error: page.error })
+            await ask()
           },
-          show: async (view) => {
-            set({ view: { ...get().view, ...view }, tasks: [], next: null })
-            if (shownAsOf !== null) await readRows(shownAsOf, pageSize)
+          showOnly: async (filter) => {
+            set({
+              arrangement: { ...get().arrangement, filter: patchedFilter(filter, {}) },
+              viewId: null,
+              layout: 'table',
+              selection: new Map(),
+              collapsed: new Set(),
+            })
+            await ask()
           },
-          open: (openTask) => {
-            const { newTaskId } = get()
-            set({ openTask })
-            if (newTaskId !== null && newTaskId !== openTask?.id) void leaveNewTask()
+          arrange: async (change) => {
+            const before = get().arrangement
+            const arrangement = { ...before, ...change }
+            set({ arrangement })
+            const { filter, sort, grouping } = before
+            const asksAnew =
+              filter !== arrangement.filter || sort !== arrangement.sort || grouping !== arrangement.grouping
+            if (grouping !== arrangement.grouping) set({ collapsed: new Set() })
+            if (filter !== arrangement.filter) set({ selection: new Map() })
+            if (asksAnew) await ask()
+          },
+          setLayout: async (layout) => {
+            set({ layout, collapsed: new Set() })
+            await ask()
+          },
+          fold: (key, folded) => {
+            const collapsed = new Set(get().collapsed)
+            if (folded) collapsed.add(key)
+            else collapsed.delete(key)
+            set({ collapsed })
+          },
+          foldAll: (folded) =>
+            set({ collapsed: new Set(folded ? get().segments.map(({ key }) => key) : []) }),
+
+          showView: async (view) => {
+            set({
+              arrangement: view === null ? plainArrangement : arrangementOf(view),
+              viewId: view?.id ?? null,
+              layout: 'table',
+              collapsed: new Set(),
+              selection: new Map(),
+            })
+            await ask()
+          },
+          createView: async (name) => {
+            const { arrangement } = get()
+            const { filter, sort, grouping } = arrangement
+            const reply = await client.tasks.createView({
+              name,
+              filter,
+              sort,
+              grouping,
+              columns: storedColumns(arrangement),
+            })
+            await readWords()
+            if (reply.ok) set({ viewId: reply.value.id })
+            return reply
+          },
+          updateView: async (id) => {
+            const view = get().views.find((one) => one.id === id)
+            if (view === undefined) return missing('taskView')
+            const { arrangement } = get()
+            const { filter, sort, grouping } = arrangement
+            const patch = { filter, sort, grouping, columns: storedColumns(arrangement) }
+            const reply = await client.tasks.updateView({ id, version: view.version, patch })
+            await readWords()
+            return reply
+          },
+          renameView: async (id, name) => {
+            const view = get().views.find((one) => one.id === id)
+            if (view === undefined) return missing('taskView')
+            const reply = await client.tasks.updateView({ id, version: view.version, patch: { name } })
+            await readWords()
+            return reply
+          },
+          removeView: async (id) => {
+            const view = get().views.find((one) => one.id === id)
+            if (view === undefined) return missing('taskView')
+            const reply = await client.tasks.removeView({ id, version: view.version })
+            await readWords()
+            if (reply.ok && get().viewId === id) set({ viewId: null })
+            return reply
+          },
+
+          toggle: ({ id, version }) => {
+            const selection = new Map(get().selection)
+            if (!selection.delete(id)) selection.set(id, version)
+            set({ selection })
+          },
+          select: (tasks) => set({ selection: new Map(tasks.map(({ id, version }) => [id, version])) }),
+          selectAll: async () => {
+            if (shownAsOf === null) return missing('taskList')
+            const mine = question
+            const reply = await client.tasks.selectAll(filterAsOf(shownAsOf))
+            if (reply.ok && mine === question)
+              set({ selection: new Map(reply.value.map(({ id, version }) => [id, version])) })
+            return reply
+          },
+          clearSelection: () => set({ selection: new Map() }),
+          changeSelected: async (change) => {
+            await saving.flushPending()
+            const { segments, selection } = get()
+            const versions = new Map(selection)
+            for (const segment of segments)
+              for (const { id, version } of loadedTasks(segment))
+                if (version > (versions.get(id) ?? version)) versions.set(id, version)
+            const reply = await client.tasks.updateMany({
+              tasks: [...versions].map(([id, version]) => ({ id, version })),
+              change,
+            })
+            if (reply.ok) set({ lastAction: reply.value })
+            if (reply.ok || reply.error.code === 'conflict') {
+              await Promise.all([refreshSelection(), readOpen()])
+            }
+            return reply
+          },
+          undo: async (actionId) => {
+            await saving.flushPending()
+            const reply = await client.history.undo({ actionId })
+            if (get().lastAction?.actionId === actionId) set({ lastAction: null })
+            if (reply.ok) await Promise.all([refreshSelection(), readOpen()])
+            return reply
+          },
+
+          open: (openId) => {
+            const { newTaskId, openTask } = get()
+            set({ openId, openTask: openId === null ? null : openTask })
+            if (newTaskId !== null && newTaskId !== openId) void leaveNewTask()
+            void readOpen()
           },
           findOrigin: async (conclusionId) => {
             const conclusion = await client.minutes.getConclusion({ id: conclusionId })
@@ -275,40 +576,31 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           },
           create: async (kind) => {
             await leaveNewTask()
-            const { view, lists } = get()
-            const taskListId = chosenList(view, lists) ?? lists[0]?.id
-            if (taskListId === undefined)
-              return { ok: false, error: { code: 'not-found', facts: { what: 'taskList' } } }
+            const { arrangement, lists, openTask } = get()
+            const { filter } = arrangement
+            const taskListId = filter.taskListIds?.[0] ?? openTask?.task.taskListId ?? lists[0]?.id
+            if (taskListId === undefined) return missing('taskList')
+            const leadId = filter.leadIds?.[0] ?? null
             const reply = await afterwards(
-              client.tasks.create({
-                taskListId,
-                kind,
-                content: '',
-                ...(view.leadId === null ? {} : { leadId: view.leadId }),
-              }),
+              client.tasks.create({ taskListId, kind, content: '', ...(leadId === null ? {} : { leadId }) }),
             )
             if (!reply.ok) return reply
-            set({ openTask: reply.value, newTaskId: reply.value.id })
-            if (view.focus || (view.classes.length > 0 && !view.classes.includes('noDeadline')))
-              await get().show({ focus: false, classes: [] })
+            set({ newTaskId: reply.value.id })
+            get().open(reply.value.id)
+            const { taskListIds, leadIds } = filter
+            const fitting = {
+              ...(taskListIds === undefined ? {} : { taskListIds }),
+              ...(leadIds === undefined ? {} : { leadIds }),
+            }
+            if (Object.keys(filter).length > Object.keys(fitting).length)
+              await get().arrange({ filter: fitting })
             return reply
           },
-          update: (id, patch) =>
-            updated(
-              id,
-              () => known(id)?.version ?? 1,
-              (version) => client.tasks.update({ id, version, patch }),
-              put,
-            ),
-          remove: (id) =>
-            saving.update(id, () =>
-              afterwards(client.tasks.remove({ id, version: known(id)?.version ?? 1 })),
-            ),
           createList: async (name) => {
             const reply = await afterwards(client.tasks.createList({ name }))
             if (reply.ok) {
               set({ newListId: reply.value.id })
-              await get().show({ ...wholeRegistry, taskListId: reply.value.id })
+              await get().showOnly({ taskListIds: [reply.value.id] })
             }
             return reply
           },
@@ -327,35 +619,69 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
               (version) => client.tasks.updateList({ id, version, patch }),
               (list) => set({ lists: replaced(get().lists, list) }),
             ),
-          removeList: (id) =>
-            saving.update(id, () =>
+          removeList: async (id) => {
+            const reply = await saving.update(id, () =>
               afterwards(client.tasks.removeList({ id, version: knownList(id)?.version ?? 1 })),
-            ),
+            )
+            if (reply.ok && get().arrangement.filter.taskListIds?.includes(id)) {
+              const left = get().arrangement.filter.taskListIds?.filter((one) => one !== id) ?? []
+              await get().narrow({ taskListIds: left.length === 0 ? undefined : left })
+            }
+            return reply
+          },
+
+          ...createTaskDetailActions({
+            client,
+            writes: ownWrites,
+            detail: () => get().openTask,
+            version: (id) => known(id)?.version ?? 1,
+            put,
+            putDetail: (change) => {
+              const { openTask } = get()
+              if (openTask !== null) set({ openTask: change(openTask) })
+            },
+            putTag: (tag) => {
+              const others = get().tags.filter(({ id }) => id !== tag.id)
+              set({ tags: [...others, tag] })
+            },
+          }),
         }
       },
       {
-        name: 'tasks-view',
+        name: 'registry',
         storage: createJSONStorage(() => window.localStorage),
-        partialize: ({ view }) => ({ view }),
+        partialize: ({ arrangement, layout, viewId }) => ({ arrangement, layout, viewId }),
+        merge: (kept, state) => ({ ...state, ...readKept(kept) }),
       },
     ),
   )
 }
 
-/** The list that a view names, the first one when it names none of this workspace; null for all. */
-export function chosenList(view: TaskView, lists: readonly TaskList[]): Id | null {
-  if (view.taskListId === null) return null
-  return (lists.find(({ id }) => id === view.taskListId) ?? lists[0])?.id ?? null
+/** How many tasks the filter shows, classes included; null until it is known. */
+export function shownTotal({
+  arrangement,
+  counts,
+}: Pick<TasksState, 'arrangement' | 'counts'>): number | null {
+  if (counts === null) return null
+  const { classes } = arrangement.filter
+  return classes === undefined
+    ? counts.total
+    : classes.reduce((sum, taskClass) => sum + counts.classes[taskClass], 0)
 }
 
-function filterOf(view: TaskView, lists: readonly TaskList[], asOf: LocalDate): TaskFilter {
-  const taskListId = chosenList(view, lists)
+/** By what the rows are grouped: the views by agency and by month have no choice. */
+export function groupingOf({ arrangement, layout }: Pick<TasksState, 'arrangement' | 'layout'>) {
+  return layout === 'agency' ? 'lead' : layout === 'month' ? 'month' : arrangement.grouping
+}
+
+function readKept(kept: unknown): Partial<Kept> {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const arrangement = 'arrangement' in kept ? readArrangement(kept.arrangement) : null
+  const layout = layouts.find((one) => 'layout' in kept && kept.layout === one)
+  const viewId = idSchema.safeParse('viewId' in kept ? kept.viewId : null)
   return {
-    asOf,
-    ...(taskListId === null ? {} : { taskListId }),
-    ...(view.kind === null ? {} : { kind: view.kind }),
-    ...(view.focus ? { focus: true } : {}),
-    ...(view.leadId === null ? {} : { leadId: view.leadId }),
-    ...(view.classes.length === 0 ? {} : { classes: [...view.classes] }),
+    ...(arrangement === null ? {} : { arrangement }),
+    ...(layout === undefined ? {} : { layout }),
+    ...(viewId.success ? { viewId: viewId.data } : {}),
   }
 }
