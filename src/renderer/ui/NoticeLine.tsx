@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useStore } from 'zustand'
 import { uiMessages } from './messages.ts'
@@ -8,11 +8,23 @@ import { useUi } from './UiContext.ts'
 export function NoticeLine() {
   const { notices } = useUi()
   const notice = useStore(notices.store, (state) => state.notice)
+  const action = notice?.action
   return (
     <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
       {notice !== null && (
         <div className="notice" data-tone={notice.tone}>
           <span>{notice.text}</span>
+          {action !== undefined && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                notices.dismiss()
+                action.run()
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
           <ActionIcon size={24} aria-label={uiMessages.dismiss} onClick={notices.dismiss}>
             <IconX size={15} stroke={1.6} />
           </ActionIcon>

@@ -31,6 +31,7 @@ export const uiMessages = {
   nothingFound: 'Không có mục nào khớp.',
   loading: 'Đang tải',
   dismiss: 'Đóng thông báo',
+  undo: 'Hoàn tác',
   moveUp: (name: string) => `Chuyển lên: ${name}`,
   moveDown: (name: string) => `Chuyển xuống: ${name}`,
   moveUpKeys: 'Chuyển lên (Alt ↑)',

@@ -3,18 +3,25 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
 
-/** Milliseconds for which a notice of either kind stands. */
-const stands = { done: 6000, error: 8000 } as const
+/** Milliseconds for which a notice stands; longer when something can still be done about it. */
+const stands = { done: 6000, error: 8000, action: 15_000 } as const
+
+/** What can be done right where something was said, as taking it back. */
+export interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+}
 
 export interface Notice {
   readonly tone: 'done' | 'error'
   readonly text: string
+  readonly action?: NoticeAction | undefined
 }
 
 export interface Notices {
   readonly store: StoreApi<{ readonly notice: Notice | null }>
-  /** Says that something was done. */
-  readonly say: (text: string) => void
+  /** Says that something was done, and what can be done about it. */
+  readonly say: (text: string, action?: NoticeAction) => void
   readonly fail: (error: ErrorData) => void
   /** Says the error of a reply that has one; true when the reply is good. */
   readonly report: (reply: Reply<unknown> | Promise<Reply<unknown>>) => Promise<boolean>
@@ -30,13 +37,13 @@ export function createNotices(): Notices {
     store.setState({ notice })
     setTimeout(() => {
       if (store.getState().notice === notice) store.setState({ notice: null })
-    }, stands[notice.tone])
+    }, stands[notice.action === undefined ? notice.tone : 'action'])
   }
   const fail = (error: ErrorData) => show({ tone: 'error', text: errorSentence(error) })
   return {
     store,
     fail,
-    say: (text) => show({ tone: 'done', text }),
+    say: (text, action) => show({ tone: 'done', text, action }),
     report: async (answer) => {
       const reply = await answer
       if (!reply.ok) fail(reply.error)
