@@ -35,9 +35,12 @@ export function createNotices(): Notices {
   const store = createStore<{ readonly notice: Notice | null }>()(() => ({ notice: null }))
   const show = (notice: Notice) => {
     store.setState({ notice })
-    setTimeout(() => {
-      if (store.getState().notice === notice) store.setState({ notice: null })
-    }, stands[notice.action === undefined ? notice.tone : 'action'])
+    setTimeout(
+      () => {
+        if (store.getState().notice === notice) store.setState({ notice: null })
+      },
+      stands[notice.action === undefined ? notice.tone : 'action'],
+    )
   }
   const fail = (error: ErrorData) => show({ tone: 'error', text: errorSentence(error) })
   return {
