@@ -5,16 +5,26 @@ import type { JobName, JobShapes } from './jobs.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 
 /** Megabytes of JavaScript objects that a job may hold. */
-const memoryLimit = 1500
+const memoryLimit = 1024
 
 /**
  * Runs each job in a worker thread of its own, which ends with the job: whatever becomes of it, its memory comes back and
  * the program goes on. `worker` is the built `worker.ts`.
  */
-export function createWorkerBackground({ worker: file }: { readonly worker: string | URL }): Background {
+export function createWorkerBackground({
+  worker: file,
+  megabytes = memoryLimit,
+}: {
+  readonly worker: string
+  readonly megabytes?: number
+}): Background {
   return {
     run: async (name, input, options = {}) => {
-      const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
+      const worker = new Worker(file, {
+        resourceLimits: { maxOldGenerationSizeMb: megabytes },
+        // What libraries still use of old Node is nothing to tell the user of the command line.
+        execArgv: ['--no-deprecation'],
+      })
       try {
         return await finished(worker, name, input, options)
       } finally {
