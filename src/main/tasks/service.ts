@@ -2,32 +2,20 @@ import type { Kysely } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { Organization } from '../../shared/directory/contract.ts'
 import {
-  type ClassCounts,
   type Task,
-  type TaskCounts,
   type TaskFields,
   type TaskKind,
   type TaskList,
   type tasksContract,
 } from '../../shared/tasks/contract.ts'
-import { taskClasses } from '../../shared/tasks/state.ts'
-import { daysBetween } from '../../shared/time/localDate.ts'
 import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { expectOrder, found, given, refuseTogether, type Written } from '../database/records.ts'
-import {
-  countByLead,
-  countByList,
-  selectLastOrdinal,
-  selectTask,
-  selectTaskList,
-  selectTaskLists,
-  selectTaskPage,
-  type ListCounts,
-} from './repository.ts'
+import { selectLastOrdinal, selectTask, selectTaskList } from './repository.ts'
 import { setSupporting } from './setSupporting.ts'
-import { readTaskCursor, taskCursor } from './taskCursor.ts'
+import { createTaskQueries } from './taskQueries.ts'
 
 export { transferTasks } from './transferTasks.ts'
 
@@ -35,15 +23,22 @@ interface Dependencies {
   readonly db: Kysely<Database>
   readonly changes: Changes
   readonly newId: () => Id
+  /** In protocol order. */
+  readonly organizations: () => Promise<readonly Organization[]>
 }
 
 /** The registry of tasks: lists, tasks, and counts that tally at every as-of day. */
-export function createTasksService({ db, changes, newId }: Dependencies): Handlers<typeof tasksContract> {
+export function createTasksService({
+  db,
+  changes,
+  newId,
+  organizations,
+}: Dependencies): Handlers<typeof tasksContract> {
   const findTask = async (id: Id): Promise<Task> => found(await selectTask(db, id), 'task')
   const findList = async (id: Id): Promise<TaskList> => found(await selectTaskList(db, id), 'taskList')
 
   return {
-    lists: async () => await selectTaskLists(db),
+    ...createTaskQueries({ db, organizations }),
 
     async createList(input) {
       const id = newId()
@@ -60,46 +55,6 @@ export function createTasksService({ db, changes, newId }: Dependencies): Handle
       await changes.write(({ remove }) => remove('taskList', seen))
       return null
     },
-
-    async summaries({ asOf }) {
-      const lists = await selectTaskLists(db)
-      const counts = await countByList(db, { asOf }, lists)
-      return lists.map((list) => {
-        const own = counts.find(({ taskListId }) => taskListId === list.id)
-        return {
-          list,
-          counts: taskCounts(own === undefined ? [] : [own]),
-          kinds: { general: own?.general ?? 0, specific: own?.specific ?? 0 },
-          focus: own?.focus ?? 0,
-        }
-      })
-    },
-
-    async overdueByAgency({ asOf }) {
-      const rows = await countByLead(db, { asOf, classes: ['overdue'] }, await selectTaskLists(db))
-      return rows.map(({ leadId, count, earliest }) => ({
-        organizationId: leadId,
-        count,
-        longest: earliest === null ? 0 : daysBetween(earliest, asOf),
-      }))
-    },
-
-    async list({ order, after, limit, ...filter }) {
-      const lists = await selectTaskLists(db)
-      const cursor = after === undefined ? null : readTaskCursor(after, order)
-      // One more than asked for tells whether there is a next page.
-      const tasks = await selectTaskPage(db, filter, lists, { order, after: cursor, limit: limit + 1 })
-      const shown = tasks.slice(0, limit)
-      const last = shown.at(-1)
-      const { classes: _, ...withoutClasses } = filter
-      return {
-        tasks: shown,
-        next: tasks.length > limit && last !== undefined ? taskCursor(last, order) : null,
-        counts: after === undefined ? taskCounts(await countByList(db, withoutClasses, lists)) : null,
-      }
-    },
-
-    get: async ({ id }) => await findTask(id),
 
     async create(input) {
       const id = newId()
@@ -162,29 +117,6 @@ const emptyTask = {
   cancelledOn: null,
   sample: '',
 } as const
-
-const noTasks: ClassCounts = {
-  cancelled: 0,
-  doneOnTime: 0,
-  doneLate: 0,
-  paused: 0,
-  reported: 0,
-  recurring: 0,
-  noDeadline: 0,
-  overdue: 0,
-  soon: 0,
-  onTrack: 0,
-}
-
-function taskCounts(lists: readonly ListCounts[]): TaskCounts {
-  const counts = { total: 0, notStarted: 0, classes: { ...noTasks } }
-  for (const list of lists) {
-    counts.total += list.total
-    counts.notStarted += list.notStarted
-    for (const taskClass of taskClasses) counts.classes[taskClass] += list[taskClass]
-  }
-  return counts
-}
 
 /** A task that goes to another list or kind stands last there. */
 async function placeAfterMove(

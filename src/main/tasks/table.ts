@@ -53,7 +53,8 @@ export interface TaskViewTable {
 export interface TaskPeriodTable {
   /** Last day of the period; the table is ordered by it, so that what is over is not read. */
   readonly until: LocalDate
-  readonly taskId: Id
+  /** The task's row of `taskText`: shorter than its id. */
+  readonly textId: number
   readonly from: LocalDate
   readonly taskListId: Id
   readonly kind: TaskKind
@@ -67,8 +68,6 @@ export interface TaskPeriodTable {
   readonly priority: Priority
   /** Begins the content in an order that compares as text. */
   readonly contentKey: string
-  /** Row of `taskText`. */
-  readonly textId: number
 }
 
 /** The folded texts of a task, which the full-text index of the same name reads. */

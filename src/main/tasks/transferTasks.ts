@@ -23,7 +23,8 @@ export async function transferTasks(
   const { trx, insert, update } = writer
   const openTasks = trx
     .selectFrom('taskPeriod')
-    .innerJoin('task', 'task.id', 'taskPeriod.taskId')
+    .innerJoin('taskText', 'taskText.id', 'taskPeriod.textId')
+    .innerJoin('task', 'task.id', 'taskText.taskId')
     .select(['task.id', 'task.version', 'taskPeriod.leadId'])
     .where('taskPeriod.until', '>=', on)
     .where('taskPeriod.from', '<=', on)

@@ -77,7 +77,12 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
   })
   const meetings = createMeetingsService({ db, changes, newId, today, directory })
   const minutes = createMinutesService({ db, changes, newId })
-  const tasks = createTasksService({ db, changes, newId })
+  const tasks = createTasksService({
+    db,
+    changes,
+    newId,
+    organizations: async () => await directory.listOrganizations({ order: 'protocol' }),
+  })
   const documents = createDocumentsService({
     db,
     changes,

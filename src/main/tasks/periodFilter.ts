@@ -1,0 +1,187 @@
+import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Organization } from '../../shared/directory/contract.ts'
+import type { TaskFilter, TaskList } from '../../shared/tasks/contract.ts'
+import { classRange, type TaskClass } from '../../shared/tasks/state.ts'
+import { hasWordBeginning, searchWords } from '../../shared/text/searchWords.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { Database } from '../database/database.ts'
+import { textsWith, type TextRange } from '../database/textIndex.ts'
+
+export type PeriodExpression = ExpressionBuilder<Database, 'taskPeriod'>
+type Condition = Expression<SqlBool>
+
+/** What a filter's meaning hangs on besides the filter. */
+export interface RegistryFacts {
+  readonly lists: readonly TaskList[]
+  /** In protocol order. */
+  readonly organizations: readonly Organization[]
+}
+
+/** The conditions of a filter on the periods that hold on its day; `texts` bounds the search in the texts. */
+export function periodFilter(
+  eb: PeriodExpression,
+  filter: TaskFilter,
+  facts: RegistryFacts,
+  texts: TextRange | null,
+): readonly Condition[] {
+  const { taskListIds, kind, focus, leadIds, supportingIds, classes, notStarted, priorities } = filter
+  const { dueFrom, dueUntil, assignedFrom, assignedUntil, month, tagIds, conclusionIds, text } = filter
+  const conditions: Condition[] = []
+  if (taskListIds !== undefined) conditions.push(eb('taskPeriod.taskListId', 'in', taskListIds))
+  if (kind !== undefined) conditions.push(eb('taskPeriod.kind', '=', kind))
+  if (focus !== undefined) conditions.push(eb('taskPeriod.focus', '=', focus ? 1 : 0))
+  if (leadIds !== undefined) conditions.push(ledBy(eb, leadIds))
+  if (classes !== undefined) conditions.push(inClasses(eb, classes, filter, facts.lists))
+  if (notStarted !== undefined) conditions.push(eb('taskPeriod.begun', '=', notStarted ? 0 : 1))
+  if (dueFrom !== undefined) conditions.push(eb('taskPeriod.dueOn', '>=', dueFrom))
+  if (dueUntil !== undefined) conditions.push(eb('taskPeriod.dueOn', '<=', dueUntil))
+  if (assignedFrom !== undefined) conditions.push(eb('taskPeriod.assignedOn', '>=', assignedFrom))
+  if (assignedUntil !== undefined) conditions.push(eb('taskPeriod.assignedOn', '<=', assignedUntil))
+  if (month !== undefined) conditions.push(dueIn(eb, month))
+  if (priorities !== undefined) conditions.push(eb('taskPeriod.priority', 'in', priorities))
+  if (supportingIds !== undefined)
+    conditions.push(
+      eb(
+        'taskPeriod.textId',
+        'in',
+        eb
+          .selectFrom('taskSupport')
+          .innerJoin('taskText', 'taskText.taskId', 'taskSupport.taskId')
+          .where('organizationId', 'in', supportingIds)
+          .select('taskText.id'),
+      ),
+    )
+  if (tagIds !== undefined)
+    conditions.push(
+      eb(
+        'taskPeriod.textId',
+        'in',
+        eb
+          .selectFrom('taskTag')
+          .innerJoin('taskText', 'taskText.taskId', 'taskTag.taskId')
+          .where('tagId', 'in', tagIds)
+          .select('taskText.id'),
+      ),
+    )
+  if (conclusionIds !== undefined)
+    conditions.push(
+      eb(
+        'taskPeriod.textId',
+        'in',
+        eb
+          .selectFrom('task')
+          .innerJoin('taskText', 'taskText.taskId', 'task.id')
+          .where('conclusionId', 'in', conclusionIds)
+          .select('taskText.id'),
+      ),
+    )
+  const words = searchWords(text ?? '')
+  if (words.length > 0) conditions.push(withWords(eb, words, facts.organizations, texts))
+  return conditions
+}
+
+/** The class of a period on a day, as SQL; the rest of a stage's name is the class. */
+export function classExpression(eb: PeriodExpression, asOf: LocalDate, lists: readonly TaskList[]) {
+  const ofRunning = dayClasses.flatMap((taskClass) =>
+    bySoonDays(undefined, lists).map((group) => ({ taskClass, holds: holds(eb, taskClass, asOf, group) })),
+  )
+  const [first, ...rest] = ofRunning
+  if (first === undefined) return eb.ref('taskPeriod.stage')
+  return rest
+    .reduce(
+      (cases, { taskClass, holds }) => cases.when(holds).then<string>(taskClass),
+      eb.case().when(first.holds).then<string>(first.taskClass),
+    )
+    .else(eb.ref('taskPeriod.stage'))
+    .end()
+}
+
+/** The classes that hang on the as-of day. */
+const dayClasses = ['overdue', 'soon', 'onTrack'] as const
+
+function ledBy(eb: PeriodExpression, leadIds: readonly (Id | null)[]): Condition {
+  const named = leadIds.filter((id) => id !== null)
+  return eb.or([
+    ...(named.length > 0 ? [eb('taskPeriod.leadId', 'in', named)] : []),
+    ...(named.length < leadIds.length ? [eb('taskPeriod.leadId', 'is', null)] : []),
+  ])
+}
+
+function dueIn(eb: PeriodExpression, month: string | null): Condition {
+  if (month === null) return eb('taskPeriod.dueOn', 'is', null)
+  return eb.and([eb(eb.fn('substr', ['taskPeriod.dueOn', eb.lit(1), eb.lit(7)]), '=', month)])
+}
+
+function inClasses(
+  eb: PeriodExpression,
+  classes: readonly TaskClass[],
+  { asOf, taskListIds }: TaskFilter,
+  lists: readonly TaskList[],
+): Condition {
+  return eb.or(
+    bySoonDays(taskListIds, lists).flatMap((group) =>
+      classes.map((taskClass) => holds(eb, taskClass, asOf, group)),
+    ),
+  )
+}
+
+function holds(
+  eb: PeriodExpression,
+  taskClass: TaskClass,
+  asOf: LocalDate,
+  group: ListsWarnedAlike,
+): Condition {
+  const { stage, dueFrom, dueUntil } = classRange(taskClass, asOf, group.soonDays)
+  return eb.and([
+    eb('taskPeriod.stage', '=', stage),
+    ...(dueFrom === null ? [] : [eb('taskPeriod.dueOn', '>=', dueFrom)]),
+    ...(dueUntil === null ? [] : [eb('taskPeriod.dueOn', '<=', dueUntil)]),
+    ...(group.taskListIds === null ? [] : [eb('taskPeriod.taskListId', 'in', group.taskListIds)]),
+  ])
+}
+
+interface ListsWarnedAlike {
+  readonly soonDays: number
+  /** Null for all lists. */
+  readonly taskListIds: readonly Id[] | null
+}
+
+/** A class depends on one setting of the task's list: the lists of a filter, those with the same setting together. */
+function bySoonDays(
+  taskListIds: readonly Id[] | undefined,
+  lists: readonly TaskList[],
+): readonly ListsWarnedAlike[] {
+  const wanted = lists.filter(({ id }) => taskListIds?.includes(id) ?? true)
+  const settings = [...new Set(wanted.map(({ soonDays }) => soonDays))]
+  return settings.map((soonDays) => ({
+    soonDays,
+    taskListIds:
+      settings.length === 1 ? null : wanted.filter((list) => list.soonDays === soonDays).map(({ id }) => id),
+  }))
+}
+
+/** Each word is in the texts of the task or in the names of its lead agency. */
+function withWords(
+  eb: PeriodExpression,
+  words: readonly string[],
+  organizations: readonly Organization[],
+  texts: TextRange | null,
+): Condition {
+  const leadIdsByRest = new Map<string, Id[]>()
+  for (const { id, name, shortName } of organizations) {
+    const rest = words.filter((word) => !hasWordBeginning(`${name} ${shortName}`, word))
+    if (rest.length === words.length) continue
+    const key = rest.join(' ')
+    leadIdsByRest.set(key, [...(leadIdsByRest.get(key) ?? []), id])
+  }
+  return eb.or([
+    eb('taskPeriod.textId', 'in', textsWith(words, texts)),
+    ...[...leadIdsByRest].map(([key, leadIds]) =>
+      eb.and([
+        eb('taskPeriod.leadId', 'in', leadIds),
+        ...(key === '' ? [] : [eb('taskPeriod.textId', 'in', textsWith(key.split(' '), texts))]),
+      ]),
+    ),
+  ])
+}

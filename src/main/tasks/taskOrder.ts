@@ -1,0 +1,129 @@
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
+import { z } from 'zod'
+import { AppError, assertNever } from '../../shared/contract/error.ts'
+import { priorities, taskOrders, type TaskSort } from '../../shared/tasks/contract.ts'
+import { taskClasses } from '../../shared/tasks/state.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import { classExpression, type PeriodExpression, type RegistryFacts } from './periodFilter.ts'
+
+/** One column of an order. */
+export interface OrderKey {
+  readonly column: Expression<unknown>
+  readonly descending: boolean
+}
+
+export type KeyValue = string | number | null
+
+/** The columns of an order from the first to the one that tells any two tasks apart; the last is always `textId`. */
+export function orderKeys(
+  eb: PeriodExpression,
+  { by, descending }: TaskSort,
+  asOf: LocalDate,
+  facts: RegistryFacts,
+): readonly OrderKey[] {
+  const key = (column: Expression<unknown>, turned = false): OrderKey => ({ column, descending: turned })
+  const place = (turned = false) => [
+    key(sql`"taskPeriod"."taskListId"`, turned),
+    key(sql`"taskPeriod".kind`, turned),
+    key(sql`"taskPeriod".ordinal`, turned),
+    key(sql`"taskPeriod"."textId"`, turned),
+  ]
+  /** What has no value stands last, whichever way the others go. */
+  const lastWithout = (column: Expression<unknown>, turned = false) => [
+    key(sql`${column} is null`),
+    key(column, turned),
+  ]
+  switch (by) {
+    case 'list':
+      return place(descending)
+    case 'due':
+      return [...lastWithout(sql`"dueOn"`, descending), ...place()]
+    case 'lead':
+      return [...lastWithout(sql`"leadPlace".place`, descending), ...place()]
+    case 'class':
+      return [
+        key(placeAmong(sql`${classExpression(eb, asOf, facts.lists)}`, taskClasses), descending),
+        ...lastWithout(sql`"dueOn"`),
+        ...place(),
+      ]
+    case 'content':
+      return [...lastWithout(sql`nullif("contentKey", '')`, descending), ...place()]
+    case 'assigned':
+      return [...lastWithout(sql`"assignedOn"`, descending), ...place()]
+    case 'priority':
+      return [key(placeAmong(sql`priority`, priorities), descending), ...place()]
+    default:
+      return assertNever(by)
+  }
+}
+
+/** What stands before a query in an order, and beside its table. */
+export function orderTables({ by }: TaskSort, { organizations }: RegistryFacts) {
+  if (by !== 'lead' || organizations.length === 0)
+    return { before: sql``, beside: by === 'lead' ? noPlaces : sql`` }
+  const rows = organizations.map(({ id }, place) => sql`(${id}, ${place})`)
+  return {
+    before: sql`with "leadPlace"(id, place) as materialized (values ${sql.join(rows)})`,
+    beside: sql`left join "leadPlace" on "leadPlace".id = "taskPeriod"."leadId"`,
+  }
+}
+
+const noPlaces = sql`left join (select null as id, null as place) as "leadPlace" on false`
+
+/** Whether a row comes after the one with these values. */
+export function comesAfter(keys: readonly OrderKey[], values: readonly KeyValue[]): RawBuilder<SqlBool> {
+  const [key, ...others] = keys
+  const [value = null, ...otherValues] = values
+  if (key === undefined) return sql<SqlBool>`false`
+  const { column, descending } = key
+  const beyond = descending ? sql`${column} < ${value}` : sql`${column} > ${value}`
+  return sql<SqlBool>`(${beyond} or (${column} is ${value} and ${comesAfter(others, otherValues)}))`
+}
+
+/** Compares two rows by the values of their keys, as SQLite does. */
+export function compareValues(
+  keys: readonly OrderKey[],
+  a: readonly KeyValue[],
+  b: readonly KeyValue[],
+): number {
+  for (const [index, { descending }] of keys.entries()) {
+    const [left = null, right = null] = [a[index], b[index]]
+    if (left === right) continue
+    const before = left === null || (right !== null && left < right)
+    return before === descending ? 1 : -1
+  }
+  return 0
+}
+
+/** A number for each of some words: its place among them. */
+function placeAmong(column: Expression<unknown>, words: readonly string[]): RawBuilder<number> {
+  const cases = words.map((word, place) => sql`when ${sql.lit(word)} then ${sql.lit(place)}`)
+  return sql<number>`case ${column} ${sql.join(cases, sql` `)} end`
+}
+
+const cursorSchema = z.strictObject({
+  by: z.enum(taskOrders),
+  descending: z.boolean(),
+  values: z.array(z.union([z.string().max(500), z.number(), z.null()])).max(10),
+})
+
+/** The place after a row, as text that a caller hands back unread. */
+export function taskCursor(sort: TaskSort, values: readonly KeyValue[]): string {
+  return JSON.stringify({ by: sort.by, descending: sort.descending, values })
+}
+
+/** Reads a cursor back. Throws `invalid-input` for text that is none of ours, or of another order. */
+export function readTaskCursor(text: string, sort: TaskSort, length: number): readonly KeyValue[] {
+  const cursor = cursorSchema.safeParse(parseJson(text)).data
+  if (cursor?.by !== sort.by || cursor.descending !== sort.descending || cursor.values.length !== length)
+    throw new AppError('invalid-input', { issues: [{ path: 'after', reason: 'bad-format' }] })
+  return cursor.values
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

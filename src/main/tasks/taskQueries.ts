@@ -1,0 +1,246 @@
+import { expressionBuilder, sql, type Kysely } from 'kysely'
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { assertNever } from '../../shared/contract/error.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Organization } from '../../shared/directory/contract.ts'
+import {
+  bulkLimit,
+  type TaskFilter,
+  type TaskGroup,
+  type TaskGrouping,
+  type TaskSort,
+  type tasksContract,
+} from '../../shared/tasks/contract.ts'
+import { daysBetween } from '../../shared/time/localDate.ts'
+import type { Database } from '../database/database.ts'
+import { periodFilter, type RegistryFacts } from './periodFilter.ts'
+import { periodSlices } from './periodSlices.ts'
+import { classPlace, rowsByKey, taskCounts, tallyPeriods, type TallyRow } from './periodTally.ts'
+import { selectTaskLists } from './repository.ts'
+import { comesAfter, compareValues, orderKeys, orderTables, readTaskCursor, taskCursor } from './taskOrder.ts'
+import type { KeyValue } from './taskOrder.ts'
+import { readTaskDetail, readTaskRows } from './taskRows.ts'
+
+interface Dependencies {
+  readonly db: Kysely<Database>
+  /** In protocol order. */
+  readonly organizations: () => Promise<readonly Organization[]>
+}
+
+export type TaskQueries = Pick<
+  Handlers<typeof tasksContract>,
+  'lists' | 'summaries' | 'overdueByAgency' | 'list' | 'counts' | 'groups' | 'selectAll' | 'get' | 'closedAt'
+>
+
+/** What is read of the registry: pages, counts and groups of tasks as of a day. */
+export function createTaskQueries({ db, organizations }: Dependencies): TaskQueries {
+  const facts = async (): Promise<RegistryFacts> => ({
+    lists: await selectTaskLists(db),
+    organizations: await organizations(),
+  })
+
+  return {
+    lists: async () => await selectTaskLists(db),
+
+    async summaries({ asOf }) {
+      const known = await facts()
+      const rows = await tallyPeriods(db, { asOf }, known, ['taskListId', 'kind', 'focus'])
+      const byList = rowsByKey(rows, (row) => row.taskListId)
+      return known.lists.map((list) => {
+        const own = byList.get(list.id) ?? []
+        const total = (wanted: (row: TallyRow) => boolean) => taskCounts(own.filter(wanted)).total
+        return {
+          list,
+          counts: taskCounts(own),
+          kinds: {
+            general: total(({ kind }) => kind === 'general'),
+            specific: total(({ kind }) => kind === 'specific'),
+          },
+          focus: total(({ focus }) => focus === 1),
+        }
+      })
+    },
+
+    async overdueByAgency({ asOf }) {
+      const rows = await tallyPeriods(db, { asOf, classes: ['overdue'] }, await facts(), ['leadId'])
+      return [...rowsByKey(rows, ({ leadId }) => leadId)]
+        .map(([organizationId, own]) => ({
+          organizationId,
+          count: taskCounts(own).total,
+          longest: Math.max(
+            0,
+            ...own.map(({ earliest }) => (earliest === null ? 0 : daysBetween(earliest, asOf))),
+          ),
+        }))
+        .toSorted((a, b) => b.count - a.count || b.longest - a.longest)
+    },
+
+    async list({ sort, after, limit, ...filter }) {
+      const page = await readPage(db, filter, await facts(), { sort, after, limit })
+      const ids = await taskIdsOf(db, page.textIds)
+      return { tasks: await readTaskRows(db, ids, filter.asOf), next: page.next }
+    },
+
+    async counts({ withoutClasses, ...filter }) {
+      const { classes: _, ...rest } = filter
+      return taskCounts(await tallyPeriods(db, withoutClasses === true ? rest : filter, await facts(), []))
+    },
+
+    async groups({ grouping, ...filter }) {
+      const known = await facts()
+      const rows = await tallyPeriods(db, filter, known, keysOf(grouping))
+      return groupsOf(rows, grouping, known)
+    },
+
+    async selectAll(filter) {
+      const known = await facts()
+      const eb = expressionBuilder<Database, 'taskPeriod'>()
+      const selected: { readonly id: Id; readonly version: number }[] = []
+      for await (const { texts, within } of periodSlices(db, filter.asOf)) {
+        const rows = await db
+          .selectFrom('taskPeriod')
+          .innerJoin('taskText', 'taskText.id', 'taskPeriod.textId')
+          .innerJoin('task', 'task.id', 'taskText.taskId')
+          .where(eb.and([...within(eb), ...periodFilter(eb, filter, known, texts)]))
+          .select(['task.id', 'task.version'])
+          .limit(bulkLimit - selected.length)
+          .execute()
+        selected.push(...rows)
+        if (selected.length >= bulkLimit) break
+      }
+      return selected
+    },
+
+    get: async ({ id, asOf }) => await readTaskDetail(db, id, asOf),
+
+    async closedAt({ meetingId, asOf }) {
+      const rows = await db
+        .selectFrom('taskStep')
+        .select('taskId')
+        .distinct()
+        .where('meetingId', '=', meetingId)
+        .orderBy('taskId')
+        .execute()
+      return await readTaskRows(
+        db,
+        rows.map(({ taskId }) => taskId),
+        asOf,
+      )
+    },
+  }
+}
+
+interface PageWanted {
+  readonly sort: TaskSort
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** The texts of the tasks of a page: the best of each slice, and the best of these. */
+async function readPage(
+  db: Kysely<Database>,
+  filter: TaskFilter,
+  facts: RegistryFacts,
+  { sort, after, limit }: PageWanted,
+): Promise<{ readonly textIds: readonly number[]; readonly next: string | null }> {
+  const eb = expressionBuilder<Database, 'taskPeriod'>()
+  const keys = orderKeys(eb, sort, filter.asOf, facts)
+  const { before, beside } = orderTables(sort, facts)
+  const beyond = after === undefined ? null : comesAfter(keys, readTaskCursor(after, sort, keys.length))
+  const columns = keys.map(({ column }, index) => sql`${column} as ${sql.ref(`k${index}`)}`)
+  const order = keys.map(({ column, descending }) => (descending ? sql`${column} desc` : sql`${column}`))
+  let best: readonly (readonly KeyValue[])[] = []
+  for await (const { texts, within } of periodSlices(db, filter.asOf)) {
+    const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
+    // One more than asked for tells whether there is a next page.
+    const { rows } = await sql<Record<string, KeyValue>>`
+      ${before} select ${sql.join(columns)} from "taskPeriod" ${beside}
+      where ${where} ${beyond === null ? sql`` : sql`and ${beyond}`}
+      order by ${sql.join(order)} limit ${limit + 1}`.execute(db)
+    const found = rows.map((row) => Object.values(row))
+    best = [...best, ...found].toSorted((a, b) => compareValues(keys, a, b)).slice(0, limit + 1)
+  }
+  const shown = best.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    textIds: shown.map((values) => Number(values.at(-1))),
+    next: best.length > limit && last !== undefined ? taskCursor(sort, last) : null,
+  }
+}
+
+async function taskIdsOf(db: Kysely<Database>, textIds: readonly number[]): Promise<readonly Id[]> {
+  if (textIds.length === 0) return []
+  const rows = await db.selectFrom('taskText').select(['id', 'taskId']).where('id', 'in', textIds).execute()
+  const taskIds = new Map(rows.map(({ id, taskId }) => [id, taskId]))
+  return textIds.flatMap((id) => taskIds.get(id) ?? [])
+}
+
+function keysOf(grouping: TaskGrouping) {
+  switch (grouping) {
+    case 'list':
+      return ['taskListId'] as const
+    case 'section':
+      return ['taskListId', 'kind'] as const
+    case 'lead':
+      return ['leadId'] as const
+    case 'month':
+      return ['month'] as const
+    case 'class':
+      return []
+    default:
+      return assertNever(grouping)
+  }
+}
+
+function groupsOf(
+  rows: readonly TallyRow[],
+  grouping: TaskGrouping,
+  { organizations }: RegistryFacts,
+): readonly TaskGroup[] {
+  const grouped = <Key extends string | number | null>(
+    keyOf: (row: TallyRow) => Key,
+    filterOf: (row: TallyRow) => TaskGroup['filter'],
+  ) =>
+    [...rowsByKey(rows, keyOf)]
+      .toSorted(([a], [b]) => compareKeys(a, b))
+      .flatMap(([, own]) => {
+        const [first] = own
+        return first === undefined ? [] : { filter: filterOf(first), counts: taskCounts(own) }
+      })
+  const ofList = ({ taskListId }: TallyRow) => (taskListId === null ? {} : { taskListIds: [taskListId] })
+  switch (grouping) {
+    case 'list':
+      return grouped((row) => row.taskListId, ofList)
+    case 'section':
+      return grouped(
+        (row) => `${row.taskListId} ${row.kind}`,
+        (row) => ({ ...ofList(row), ...(row.kind !== null && { kind: row.kind }) }),
+      )
+    case 'lead': {
+      const places = new Map(organizations.map(({ id }, place) => [id, place]))
+      return grouped(
+        ({ leadId }) => (leadId === null ? null : (places.get(leadId) ?? null)),
+        ({ leadId }) => ({ leadIds: [leadId] }),
+      )
+    }
+    case 'month':
+      return grouped(
+        ({ month }) => month,
+        ({ month }) => ({ month }),
+      )
+    case 'class':
+      return grouped(
+        (row) => classPlace(row.class),
+        (row) => ({ classes: [row.class] }),
+      )
+    default:
+      return assertNever(grouping)
+  }
+}
+
+/** What has no value stands last. */
+function compareKeys(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
+}
