@@ -16,19 +16,13 @@ export function GivenTask({ task }: { readonly task: TaskRow }) {
   const lead = useOrganizations().get(state.leadId ?? task.id)
   const soonDays = useTasks((state) => state.lists.find(({ id }) => id === task.taskListId)?.soonDays ?? 0)
   const due = deadlineText({ dueOn: state.dueOn, wording: state.dueWording })
-  const open = async () => {
-    const { show, open } = tasks.getState()
-    await show({ taskListId: task.taskListId, kind: null, focus: false, leadId: null, classes: [] })
-    open(task)
-    await navigate('/nhiem-vu')
+  const open = () => {
+    void tasks.getState().showOnly({ taskListIds: [task.taskListId] })
+    tasks.getState().open(task.id)
+    void navigate('/nhiem-vu')
   }
   return (
-    <button
-      type="button"
-      className="given-task"
-      aria-label={messages.openTask(task.content)}
-      onClick={() => void open()}
-    >
+    <button type="button" className="given-task" aria-label={messages.openTask(task.content)} onClick={open}>
       <IconListCheck size={15} stroke={1.6} aria-hidden />
       <span className="given-task-content one-line" title={task.content}>
         {task.content}

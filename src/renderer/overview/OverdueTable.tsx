@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { OverdueByAgency } from '../../shared/tasks/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useOrganizations, useTasks } from '../program.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
 import { overviewMessages as messages } from './messages.ts'
@@ -11,11 +12,13 @@ const shownAgencies = 5
 export function OverdueTable() {
   const agencies = useTasks((state) => state.overdueByAgency)
   const organizations = useOrganizations()
-  const { openView } = useOpenTasks()
+  const { openList } = useOpenTasks()
   const sorted = agencies.toSorted((a, b) => b.count - a.count || b.longest - a.longest)
   // One more row is shorter than a row that says "one other".
   const shown = sorted.length === shownAgencies + 1 ? sorted : sorted.slice(0, shownAgencies)
   const others = sorted.slice(shown.length)
+  const openOverdue = (of: readonly OverdueByAgency[]) =>
+    openList({ leadIds: of.map(({ organizationId }) => organizationId), classes: ['overdue'] })
   const most = sorted[0]?.count ?? 0
 
   return (
@@ -58,16 +61,9 @@ export function OverdueTable() {
                     <div className="overview-bar" style={{ width: `${(100 * count) / most}%` }} />
                   </Table.Td>
                   <Table.Td className="number">
-                    {organizationId === null ? (
-                      <span className="figure">{count}</span>
-                    ) : (
-                      <FigureLink
-                        label={`${name}: ${count}`}
-                        onClick={() => openView({ leadId: organizationId, classes: ['overdue'] })}
-                      >
-                        {count}
-                      </FigureLink>
-                    )}
+                    <FigureLink label={`${name}: ${count}`} onClick={() => openOverdue([agency])}>
+                      {groupDigits(count)}
+                    </FigureLink>
                   </Table.Td>
                   <Table.Td className="number dimmed">{messages.days(longest)}</Table.Td>
                 </Table.Tr>
@@ -76,14 +72,16 @@ export function OverdueTable() {
             {others.length > 0 && (
               <Table.Tr>
                 <Table.Td colSpan={2} className="dimmed">
+                  {messages.otherAgencies(others.length)}
+                </Table.Td>
+                <Table.Td className="number">
                   <FigureLink
-                    label={messages.otherAgencies(others.length)}
-                    onClick={() => openView({ classes: ['overdue'] })}
+                    label={`${messages.otherAgencies(others.length)}: ${sum(others)}`}
+                    onClick={() => openOverdue(others)}
                   >
-                    {messages.otherAgencies(others.length)}
+                    {groupDigits(sum(others))}
                   </FigureLink>
                 </Table.Td>
-                <Table.Td className="number figure">{sum(others)}</Table.Td>
                 <Table.Td className="number dimmed">{messages.days(longestOf(others))}</Table.Td>
               </Table.Tr>
             )}
@@ -92,9 +90,9 @@ export function OverdueTable() {
               <Table.Td className="number">
                 <FigureLink
                   label={`${messages.total}: ${sum(sorted)}`}
-                  onClick={() => openView({ classes: ['overdue'] })}
+                  onClick={() => openList({ classes: ['overdue'] })}
                 >
-                  {sum(sorted)}
+                  {groupDigits(sum(sorted))}
                 </FigureLink>
               </Table.Td>
               <Table.Td className="number">{messages.days(longestOf(sorted))}</Table.Td>

@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { shortDate, weekdayName } from '../../shared/time/wording.ts'
-import { useAsOf, useOverview, useProgram, useTasks } from '../program.ts'
+import { useAsOf, useOverview, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
 import { AsOfControl } from '../AsOfControl.tsx'
 import { MeetingLine } from './MeetingLine.tsx'
 import { overviewMessages as messages } from './messages.ts'
 import { OverdueTable } from './OverdueTable.tsx'
+import { dueNextQuestion, nextDays, reportedQuestion } from './store.ts'
 import { TaskExcerptTable } from './TaskExcerptTable.tsx'
 import { TaskListFigures } from './TaskListFigures.tsx'
 import './overview.css'
@@ -18,16 +19,9 @@ export function OverviewPage() {
   const asOf = useAsOf()
   const loaded = useOverview((state) => state.loaded)
   const error = useOverview((state) => state.error)
-  const soon = useOverview((state) => state.soon)
+  const dueNext = useOverview((state) => state.dueNext)
   const reported = useOverview((state) => state.reported)
-  const lists = useTasks((state) => state.lists)
   useEffect(() => void overview.getState().load(asOf), [overview, asOf])
-
-  const soonDays = lists[0]?.soonDays
-  const soonTitle =
-    soonDays !== undefined && lists.every((list) => list.soonDays === soonDays)
-      ? messages.soonWithin(soonDays)
-      : messages.soon
 
   return (
     <Page
@@ -50,15 +44,17 @@ export function OverviewPage() {
             </div>
             <div className="overview-columns">
               <TaskExcerptTable
-                title={soonTitle}
-                excerpt={soon}
-                taskClass="soon"
-                emptyText={messages.noneSoon}
+                title={messages.dueWithin(nextDays)}
+                excerpt={dueNext}
+                question={dueNextQuestion(asOf)}
+                shows="due"
+                emptyText={messages.noneDue(nextDays)}
               />
               <TaskExcerptTable
                 title={messages.reported}
                 excerpt={reported}
-                taskClass="reported"
+                question={reportedQuestion}
+                shows="report"
                 emptyText={messages.noneReported}
               />
             </div>

@@ -1,40 +1,36 @@
 import { Table, UnstyledButton } from '@mantine/core'
-import type { Task } from '../../shared/tasks/contract.ts'
-import { daysLeft } from '../../shared/tasks/state.ts'
-import { shortDate, shortWeekday } from '../../shared/time/wording.ts'
-import { useAsOf, useOrganizations } from '../program.ts'
+import type { TaskRow } from '../../shared/tasks/contract.ts'
+import { daysLeft, taskClass } from '../../shared/tasks/state.ts'
+import { groupDigits, shortDate, shortWeekday } from '../../shared/time/wording.ts'
+import { useAsOf, useOrganizations, useTasks } from '../program.ts'
+import type { ShownFilter } from '../tasks/arrangement.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
 import { Section } from '../ui/Page.tsx'
 import { overviewMessages as messages } from './messages.ts'
 import type { TaskExcerpt } from './store.ts'
 import { useOpenTasks } from './useOpenTasks.ts'
 
-function useLead({ leadId }: Task) {
-  const organizations = useOrganizations()
-  return leadId === null ? undefined : organizations.get(leadId)
-}
-
 interface TaskExcerptTableProps {
   readonly title: string
   readonly excerpt: TaskExcerpt
-  readonly taskClass: 'soon' | 'reported'
+  /** What the count opens. */
+  readonly question: ShownFilter
+  /** The day that matters: of the deadline, or of the report. */
+  readonly shows: 'due' | 'report'
   readonly emptyText: string
 }
 
-/** The most urgent tasks of one class; each opens in its list. */
-export function TaskExcerptTable({ title, excerpt, taskClass, emptyText }: TaskExcerptTableProps) {
-  const { openView } = useOpenTasks()
+/** The most urgent tasks of a question; each opens in its list. */
+export function TaskExcerptTable({ title, excerpt, question, shows, emptyText }: TaskExcerptTableProps) {
+  const { openList } = useOpenTasks()
   const { tasks, total } = excerpt
   return (
     <Section
       title={title}
       counts={
         total > 0 && (
-          <FigureLink
-            label={`${title}: ${messages.taskCount(total)}`}
-            onClick={() => openView({ classes: [taskClass] })}
-          >
-            {total}
+          <FigureLink label={`${title}: ${messages.taskCount(total)}`} onClick={() => openList(question)}>
+            {groupDigits(total)}
           </FigureLink>
         )
       }
@@ -44,14 +40,14 @@ export function TaskExcerptTable({ title, excerpt, taskClass, emptyText }: TaskE
       ) : (
         <Table className="list-table overview-excerpt" aria-label={title}>
           <colgroup>
-            {taskClass === 'soon' && <col className="overview-column-day" />}
+            {shows === 'due' && <col className="overview-column-day" />}
             <col />
             <col className="overview-column-agency" />
             <col className="overview-column-state" />
           </colgroup>
           <Table.Tbody>
             {tasks.map((task) => (
-              <ExcerptRow key={task.id} task={task} taskClass={taskClass} />
+              <ExcerptRow key={task.id} task={task} shows={shows} />
             ))}
           </Table.Tbody>
         </Table>
@@ -60,15 +56,18 @@ export function TaskExcerptTable({ title, excerpt, taskClass, emptyText }: TaskE
   )
 }
 
-function ExcerptRow({ task, taskClass }: { readonly task: Task; readonly taskClass: 'soon' | 'reported' }) {
+function ExcerptRow({ task, shows }: { readonly task: TaskRow; readonly shows: 'due' | 'report' }) {
   const asOf = useAsOf()
   const { openTask } = useOpenTasks()
-  const lead = useLead(task)
+  const organizations = useOrganizations()
+  const soonDays = useTasks((state) => state.lists.find(({ id }) => id === task.taskListId)?.soonDays ?? 0)
+  const { leadId, dueOn, reportedOn } = task.state
+  const lead = leadId === null ? undefined : organizations.get(leadId)
   return (
     <Table.Tr>
-      {taskClass === 'soon' && (
+      {shows === 'due' && (
         <Table.Td className="dimmed">
-          {task.dueOn !== null && `${shortWeekday(task.dueOn)}, ${shortDate(task.dueOn).slice(0, 5)}`}
+          {dueOn !== null && `${shortWeekday(dueOn)}, ${shortDate(dueOn).slice(0, 5)}`}
         </Table.Td>
       )}
       <Table.Td>
@@ -83,13 +82,13 @@ function ExcerptRow({ task, taskClass }: { readonly task: Task; readonly taskCla
       <Table.Td className="dimmed" title={lead?.name}>
         {lead?.shortName || lead?.name}
       </Table.Td>
-      {taskClass === 'soon' ? (
-        <Table.Td className="number" data-class="soon">
-          {messages.left(daysLeft(task, asOf) ?? 0)}
+      {shows === 'due' ? (
+        <Table.Td className="number" data-class={taskClass(task.state, asOf, soonDays)}>
+          {messages.left(daysLeft(task.state, asOf) ?? 0)}
         </Table.Td>
       ) : (
         <Table.Td className="number dimmed">
-          {task.reportedOn !== null && messages.reportedOn(shortDate(task.reportedOn).slice(0, 5))}
+          {reportedOn !== null && messages.reportedOn(shortDate(reportedOn).slice(0, 5))}
         </Table.Td>
       )}
     </Table.Tr>

@@ -45,13 +45,13 @@ export function TaskListFigures() {
 }
 
 function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
-  const { openView } = useOpenTasks()
+  const { openList } = useOpenTasks()
   const { counts } = summary
-  const taskListId = summary.list.id
+  const taskListIds = [summary.list.id]
   const parts = tallyParts(counts.classes)
   return (
     <>
-      <FigureLink label={messages.taskCount(counts.total)} onClick={() => openView({ taskListId })}>
+      <FigureLink label={messages.taskCount(counts.total)} onClick={() => openList({ taskListIds })}>
         {groupDigits(counts.total)}
       </FigureLink>{' '}
       {messages.tasks}
@@ -67,7 +67,7 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
               {isMarked && <Icon size={15} stroke={1.9} aria-hidden />}
               <FigureLink
                 label={`${count} ${words}`}
-                onClick={() => openView({ taskListId, classes: [taskClass] })}
+                onClick={() => openList({ taskListIds, classes: [taskClass] })}
               >
                 {groupDigits(count)}
               </FigureLink>{' '}
@@ -83,9 +83,9 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
 
 /** " (20 chung, 61 cụ thể; trong đó 17 trọng tâm)"; what would be the whole or nothing is left out. */
 function Breakdown({ summary }: { readonly summary: TaskListSummary }) {
-  const { openView } = useOpenTasks()
+  const { openList } = useOpenTasks()
   const { kinds, focus } = summary
-  const taskListId = summary.list.id
+  const taskListIds = [summary.list.id]
   const bothKinds = kinds.general > 0 && kinds.specific > 0
   if (!bothKinds && focus === 0) return null
   return (
@@ -95,14 +95,14 @@ function Breakdown({ summary }: { readonly summary: TaskListSummary }) {
         <>
           <FigureLink
             label={`${kinds.general} ${messages.general}`}
-            onClick={() => openView({ taskListId, kind: 'general' })}
+            onClick={() => openList({ taskListIds, kind: 'general' })}
           >
             {groupDigits(kinds.general)}
           </FigureLink>{' '}
           {messages.general},{' '}
           <FigureLink
             label={`${kinds.specific} ${messages.specific}`}
-            onClick={() => openView({ taskListId, kind: 'specific' })}
+            onClick={() => openList({ taskListIds, kind: 'specific' })}
           >
             {groupDigits(kinds.specific)}
           </FigureLink>{' '}
@@ -115,7 +115,7 @@ function Breakdown({ summary }: { readonly summary: TaskListSummary }) {
           {messages.amongThem}{' '}
           <FigureLink
             label={`${focus} ${messages.inFocus}`}
-            onClick={() => openView({ taskListId, focus: true })}
+            onClick={() => openList({ taskListIds, focus: true })}
           >
             {groupDigits(focus)}
           </FigureLink>{' '}

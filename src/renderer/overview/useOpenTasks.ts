@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router'
 import type { Task } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
-import { wholeRegistry, type TaskView } from '../tasks/store.ts'
+import type { ShownFilter } from '../tasks/arrangement.ts'
 
 interface OpenTasks {
   /** Shows the tasks behind a figure. */
-  readonly openView: (view: Partial<TaskView>) => void
+  readonly openList: (filter: ShownFilter) => void
   /** Shows one task in its list. */
   readonly openTask: (task: Task) => void
 }
@@ -15,14 +15,14 @@ export function useOpenTasks(): OpenTasks {
   const { tasks } = useProgram()
   const navigate = useNavigate()
   return {
-    openView: (view) => {
+    openList: (filter) => {
       tasks.getState().open(null)
-      void tasks.getState().show({ ...wholeRegistry, ...view })
+      void tasks.getState().showOnly(filter)
       void navigate('/nhiem-vu')
     },
-    openTask: (task) => {
-      void tasks.getState().show({ ...wholeRegistry, taskListId: task.taskListId })
-      tasks.getState().open(task)
+    openTask: ({ id, taskListId }) => {
+      void tasks.getState().showOnly({ taskListIds: [taskListId] })
+      tasks.getState().open(id)
       void navigate('/nhiem-vu')
     },
   }
