@@ -1,3 +1,4 @@
+import type { Id } from '../contract/schema.ts'
 import type { TaskFilter } from '../tasks/contract.ts'
 import type { LocalDate } from '../time/localDate.ts'
 
@@ -32,6 +33,8 @@ export interface ReportRow {
   readonly kind: 'section' | 'record' | 'total'
   /** One for each column. */
   readonly cells: readonly ReportCell[]
+  /** The task that a record is of. */
+  readonly taskId?: Id
 }
 
 export type ReportCell =

@@ -1,0 +1,62 @@
+import { classWords } from '../tasks/classWords.ts'
+import { daysLeft, taskClass } from '../tasks/state.ts'
+import type { TaskRow } from '../tasks/contract.ts'
+import { groupDigits } from '../time/wording.ts'
+import { deadlineCell, figureCell, progressCell, textCell } from './reportCells.ts'
+import { agencyName, scopeLines, scopeNotes, type ReportScope } from './reportScope.ts'
+import type { ReportColumn } from './reportTable.ts'
+import type { TaskReport } from './taskReport.ts'
+
+const columns: readonly ReportColumn[] = [
+  { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
+  { key: 'content', heading: 'Nội dung nhiệm vụ', group: null, align: 'left', width: 42 },
+  { key: 'lead', heading: 'Cơ quan chủ trì', group: null, align: 'left', width: 20 },
+  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 13 },
+  { key: 'status', heading: 'Tình trạng', group: null, align: 'left', width: 16 },
+  { key: 'progress', heading: 'Tiến độ (%)', group: null, align: 'right', width: 8 },
+  { key: 'result', heading: 'Kết quả thực hiện', group: null, align: 'left', width: 26 },
+  { key: 'difficulty', heading: 'Khó khăn, vướng mắc', group: null, align: 'left', width: 20 },
+]
+
+/**
+ * "TIẾN ĐỘ 17 NHIỆM VỤ TRỌNG TÂM" (domain 3.3.5), by place in the list; the tally is of the tasks in focus, and so is the
+ * count in the title. What the last report says stands where no result is written.
+ */
+export function focusReport(scope: ReportScope): TaskReport {
+  const { tasks, counts } = scope.tally
+  return {
+    tasks,
+    sort: { by: 'list', descending: false },
+    rowsOf: (page, before) =>
+      page.map((task, index) => ({
+        kind: 'record',
+        taskId: task.id,
+        cells: [
+          figureCell(before.count + index + 1),
+          textCell(task.content),
+          textCell(agencyName(scope, task.state.leadId)),
+          deadlineCell(task),
+          textCell(statusText(scope, task)),
+          progressCell(task.lastReport?.percent ?? null),
+          textCell(task.result || (task.lastReport?.text ?? '')),
+          textCell(task.lastReport?.difficulty ?? ''),
+        ],
+      })),
+    table: (rows) => ({
+      title: `TIẾN ĐỘ ${groupDigits(counts.total)} NHIỆM VỤ TRỌNG TÂM`,
+      subtitles: scopeLines(scope),
+      columns,
+      rows,
+      notes: scopeNotes(scope),
+    }),
+  }
+}
+
+function statusText({ asOf, lists }: ReportScope, { state, taskListId, deadlineKind }: TaskRow): string {
+  const soonDays = lists.find(({ id }) => id === taskListId)?.soonDays ?? 0
+  return classWords(
+    taskClass(state, asOf, soonDays),
+    daysLeft(state, asOf),
+    deadlineKind === 'dated' && state.dueOn === null,
+  )
+}
