@@ -124,6 +124,7 @@ export function DirectoryPage() {
                 key={openOrganization.id}
                 organization={openOrganization}
                 isNew={isNew}
+                onOpen={open}
                 onClose={close}
               />
             )
@@ -176,6 +177,8 @@ export function DirectoryPage() {
         {shown > 0 && !showsPeople && (
           <OrganizationsTable
             organizations={shownOrganizations}
+            organizationsById={organizationsById}
+            asOf={asOf}
             openId={openId}
             onOpen={(organization) => open(organization?.id ?? null)}
           />

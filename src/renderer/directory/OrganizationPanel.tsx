@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
 import {
   organizationKinds,
   type Organization,
@@ -11,6 +12,7 @@ import { Panel } from '../ui/Page.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { directoryMessages as messages, organizationKindWords } from './messages.ts'
+import { OrganizationMerge } from './OrganizationMerge.tsx'
 import { RankField } from './RankField.tsx'
 import { RecordPanelHead } from './RecordPanelHead.tsx'
 
@@ -19,10 +21,11 @@ const kindChoices = organizationKinds.map((value) => ({ value, label: organizati
 interface OrganizationPanelProps {
   readonly organization: Organization
   readonly isNew: boolean
+  readonly onOpen: (id: Id) => void
   readonly onClose: () => void
 }
 
-export function OrganizationPanel({ organization, isNew, onClose }: OrganizationPanelProps) {
+export function OrganizationPanel({ organization, isNew, onOpen, onClose }: OrganizationPanelProps) {
   const { directory, notices } = useProgram()
   const asOf = useAsOf()
   const [removing, setRemoving] = useState(false)
@@ -80,6 +83,7 @@ export function OrganizationPanel({ organization, isNew, onClose }: Organization
           />
         </div>
       </div>
+      <OrganizationMerge organization={organization} onOpen={onOpen} />
       <ConfirmDialog
         opened={removing}
         title={messages.removeOrganizationTitle(name)}

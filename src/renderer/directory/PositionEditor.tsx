@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { positionKinds, type Position, type PositionFields } from '../../shared/directory/contract.ts'
 import { isInForce } from '../../shared/directory/titles.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
+import { organizationChoices } from '../organizationChoices.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
@@ -23,9 +24,9 @@ export function PositionEditor({ position }: { readonly position: Position }) {
   const { updatePosition, removePosition } = directory.getState()
   const { id, title } = position
   const set = (patch: Partial<PositionFields>) => void notices.report(updatePosition(id, patch))
-  const organizationChoices = useMemo(
-    () => organizations.map((organization) => ({ value: organization.id, label: organization.name })),
-    [organizations],
+  const choices = useMemo(
+    () => organizationChoices(organizations, position.validTo ?? asOf, position.organizationId),
+    [organizations, asOf, position.validTo, position.organizationId],
   )
 
   return (
@@ -55,7 +56,7 @@ export function PositionEditor({ position }: { readonly position: Position }) {
           label={messages.organization}
           placeholder={messages.chooseOrganization}
           searchable
-          choices={organizationChoices}
+          choices={choices}
           value={position.organizationId}
           onChange={(organizationId) => set({ organizationId })}
         />

@@ -57,6 +57,24 @@ export const directoryMessages = {
   removePosition: 'Xóa chức vụ',
   removePositionTitle: (title: string) => `Xóa chức vụ “${title}”?`,
   removePositionText: 'Khi thôi giữ chức vụ, nên ghi ngày kết thúc để giữ lại quá trình.',
+  merge: 'Sáp nhập, kết thúc hoạt động…',
+  mergeTitle: 'Sáp nhập, kết thúc hoạt động',
+  successor: 'Cơ quan kế thừa',
+  chooseSuccessor: 'Chọn cơ quan',
+  mergeOn: 'Từ ngày',
+  work: (day: string, leads: number, supports: number) =>
+    leads + supports === 0
+      ? `Đến ngày ${day} không còn nhiệm vụ nào chưa kết thúc.`
+      : `Đến ngày ${day} còn chủ trì ${leads}, phối hợp ${supports} nhiệm vụ chưa kết thúc; từ ngày này cơ quan kế thừa làm thay. Số liệu của những ngày trước giữ nguyên.`,
+  heldPositions: (count: number) =>
+    `Chức vụ của cán bộ không tự chuyển: còn ${count} chức vụ thuộc cơ quan này.`,
+  noSuccessor: 'Chưa chọn cơ quan kế thừa.',
+  doMerge: 'Sáp nhập',
+  merged: (name: string, tasks: number) =>
+    tasks === 0 ? `${name} là cơ quan kế thừa.` : `Đã chuyển ${tasks} nhiệm vụ sang ${name}.`,
+  mergeUndone: 'Đã hoàn tác việc sáp nhập.',
+  succeededBy: (name: string) => `nay là ${name}`,
+  successorOf: 'Kế thừa của',
   more: 'Việc khác',
   close: 'Đóng',
   removeOrganization: 'Xóa cơ quan',

@@ -4,6 +4,7 @@ import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type {
+  MergeResult,
   Organization,
   OrganizationFields,
   Person,
@@ -11,6 +12,7 @@ import type {
   Position,
   PositionFields,
 } from '../../shared/directory/contract.ts'
+import { taskClasses } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
@@ -37,12 +39,21 @@ export interface DirectoryState {
   readonly createOrganization: (name: string) => Promise<Reply<Organization>>
   readonly updateOrganization: (id: Id, patch: Partial<OrganizationFields>) => Promise<Reply<Organization>>
   readonly removeOrganization: (id: Id) => Promise<Reply<null>>
+  /** What an organization has to do with tasks that are not ended as of a day. */
+  readonly countWork: (id: Id, asOf: LocalDate) => Promise<Reply<OrganizationWork>>
+  readonly mergeOrganization: (id: Id, intoId: Id, on: LocalDate) => Promise<Reply<MergeResult>>
+  readonly undo: (actionId: Id) => Promise<Reply<unknown>>
   readonly createPerson: (fullName: string) => Promise<Reply<Person>>
   readonly updatePerson: (id: Id, patch: Partial<PersonFields>) => Promise<Reply<Person>>
   readonly removePerson: (id: Id) => Promise<Reply<null>>
   readonly createPosition: (personId: Id, title: string) => Promise<Reply<Position>>
   readonly updatePosition: (id: Id, patch: Partial<PositionFields>) => Promise<Reply<Position>>
   readonly removePosition: (id: Id) => Promise<Reply<null>>
+}
+
+export interface OrganizationWork {
+  readonly leads: number
+  readonly supports: number
 }
 
 /** A record that was just made under a placeholder's name. */
@@ -159,6 +170,25 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
             }),
           ),
         ),
+      countWork: async (id, asOf) => {
+        const ended = new Set<string>(['cancelled', 'doneOnTime', 'doneLate'])
+        const classes = taskClasses.filter((taskClass) => !ended.has(taskClass))
+        const [leads, supports] = await Promise.all([
+          client.tasks.counts({ asOf, classes, leadIds: [id] }),
+          client.tasks.counts({ asOf, classes, supportingIds: [id] }),
+        ])
+        if (!leads.ok) return leads
+        if (!supports.ok) return supports
+        return { ok: true, value: { leads: leads.value.total, supports: supports.value.total } }
+      },
+      mergeOrganization: async (id, intoId, on) => {
+        await saving.flushPending()
+        return await saving.update(id, () => {
+          const version = get().organizationsById.get(id)?.version ?? 1
+          return afterwards(client.directory.merge({ from: [{ id, version }], intoId, on }))
+        })
+      },
+      undo: (actionId) => afterwards(client.history.undo({ actionId })),
       createPerson: (fullName) => afterwards(client.directory.createPerson({ fullName })),
       updatePerson: (id, patch) =>
         updated(

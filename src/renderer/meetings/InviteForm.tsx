@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { isInForce, titlesOn } from '../../shared/directory/titles.ts'
 import { inviteeRoles, type InviteeRole, type NewInvitee, type Site } from '../../shared/meetings/contract.ts'
+import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
@@ -223,9 +224,7 @@ function useChoices() {
           .filter((position) => !invited.has(position.id) && isInForce(position, day))
           .map(({ id, title }) => ({ value: id, label: `${title} (${fullName})` })),
       ),
-      organizations: organizations
-        .filter((organization) => isInForce(organization, day))
-        .map(({ id, name }) => ({ value: id, label: name })),
+      organizations: organizationChoices(organizations, day, null),
     }
   }, [invitees, people, organizations, day])
 }
