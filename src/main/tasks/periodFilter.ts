@@ -27,6 +27,7 @@ export function periodFilter(
 ): readonly Condition[] {
   const { taskListIds, kind, focus, leadIds, supportingIds, classes, notStarted, priorities } = filter
   const { dueFrom, dueUntil, assignedFrom, assignedUntil, month, tagIds, conclusionIds, text } = filter
+  const { givenBy, completedFrom } = filter
   const conditions: Condition[] = []
   if (taskListIds !== undefined) conditions.push(eb('taskPeriod.taskListId', 'in', taskListIds))
   if (kind !== undefined) conditions.push(eb('taskPeriod.kind', '=', kind))
@@ -38,6 +39,11 @@ export function periodFilter(
   if (dueUntil !== undefined) conditions.push(eb('taskPeriod.dueOn', '<=', dueUntil))
   if (assignedFrom !== undefined) conditions.push(eb('taskPeriod.assignedOn', '>=', assignedFrom))
   if (assignedUntil !== undefined) conditions.push(eb('taskPeriod.assignedOn', '<=', assignedUntil))
+  if (givenBy !== undefined)
+    conditions.push(
+      eb.or([eb('taskPeriod.assignedOn', 'is', null), eb('taskPeriod.assignedOn', '<=', givenBy)]),
+    )
+  if (completedFrom !== undefined) conditions.push(completedSince(eb, completedFrom, filter.asOf))
   if (month !== undefined) conditions.push(dueIn(eb, month))
   if (priorities !== undefined) conditions.push(eb('taskPeriod.priority', 'in', priorities))
   if (supportingIds !== undefined)
@@ -111,6 +117,24 @@ function ledBy(eb: PeriodExpression, leadIds: readonly (Id | null)[]): Condition
 function dueIn(eb: PeriodExpression, month: string | null): Condition {
   if (month === null) return eb('taskPeriod.dueOn', 'is', null)
   return eb.and([eb(eb.fn('substr', ['taskPeriod.dueOn', eb.lit(1), eb.lit(7)]), '=', month)])
+}
+
+/** A task that is done was completed since the day if and only if one of its completions is since then. */
+function completedSince(eb: PeriodExpression, from: LocalDate, asOf: LocalDate): Condition {
+  return eb.and([
+    eb('taskPeriod.stage', 'in', ['doneOnTime', 'doneLate']),
+    eb(
+      'taskPeriod.textId',
+      'in',
+      eb
+        .selectFrom('taskStep')
+        .innerJoin('taskText', 'taskText.taskId', 'taskStep.taskId')
+        .where('taskStep.kind', '=', 'completed')
+        .where('happenedOn', '>=', from)
+        .where('happenedOn', '<=', asOf)
+        .select('taskText.id'),
+    ),
+  ])
 }
 
 function inClasses(
