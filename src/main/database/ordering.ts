@@ -1,47 +1,52 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { RecordSeen, Writer } from './changes.ts'
 import type { Database } from './database.ts'
 
-/** The tables whose records stand in a row within their meeting, from 0. */
-export type OrderedTable = 'site' | 'invitee' | 'agendaItem' | 'entry' | 'conclusion'
+/** The tables whose records stand in a row within the record that owns them, from 0, each with the column that names it. */
+const ownerOf = {
+  site: 'meetingId',
+  invitee: 'meetingId',
+  agendaItem: 'meetingId',
+  entry: 'meetingId',
+  conclusion: 'meetingId',
+  taskSource: 'taskId',
+} as const
+export type OrderedTable = keyof typeof ownerOf
 
 export interface Move extends RecordSeen {
   readonly beforeId: Id | null
 }
 
-/** The ordinal that puts a new record after those of its meeting. */
+/** The ordinal that puts a new record after those of its owner. */
 export async function nextOrdinal(
   trx: Transaction<Database>,
   table: OrderedTable,
-  meetingId: Id,
+  ownerId: Id,
 ): Promise<number> {
-  const last = await trx
-    .selectFrom(table)
-    .select('ordinal')
-    .where('meetingId', '=', meetingId)
-    .orderBy('ordinal', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const { rows } = await sql<{ readonly ordinal: number }>`
+    select ordinal from ${sql.table(table)} where ${sql.ref(ownerOf[table])} = ${ownerId}
+    order by ordinal desc limit 1`.execute(trx)
+  const [last] = rows
   return last === undefined ? 0 : last.ordinal + 1
 }
 
 /**
- * Moves a record among those of its meeting to stand before another, or last for null; only those whose place changes
- * are written. Throws `not-found` when either is not among them, `conflict` when it has moved on.
+ * Moves a record among those of its owner to stand before another, or last for null; only those whose place changes are
+ * written. Throws `not-found` when either is not among them, `conflict` when it has moved on.
  */
 export async function moveAmong(
   { trx, update }: Writer,
   table: OrderedTable,
   { id, version, beforeId }: Move,
 ): Promise<void> {
-  const siblings = await trx
-    .selectFrom(table)
-    .select(['id', 'version', 'ordinal'])
-    .where('meetingId', '=', (eb) => eb.selectFrom(table).select('meetingId').where('id', '=', id))
-    .orderBy('ordinal')
-    .execute()
+  const owner = sql.ref(ownerOf[table])
+  const { rows: siblings } = await sql<RecordSeen & { readonly ordinal: number }>`
+    select id, version, ordinal from ${sql.table(table)}
+    where ${owner} = (select ${owner} from ${sql.table(table)} where id = ${id}) order by ordinal`.execute(
+    trx,
+  )
   const moved = siblings.find((sibling) => sibling.id === id)
   if (moved === undefined) throw new AppError('not-found', { what: table })
   if (moved.version !== version) throw new AppError('conflict', { what: table })

@@ -20,8 +20,8 @@ export function found<T>(record: T | undefined, what: RecordTable): T {
 /** What a caller wrote: the fields of a creation, or those of an update's patch. */
 export interface Written {
   readonly fields: object
-  /** Where the fields stand in the input, to name one of them. */
-  readonly at: '' | 'patch.'
+  /** Where the fields stand in the input, to name one of them: `patch.`. */
+  readonly at: string
 }
 
 /**
