@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { useLocalStorage } from '@mantine/hooks'
+import { useRef, type ReactNode, type RefObject } from 'react'
+import { uiMessages } from './messages.ts'
 
 interface PageHeadProps {
   readonly title: string
@@ -57,13 +59,70 @@ export function Panel({ label, children }: PanelProps) {
   )
 }
 
-/** A list with the panel of the open record beside it. */
+/** A list with the panel of the open record beside it; the line between them sets how wide the panel is. */
 export function SplitView({ children, panel }: { readonly children: ReactNode; readonly panel: ReactNode }) {
+  const view = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useLocalStorage<number | null>({
+    key: 'panel-width',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
+  const hasPanel = panel !== null && panel !== false
   return (
-    <div className="split-view">
+    <div
+      ref={view}
+      className="split-view"
+      style={width === null ? {} : { '--panel-width': `clamp(320px, ${width}px, 70%)` }}
+    >
       <div className="split-main">{children}</div>
+      {hasPanel && <PanelEdge view={view} onResize={setWidth} />}
       {panel}
     </div>
+  )
+}
+
+const leastPanel = 320
+const keyStep = 16
+
+interface PanelEdgeProps {
+  readonly view: RefObject<HTMLDivElement | null>
+  /** Pixels; null as wide as it was made. */
+  readonly onResize: (width: number | null) => void
+}
+
+function PanelEdge({ view, onResize }: PanelEdgeProps) {
+  const width = () => {
+    const panel = view.current?.lastElementChild
+    return panel instanceof HTMLElement ? panel.offsetWidth : leastPanel
+  }
+  const resize = (wanted: number) => {
+    const most = 0.7 * (view.current?.offsetWidth ?? leastPanel)
+    onResize(Math.round(Math.max(leastPanel, Math.min(most, wanted))))
+  }
+  return (
+    <div
+      className="panel-edge"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={uiMessages.panelWidth}
+      aria-valuemin={leastPanel}
+      aria-valuenow={width()}
+      tabIndex={0}
+      onPointerDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerMove={(event) => {
+        const right = view.current?.getBoundingClientRect().right ?? 0
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(right - event.clientX)
+      }}
+      onDoubleClick={() => onResize(null)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+        event.preventDefault()
+        resize(width() + (event.key === 'ArrowLeft' ? keyStep : -keyStep))
+      }}
+    />
   )
 }
 

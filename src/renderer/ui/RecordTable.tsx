@@ -1,57 +1,88 @@
-import { Table } from '@mantine/core'
+import { Checkbox, Table } from '@mantine/core'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  Fragment,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react'
+import { Fragment, useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
+import { uiMessages } from './messages.ts'
+import { RecordTableHead } from './RecordTableHead.tsx'
+import { GroupRow, PendingRow, RecordTableRow, type RowHandlers } from './RecordTableRow.tsx'
+import { useRowKeys } from './useRowKeys.ts'
 
 const rowHeight = 32
 /** Pixels that the column without a width keeps when the window is narrow. */
 const leastRest = 160
+const tickWidth = 40
 
 export interface Column<R> {
+  /** Names the column among the others; its name does when there is none. */
+  readonly key?: string
   readonly name: string
   /** Keeps the name for screen readers only. */
   readonly nameHidden?: boolean
   /** Pixels; the column without one takes the rest. */
   readonly width?: number
+  /** Takes the rest too, and no less than its width. */
+  readonly grows?: boolean
   /** Numbers and dates stand at the right. */
   readonly number?: boolean
   readonly cell: (record: R) => ReactNode
   /** The whole text of a cell that may be cut. */
   readonly whole?: (record: R) => string
+  /** How the rows are sorted by it, where they can be. */
+  readonly sorted?: 'ascending' | 'descending' | 'none'
+  readonly onSort?: () => void
+  readonly onResize?: (width: number) => void
+  /** The field that takes the place of the cell; `done` gives the keyboard back to the table. */
+  readonly edit?: (record: R, done: () => void) => ReactNode
 }
 
-/** A record, or the head of the group that follows. */
-export type RecordRow<R> = { readonly record: R } | { readonly headKey: string; readonly head: ReactNode }
+/** A record, the head of the group that follows, or a record that is not here yet. */
+export type RecordRow<R> =
+  | { readonly record: R }
+  | {
+      readonly headKey: string
+      readonly head: ReactNode
+      /** Whether the records of the group are folded away; left out where they cannot be. */
+      readonly folded?: boolean
+    }
+  | { readonly pending: true }
 
-interface RecordTableProps<R> {
+/** Records that are chosen for one change. */
+export interface RecordSelection<R> {
+  readonly ids: ReadonlySet<Id> | ReadonlyMap<Id, unknown>
+  readonly state: 'none' | 'some' | 'all'
+  readonly toggle: (record: R) => void
+  /** Chooses these and no others. */
+  readonly select: (records: readonly R[]) => void
+  readonly selectAll: () => void
+  readonly clear: () => void
+}
+
+export interface RecordTableProps<R> {
   readonly label: string
   readonly columns: readonly Column<R>[]
   readonly rows: readonly RecordRow<R>[]
   readonly openId: Id | null
   readonly onOpen: (record: R | null) => void
-  /** The last rows came into sight. */
-  readonly onEnd?: () => void
+  /** Rows of the table that came into sight, by index, both ends included. */
+  readonly onSight?: (first: number, last: number) => void
+  readonly onFold?: (headKey: string, folded: boolean) => void
+  readonly selection?: RecordSelection<R>
+  /** New rows are awaited. */
+  readonly busy?: boolean
 }
 
 /**
  * A list of records: arrows, Home, End and Page keys move, Enter opens, Esc closes; while one is open the panel follows.
- * Only the rows in sight are in the page; the head of their group sticks to the top.
+ * Space chooses, Shift with an arrow chooses on, Ctrl+A all; F2 edits the cell, left and right go from cell to cell, and
+ * fold a group. Only the rows in sight are in the page; the head of their group sticks to the top.
  */
 export function RecordTable<R extends { readonly id: Id }>(props: RecordTableProps<R>) {
-  const { label, columns, rows, openId, onOpen, onEnd } = props
+  const { label, columns, rows, openId, onSight, selection, busy = false } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
   const idPrefix = useId()
-  const [cursorId, setCursorId] = useState<Id | null>(openId)
-  const heads = useMemo(() => rows.flatMap((row, index) => ('record' in row ? [] : [index])), [rows])
+  const [dragged, setDragged] = useState<{ readonly key: string; readonly width: number } | null>(null)
+  const heads = useMemo(() => rows.flatMap((row, index) => ('headKey' in row ? [index] : [])), [rows])
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -67,13 +98,15 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
     scrollMargin: rowHeight,
   })
   const items = virtualizer.getVirtualItems()
-  const lastShown = items.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (lastShown >= rows.length - 40) onEnd?.()
-  }, [lastShown, rows.length, onEnd])
+  const firstShown = virtualizer.range?.startIndex ?? 0
+  const lastShown = virtualizer.range?.endIndex ?? 0
+  useEffect(() => onSight?.(firstShown, lastShown), [firstShown, lastShown, rows, onSight])
+
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer])
+  const pageLength = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3)
+  const keys = useRowKeys({ ...props, table, scrollTo, pageLength })
 
   // Closing the panel leaves the keyboard in the list.
-  const table = useRef<HTMLTableElement>(null)
   const wasOpen = useRef(openId)
   useEffect(() => {
     const closed = wasOpen.current !== null && openId === null
@@ -81,90 +114,61 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
     if (closed && document.activeElement === document.body) table.current?.focus({ preventScroll: true })
   }, [openId])
 
-  const openIndex = rows.findIndex((row) => 'record' in row && row.record.id === openId)
+  const openIndex = useMemo(
+    () => (openId === null ? -1 : rows.findIndex((row) => 'record' in row && row.record.id === openId)),
+    [rows, openId],
+  )
+  const isOpenHere = openIndex >= 0
   useEffect(() => {
-    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex)
-  }, [openIndex, openId, virtualizer])
+    if (isOpenHere) scrollTo(openIndex)
+    // Rows that come and go elsewhere do not take the list away from where the hand is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isOpenHere, openId, scrollTo])
 
-  const cursorIndex = rows.findIndex((row) => 'record' in row && row.record.id === (cursorId ?? openId))
+  const widthOf = ({ key, name, width }: Column<R>) =>
+    dragged !== null && dragged.key === (key ?? name) ? dragged.width : width
+  const isRest = ({ width, grows }: Column<R>) => width === undefined || grows === true
+  const leastWidth =
+    columns.reduce((sum, column) => sum + (widthOf(column) ?? leastRest), 0) +
+    (selection === undefined ? 0 : tickWidth)
 
-  const moveTo = (wanted: number, step: 1 | -1) => {
-    let index = Math.max(0, Math.min(rows.length - 1, wanted))
-    for (let row = rows[index]; row !== undefined; row = rows[(index += step)]) {
-      if (!('record' in row)) continue
-      setCursorId(row.record.id)
-      virtualizer.scrollToIndex(index)
-      if (openId !== null) onOpen(row.record)
-      return
-    }
-  }
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3)
-    switch (event.key) {
-      case 'ArrowDown':
-        moveTo(cursorIndex + 1, 1)
-        break
-      case 'ArrowUp':
-        moveTo(cursorIndex - 1, -1)
-        break
-      case 'PageDown':
-        moveTo(cursorIndex + page, -1)
-        break
-      case 'PageUp':
-        moveTo(cursorIndex - page, 1)
-        break
-      case 'Home':
-        moveTo(0, 1)
-        break
-      case 'End':
-        moveTo(rows.length - 1, -1)
-        break
-      case 'Enter': {
-        const row = rows[cursorIndex]
-        if (row !== undefined && 'record' in row) onOpen(row.record)
-        break
-      }
-      case 'Escape':
-        if (openId === null) return
-        onOpen(null)
-        break
-      default:
-        return
-    }
-    event.preventDefault()
-  }
-
+  const handlers: RowHandlers<R> = keys.handlers
   let next = 0
   return (
     <div className="table-scroll" ref={scroller}>
       <Table
         ref={table}
         className="list-table"
-        miw={columns.reduce((sum, { width = leastRest }) => sum + width, 0)}
+        miw={leastWidth}
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
+        aria-busy={busy}
+        aria-multiselectable={selection === undefined ? undefined : true}
         tabIndex={0}
-        aria-activedescendant={cursorIndex < 0 ? undefined : `${idPrefix}${cursorIndex}`}
-        onKeyDown={onKeyDown}
+        aria-activedescendant={keys.cursorIndex < 0 ? undefined : `${idPrefix}${keys.cursorIndex}`}
+        onKeyDown={keys.onKeyDown}
       >
         <colgroup>
-          {columns.map(({ name, width }) => (
-            <col key={name} style={width === undefined ? {} : { width }} />
+          {selection !== undefined && <col style={{ width: tickWidth }} />}
+          {columns.map((column) => (
+            <col key={column.key ?? column.name} style={isRest(column) ? {} : { width: widthOf(column) }} />
           ))}
         </colgroup>
         <Table.Thead>
           <Table.Tr>
-            {columns.map(({ name, nameHidden, number }) => (
-              <Table.Th
-                key={name}
-                className={number === true ? 'number' : ''}
-                aria-label={nameHidden === true ? name : undefined}
-              >
-                {nameHidden === true ? null : name}
+            {selection !== undefined && (
+              <Table.Th className="tick">
+                <Checkbox
+                  aria-label={uiMessages.chooseAll}
+                  checked={selection.state === 'all'}
+                  indeterminate={selection.state === 'some'}
+                  onChange={() => (selection.state === 'none' ? selection.selectAll() : selection.clear())}
+                />
               </Table.Th>
+            )}
+            {columns.map((column) => (
+              <RecordTableHead key={column.key ?? column.name} column={column} onDrag={setDragged} />
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -174,34 +178,33 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
             const skipped = index - next
             next = index + 1
             if (row === undefined) return null
+            const spans = columns.length + (selection === undefined ? 0 : 1)
+            const common = { id: `${idPrefix}${index}`, index, isCursor: index === keys.cursorIndex }
             return (
-              <Fragment key={'record' in row ? row.record.id : row.headKey}>
-                {skipped > 0 && <Spacer rows={skipped} columns={columns.length} />}
+              <Fragment key={'record' in row ? row.record.id : 'headKey' in row ? row.headKey : index}>
+                {skipped > 0 && <Spacer rows={skipped} columns={spans} />}
                 {'record' in row ? (
-                  <Table.Tr
-                    id={`${idPrefix}${index}`}
-                    aria-rowindex={index + 2}
-                    aria-selected={row.record.id === openId}
-                    data-cursor={index === cursorIndex || undefined}
-                    onClick={() => {
-                      setCursorId(row.record.id)
-                      onOpen(row.record)
-                    }}
-                  >
-                    {columns.map(({ name, number, cell, whole }) => (
-                      <Table.Td
-                        key={name}
-                        className={number === true ? 'number' : ''}
-                        title={whole?.(row.record)}
-                      >
-                        {cell(row.record)}
-                      </Table.Td>
-                    ))}
-                  </Table.Tr>
+                  <RecordTableRow
+                    {...common}
+                    record={row.record}
+                    columns={columns}
+                    isOpen={row.record.id === openId}
+                    isChosen={selection === undefined ? null : selection.ids.has(row.record.id)}
+                    cursorColumn={index === keys.cursorIndex ? keys.cursorColumn : -1}
+                    editing={keys.editing?.id === row.record.id ? keys.editing.column : null}
+                    handlers={handlers}
+                  />
+                ) : 'headKey' in row ? (
+                  <GroupRow
+                    {...common}
+                    columns={spans}
+                    headKey={row.headKey}
+                    head={row.head}
+                    folded={row.folded ?? null}
+                    handlers={handlers}
+                  />
                 ) : (
-                  <Table.Tr className="group-row">
-                    <Table.Td colSpan={columns.length}>{row.head}</Table.Td>
-                  </Table.Tr>
+                  <PendingRow index={index} columns={spans} />
                 )}
               </Fragment>
             )

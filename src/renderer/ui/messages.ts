@@ -36,6 +36,11 @@ export const uiMessages = {
   moveDown: (name: string) => `Chuyển xuống: ${name}`,
   moveUpKeys: 'Chuyển lên (Alt ↑)',
   moveDownKeys: 'Chuyển xuống (Alt ↓)',
+  choose: 'Chọn',
+  chooseAll: 'Chọn tất cả',
+  sortBy: (name: string) => `Sắp xếp theo ${name.toLocaleLowerCase('vi')}`,
+  columnWidth: (name: string) => `Độ rộng cột ${name.toLocaleLowerCase('vi')}`,
+  panelWidth: 'Độ rộng phần chi tiết',
   removeRecord: (name: string) => `Xóa: ${name}`,
   numberRange: (from: number, to: number) => `Nhập số từ ${from} đến ${to}.`,
 } as const
