@@ -298,8 +298,10 @@ export const tasksContract = {
 
   /**
    * Refused as a contradiction: a focus that ends before it begins, a day for a deadline that is not dated, a lead
-   * agency that supports, a parent in another list or below the task itself. Changing the kind of deadline from `dated`
-   * clears its day and words, changing the lead agency takes the new one out of the supporting ones.
+   * agency that supports, a parent in another list or below the task itself, an extension of a deadline that is not
+   * dated. Changing the kind of deadline from `dated` clears its day and words, changing the lead agency takes the new
+   * one out of the supporting ones. A task stands last in the list and kind where it comes; to another list it takes its
+   * parts along, and leaves its parent unless the patch names one there.
    */
   create: command(
     taskFields
@@ -307,7 +309,7 @@ export const tasksContract = {
       .required({ taskListId: true, kind: true, content: true })
       .extend({
         ...sampleField,
-        sources: z.array(sourceFields.partial()).max(50).optional(),
+        sources: z.array(sourceFields.partial().extend(sampleField)).max(50).optional(),
         steps: z.array(newStep).max(100).optional(),
       }),
   ).returns<Task>(),
@@ -315,13 +317,14 @@ export const tasksContract = {
   update: command(updateOf(taskFields)).returns<Task>(),
   /** Refused while the task has parts; its logs go with it. */
   remove: command(recordSeen).returns<null>(),
-  /** One user action for all, or none: refused when one task has moved on. */
+  /** One user action for all, or none: refused when one task has moved on, or for what `update` or `addStep` refuses. */
   updateMany: command(
     z.strictObject({ tasks: z.array(recordSeen).min(1).max(bulkLimit), change: taskBulkChange }),
   ).returns<BulkResult>(),
 
   /** An extension needs a dated deadline; `transferred` takes the new lead agency out of the supporting ones. */
   addStep: command(z.strictObject({ ...ofTask, step: newStep, ...sampleField })).returns<TaskStep>(),
+  /** Refused: what the step's kind has not (`contradiction`), to take away what it must have (`missing`). */
   updateStep: command(updateOf(stepFields)).returns<TaskStep>(),
   removeStep: command(recordSeen).returns<null>(),
   /** Adds to the log; the first report of a task that was not begun begins it on that day. */
