@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/contract/schema.ts'
 import type { TaskFields, TaskKind } from '../../shared/tasks/contract.ts'
+import type { NewStep } from '../../shared/tasks/steps.ts'
 import { clockTimeSchema } from '../../shared/time/clockTime.ts'
 import { addDays, localDateSchema, type LocalDate } from '../../shared/time/localDate.ts'
 import * as facts from './sampleFacts.ts'
@@ -135,9 +136,25 @@ async function buildMeeting(
   return conclusionIds
 }
 
-type TaskDays = Partial<
-  Pick<TaskFields, 'startedOn' | 'reportedOn' | 'completedOn' | 'pausedOn' | 'cancelledOn' | 'dueOn'>
->
+/** What differs from task to task: its deadline, and the days of its steps. */
+interface TaskCourse extends Partial<Pick<TaskFields, 'deadlineKind' | 'dueOn' | 'dueWording'>> {
+  readonly startedOn?: LocalDate
+  readonly reportedOn?: LocalDate
+  readonly completedOn?: LocalDate
+}
+
+/** A course as the fields and steps of a new task. */
+function courseInput({ startedOn, reportedOn, completedOn, ...fields }: TaskCourse) {
+  const days = [
+    ['started', startedOn],
+    ['reported', reportedOn],
+    ['completed', completedOn],
+  ] as const
+  const steps = days.flatMap(([kind, happenedOn]): NewStep[] =>
+    happenedOn === undefined ? [] : [{ kind, happenedOn }],
+  )
+  return { ...fields, steps }
+}
 
 const day = (text: string): LocalDate => localDateSchema.parse(text)
 const before = (days: number): LocalDate => addDays(reportDay, -days)
@@ -150,7 +167,7 @@ async function buildRoadmapList(
 ): Promise<void> {
   const { tasks } = session.handlers
   const { id: taskListId } = await tasks.createList(facts.roadmapList)
-  const plan: readonly (readonly [count: number, days: (index: number) => TaskDays])[] = [
+  const plan: readonly (readonly [count: number, courseAt: (index: number) => TaskCourse])[] = [
     [26, (index) => ({ startedOn: before(300), dueOn: before(5 + 11 * index) })],
     [
       74,
@@ -171,12 +188,14 @@ async function buildRoadmapList(
     [1, () => ({ startedOn: before(90), dueOn: addDays(reportDay, 5) })],
     [6, (index) => ({ startedOn: before(60), dueOn: addDays(reportDay, 50 + 30 * index) })],
   ]
-  const days = plan.flatMap(([count, at]) => Array.from({ length: count }, (_, index) => at(index)))
+  const courses = plan.flatMap(([count, courseAt]) =>
+    Array.from({ length: count }, (_, index) => courseInput(courseAt(index))),
+  )
   // Spread over the list as such lists are in life, by a stride that meets every place once.
-  for (const index of days.keys()) {
+  for (const index of courses.keys()) {
     const number = index + 1
     await tasks.create({
-      ...days[(index * 37) % days.length],
+      ...courses[(index * 37) % courses.length],
       taskListId,
       kind: 'specific',
       code: String(number),
@@ -190,7 +209,7 @@ async function buildRoadmapList(
     await tasks.create({
       taskListId,
       kind: 'specific',
-      code: String(days.length + index - 1),
+      code: String(courses.length + index - 1),
       content: task.content,
       leadId: named(organizationIds, task.lead),
       supportingIds: task.supporting.map((name) => named(organizationIds, name)),
@@ -215,20 +234,13 @@ async function build2024List(session: Session, organizationIds: IdsByName): Prom
       // Every third is in focus until there are enough.
       const inFocus = number % 3 === 0 && number / 3 <= focus
       await tasks.create({
-        ...(inFocus
-          ? {
-              focusFrom: reportDay,
-              focusUntil,
-              dueOn: focusUntil,
-              dueWording: 'tháng 6-2024',
-              startedOn: before(10),
-            }
-          : ordinary2024(number)),
+        ...courseInput(inFocus ? focus2024 : ordinary2024(number)),
+        ...(inFocus && { focusFrom: reportDay, focusUntil }),
         taskListId,
         kind,
         code: String(number),
         content: `${words} số ${number} năm 2024`,
-        source: 'Danh mục nhiệm vụ Đề án 06 năm 2024',
+        sources: [facts.list2024Source],
         leadId: leadOf(organizationIds, number),
         assignedOn: day('2024-01-15'),
         sample: inventedTask,
@@ -237,7 +249,9 @@ async function build2024List(session: Session, organizationIds: IdsByName): Prom
   }
 }
 
-function ordinary2024(number: number): Partial<TaskFields> {
+const focus2024: TaskCourse = { dueOn: focusUntil, dueWording: 'tháng 6-2024', startedOn: before(10) }
+
+function ordinary2024(number: number): TaskCourse {
   switch (number % 20) {
     case 1:
       return { dueOn: day('2024-01-31'), startedOn: day('2024-01-16'), completedOn: day('2024-01-30') }

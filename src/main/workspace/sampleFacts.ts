@@ -351,3 +351,10 @@ export const list2024 = {
     'Hoàn thiện hạ tầng công nghệ, số hóa, kết nối, chia sẻ dữ liệu phục vụ Chính phủ số, kinh tế số, xã hội số, công dân số',
   sample: 'Tên từng nhiệm vụ; trong chủ đề, bài báo in “phụ vụ”, ở đây sửa thành “phục vụ”',
 } as const
+
+/** The article names the list; that it is a document with a number is not in it. */
+export const list2024Source = {
+  kind: 'Danh mục',
+  extract: 'Danh mục nhiệm vụ Đề án 06 năm 2024',
+  sample: '',
+} as const
