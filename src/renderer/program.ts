@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
+import type { Holiday } from '../shared/calendar/contract.ts'
 import type { Client } from '../shared/contract/index.ts'
 import type { Id } from '../shared/contract/schema.ts'
 import type { Organization, Person } from '../shared/directory/contract.ts'
@@ -10,9 +11,11 @@ import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
+import { createFormDraftsStore } from './tasks/formDrafts.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
+import { createHolidaysStore } from './holidays.ts'
 import { createLetterheadsStore, type LetterheadsState } from './letterheads.ts'
 import { asOfOf, createWorkspaceStore, type WorkspaceState } from './workspace/store.ts'
 
@@ -33,8 +36,10 @@ export function createProgram(parts: Parts) {
     workspace: createWorkspaceStore(parts.client),
     directory: createDirectoryStore(parts),
     tasks: createTasksStore(parts),
+    formDrafts: createFormDraftsStore(),
     overview: createOverviewStore(parts),
     letterheads: createLetterheadsStore(parts),
+    holidays: createHolidaysStore(parts),
     meetings: createMeetingsStore(parts),
     minutes: createMinutesStore(parts),
     documents: createDocumentsStore(parts),
@@ -79,6 +84,16 @@ export function useOverview<T>(select: (state: OverviewState) => T): T {
 
 export function useLetterheads<T>(select: (state: LetterheadsState) => T): T {
   return useStore(useProgram().letterheads, select)
+}
+
+/** Days off and make-up workdays; read when they are first asked for. */
+export function useHolidays(): readonly Holiday[] {
+  const { holidays } = useProgram()
+  const loaded = useStore(holidays, (state) => state.loaded)
+  useEffect(() => {
+    if (!loaded) void holidays.getState().load()
+  }, [holidays, loaded])
+  return useStore(holidays, (state) => state.holidays)
 }
 
 /** The day for which states and figures hold. Only inside an open workspace. */
