@@ -51,7 +51,7 @@ export function bodyRows(sheet: Sheet, place: BodyPlace): readonly BodyRow[] {
   const headKeys = new Set(
     headingsOf(sheet, place.headFrom, place.headUntil).flatMap(({ text }) => keysOf(text)),
   )
-  const lastTask = rows.findLastIndex((row) => isSurelyTask(row, place.columns, rows))
+  const footerFrom = beginOfFooter(rows, place.columns)
   const read: BodyRow[] = []
   let kind: TaskKind | null = null
   const masters = new Map<string, SheetCell>()
@@ -66,7 +66,9 @@ export function bodyRows(sheet: Sheet, place: BodyPlace): readonly BodyRow[] {
     else if (isHead(row, headKeys)) skip('head')
     else if (isColumnNumbers(row)) skip('columnNumbers')
     else if (isTotal(row)) skip('total')
-    else if (index > lastTask && !isTaskLike(row, place.columns)) skip('footer')
+    else if (index >= footerFrom) skip('footer')
+    else if (isContinuation(row, place.columns, own))
+      read.push(taskRow(row, place.columns, own, masters, kind))
     else if (isSection(row, place.columns)) {
       kind = kindOfSection(rowText(row)) ?? kind
       skip('section')
@@ -124,6 +126,21 @@ function cellOf(row: SheetRow, columns: ColumnMap, wanted: TaskColumnKey): Sheet
   return null
 }
 
+/** Index of the first row after the last task that is neither task nor total: signatures and notes from there on. */
+function beginOfFooter(rows: readonly SheetRow[], columns: ColumnMap): number {
+  const firstNote = rows.findIndex((row) => isFooterText(rowText(row)))
+  const above = firstNote < 0 ? rows : rows.slice(0, firstNote)
+  const withContent = above.filter((row) => !isBlank(cellOf(row, columns, 'content')))
+  const withCode = withContent.filter((row) => isCode(cellText(cellOf(row, columns, 'code'))))
+  const isNumbered = withCode.length * 2 > withContent.length
+  const lastTask = (isNumbered ? rows : above).findLastIndex((row) => {
+    if (!isTaskLike(row, columns) || isSection(row, columns) || isTotal(row)) return false
+    return !isNumbered || isCode(cellText(cellOf(row, columns, 'code')))
+  })
+  const after = rows.findIndex((row, index) => index > lastTask && !isTaskLike(row, columns) && !isTotal(row))
+  return after < 0 ? rows.length : after
+}
+
 /** A row with a content and something beside it, which is no signature. */
 function isTaskLike(row: SheetRow, columns: ColumnMap): boolean {
   const content = cellText(cellOf(row, columns, 'content'))
@@ -131,24 +148,12 @@ function isTaskLike(row: SheetRow, columns: ColumnMap): boolean {
   return [...columns].some(([column, key]) => key !== 'content' && !isBlank(row.cells[column]))
 }
 
-/** Below the last of these there are only signatures and notes. */
-function isSurelyTask(row: SheetRow, columns: ColumnMap, rows: readonly SheetRow[]): boolean {
-  if (!isTaskLike(row, columns) || isSection(row, columns) || isTotal(row)) return false
-  const isNumbered = [...columns.values()].includes('code') && hasCodes(rows, columns)
-  return !isNumbered || isCode(cellText(cellOf(row, columns, 'code')))
-}
-
-const numbered = new WeakMap<readonly SheetRow[], boolean>()
-
-/** Whether most rows with a content have a number. */
-function hasCodes(rows: readonly SheetRow[], columns: ColumnMap): boolean {
-  const known = numbered.get(rows)
-  if (known !== undefined) return known
-  const withContent = rows.filter((row) => !isBlank(cellOf(row, columns, 'content')))
-  const withCode = withContent.filter((row) => isCode(cellText(cellOf(row, columns, 'code'))))
-  const most = withCode.length * 2 > withContent.length
-  numbered.set(rows, most)
-  return most
+function isContinuation(row: SheetRow, columns: ColumnMap, merges: readonly Merge[]): boolean {
+  return merges.some(
+    ({ top, left, right }) =>
+      top < row.number &&
+      [...columns].some(([column, key]) => key === 'content' && left <= column && column <= right),
+  )
 }
 
 /** 1, 1.1, a, I, NV-12; no sentence. */

@@ -202,5 +202,5 @@ export function taskColumnsOf(headings: readonly Heading[]): ColumnMap {
     const fitting = openings.filter(([name]) => key.startsWith(`${name} `))
     return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1]
   })
-  return found
+  return new Map([...found].toSorted(([a], [b]) => a - b))
 }

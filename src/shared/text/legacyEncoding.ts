@@ -40,3 +40,35 @@ function isVietnamese(written: string): boolean {
     cleaned.slice(1) === lower.slice(1) || (cleaned.length > 1 && cleaned === cleaned.toUpperCase())
   return isCased && isVietnameseSyllable(cleaned)
 }
+
+/**
+ * Text typed in a TCVN3 or VNI font, in Unicode; null when it does not look like it. Words that the font has no letters
+ * for stay as they are.
+ */
+export function decodeLegacyText(text: string): string | null {
+  if (!looksLikeLegacyEncoding(text)) return null
+  const decoders = [decodeTcvn3, decodeVniCased]
+  const decoded = decoders.map((decode) => {
+    let syllables = 0
+    const result = text.replace(word, (one) => {
+      if (!highLatin.test(one)) return one
+      const letters = decode(one)
+      if (letters === null) return one
+      if (isVietnameseSyllable(letters)) syllables += 1
+      return letters
+    })
+    return { result: result.normalize('NFC'), syllables }
+  })
+  const [first, second] = decoded
+  if (first === undefined || second === undefined) return null
+  return second.syllables > first.syllables ? second.result : first.result
+}
+
+/** VNI in the case in which it was typed. */
+function decodeVniCased(one: string): string | null {
+  const lower = decodeVni(one)
+  if (lower === null) return null
+  if (one === one.toUpperCase() && one !== one.toLowerCase()) return lower.toLocaleUpperCase('vi')
+  const [first = ''] = one
+  return first === first.toLowerCase() ? lower : lower.slice(0, 1).toLocaleUpperCase('vi') + lower.slice(1)
+}

@@ -1,0 +1,56 @@
+import type { TaskColumnKey } from '../tasks/columns.ts'
+
+/** What is worth knowing of a cell; it is imported all the same. */
+export const notes = ['legacyRepaired', 'yearAssumed', 'serialDate', 'rounded', 'notWritten'] as const
+
+/** What is not sure: the cell is left out, the rest of its row can be imported. */
+export const doubts = [
+  'formulaWithoutValue',
+  'errorCell',
+  'monthFirst',
+  'maybeSwapped',
+  'unreadableDate',
+  'unreadableDeadline',
+  'unreadableNumber',
+  'fractionOrPercent',
+  'unknownOrganization',
+  'ambiguousOrganization',
+  'severalLeads',
+  'leadSupports',
+  'unknownTag',
+  'unknownKind',
+  'unknownPriority',
+  'focusWithoutEnd',
+  'extendedDeadline',
+  'endedOtherDay',
+  'doneWithoutDay',
+  'olderReport',
+  'otherSource',
+  'continuation',
+  'otherList',
+  'ambiguousTask',
+  'differentContent',
+  'repeatedTask',
+] as const
+
+/** What cannot be: the row is not imported. */
+export const faults = ['noContent', 'impossibleDate', 'outOfRange', 'tooLong', 'datesContradict'] as const
+
+export type FlagReason = (typeof notes)[number] | (typeof doubts)[number] | (typeof faults)[number]
+export type FlagWeight = 'note' | 'doubt' | 'fault'
+
+/** What is to be said of a cell, or of the whole row. */
+export interface Flag {
+  readonly reason: FlagReason
+  /** Null: of the whole row. */
+  readonly column: TaskColumnKey | null
+  /** `B12`; the row's number for the whole row. */
+  readonly cell: string
+  /** What it is about: the text of the cell, a name, the row that has the same task. */
+  readonly text: string
+}
+
+export function flagWeight(reason: FlagReason): FlagWeight {
+  if (notes.some((note) => note === reason)) return 'note'
+  return doubts.some((doubt) => doubt === reason) ? 'doubt' : 'fault'
+}

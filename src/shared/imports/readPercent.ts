@@ -1,0 +1,43 @@
+import { cellText } from './cellText.ts'
+import type { FlagReason } from './flags.ts'
+import { storedValue, type SheetCell } from './sheet.ts'
+
+/** How a column writes shares: 45 for 45%, or 0.45; not sure where nothing but 0 and 1 stands in it. */
+export type PercentColumn = 'hundreds' | 'fractions' | 'unsure'
+
+export function percentColumn(cells: readonly SheetCell[]): PercentColumn {
+  const values = cells
+    .map(storedValue)
+    .flatMap((value) => (value?.kind === 'number' && !value.percent ? [value.value] : []))
+  if (values.some((value) => value > 1)) return 'hundreds'
+  if (values.some((value) => value > 0 && value < 1)) return 'fractions'
+  return values.includes(1) ? 'unsure' : 'hundreds'
+}
+
+export interface ReadPercent {
+  /** 0 to 100; null: nothing is written. */
+  readonly value: number | null
+  readonly flag: FlagReason | null
+}
+
+/** Reads a share in the Vietnamese or the English convention: "32,1%", "32.1 %", 45, 0.45 shown as 45%. */
+export function readPercent(cell: SheetCell, column: PercentColumn): ReadPercent {
+  const value = storedValue(cell)
+  if (value?.kind === 'number') {
+    if (value.percent) return whole(value.value * 100)
+    if (column === 'unsure' && value.value === 1) return { value: null, flag: 'fractionOrPercent' }
+    return whole(column === 'fractions' ? value.value * 100 : value.value)
+  }
+  const text = cellText(cell)
+  if (text === '') return { value: null, flag: null }
+  const digits = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/.exec(text)?.[1]
+  return digits === undefined
+    ? { value: null, flag: 'unreadableNumber' }
+    : whole(Number(digits.replace(',', '.')))
+}
+
+function whole(value: number): ReadPercent {
+  const rounded = Math.round(value)
+  if (rounded < 0 || rounded > 100) return { value: null, flag: 'outOfRange' }
+  return { value: rounded, flag: Math.abs(rounded - value) > 1e-6 ? 'rounded' : null }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Id } from '../../../../src/shared/contract/schema.ts'
+import { idSchema } from '../../../../src/shared/contract/schema.ts'
+import {
+  createOrganizationIndex,
+  organizationKey,
+  splitOrganizations,
+} from '../../../../src/shared/imports/organizationNames.ts'
+
+const names = [
+  ['Sở Thông tin và Truyền thông', 'Sở TT&TT'],
+  ['Sở Lao động - Thương binh và Xã hội', ''],
+  ['Sở Văn hóa, Thể thao và Du lịch', ''],
+  ['Sở Tư pháp', ''],
+  ['Sở Y tế', ''],
+  ['Sở Tài chính', ''],
+  ['Công an tỉnh', 'CA tỉnh'],
+  ['Ủy ban nhân dân tỉnh Tuyên Quang', 'UBND tỉnh'],
+  ['Văn phòng UBND tỉnh', ''],
+  ['Bảo hiểm xã hội tỉnh', ''],
+  ['UBND huyện Chiêm Hóa', ''],
+] as const
+
+const idOf = (index: number): Id =>
+  idSchema.parse(`01900000-0000-7000-8000-${String(index).padStart(12, '0')}`)
+const index = createOrganizationIndex(
+  names.map(([name, shortName], at) => ({ id: idOf(at), name, shortName })),
+)
+
+function found(name: string): string | null {
+  const match = index.find(name)
+  return match.match === 'one' ? (names.find((_, at) => idOf(at) === match.id)?.[0] ?? null) : null
+}
+
+describe('names of agencies', () => {
+  it.each([
+    ['sở  tư pháp', 'Sở Tư pháp'],
+    ['SO TU PHAP', 'Sở Tư pháp'],
+    ['Sở Tư pháp tỉnh', 'Sở Tư pháp'],
+    ['Sở Tư pháp tỉnh Tuyên Quang', 'Sở Tư pháp'],
+    ['Sở TT&TT', 'Sở Thông tin và Truyền thông'],
+    ['Sở TT & TT', 'Sở Thông tin và Truyền thông'],
+    ['STTTT', 'Sở Thông tin và Truyền thông'],
+    ['Sở LĐ-TB&XH', 'Sở Lao động - Thương binh và Xã hội'],
+    ['Sở LĐTBXH', 'Sở Lao động - Thương binh và Xã hội'],
+    ['Sở Lao động – Thương binh & Xã hội', 'Sở Lao động - Thương binh và Xã hội'],
+    ['Sở VHTT&DL', 'Sở Văn hóa, Thể thao và Du lịch'],
+    ['Sở VH,TT&DL', 'Sở Văn hóa, Thể thao và Du lịch'],
+    ['CA tỉnh', 'Công an tỉnh'],
+    ['UBND tỉnh', 'Ủy ban nhân dân tỉnh Tuyên Quang'],
+    ['Uỷ ban nhân dân tỉnh Tuyên Quang', 'Ủy ban nhân dân tỉnh Tuyên Quang'],
+    ['VP UBND tỉnh', 'Văn phòng UBND tỉnh'],
+    ['BHXH tỉnh', 'Bảo hiểm xã hội tỉnh'],
+    ['Ủy ban nhân dân huyện Chiêm Hoá', 'UBND huyện Chiêm Hóa'],
+    ['Sở Ngoại vụ', null],
+  ])('finds %s', (written, name) => expect(found(written)).toBe(name))
+
+  it('does not choose between two agencies of one name', () => {
+    const twins = createOrganizationIndex([
+      { id: idOf(1), name: 'Phòng Tư pháp', shortName: '' },
+      { id: idOf(2), name: 'PHÒNG TƯ PHÁP', shortName: '' },
+    ])
+    expect(twins.find('Phòng tư pháp')).toEqual({ match: 'several', ids: [idOf(1), idOf(2)] })
+  })
+
+  it('does not take a ministry for a department', () => {
+    expect(organizationKey('Bộ Tư pháp')).not.toBe(organizationKey('Sở Tư pháp'))
+  })
+})
+
+describe('lists of agencies', () => {
+  it.each([
+    ['Sở Tư pháp; Sở Y tế', ['Sở Tư pháp', 'Sở Y tế']],
+    ['Sở Tư pháp, Sở Y tế và Công an tỉnh', ['Sở Tư pháp', 'Sở Y tế', 'Công an tỉnh']],
+    ['- Sở Tư pháp\n- Sở Y tế.', ['Sở Tư pháp', 'Sở Y tế']],
+    ['Sở Tư pháp - Sở Y tế', ['Sở Tư pháp', 'Sở Y tế']],
+    [
+      'Sở Lao động - Thương binh và Xã hội, Sở Văn hóa, Thể thao và Du lịch, Sở Y tế',
+      ['Sở Lao động - Thương binh và Xã hội', 'Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế'],
+    ],
+    ['Các sở: Tài chính, Tư pháp, Y tế', ['Sở Tài chính', 'Sở Tư pháp', 'Sở Y tế']],
+    ['Sở Giáo dục và Đào tạo, Sở Ngoại vụ', ['Sở Giáo dục và Đào tạo', 'Sở Ngoại vụ']],
+    ['Các sở, ban, ngành', ['Các sở, ban, ngành']],
+    ['Sở Y tế, Sở Y tế', ['Sở Y tế']],
+    ['', []],
+  ])('reads %j', (text, list) => expect(splitOrganizations(text, index)).toEqual(list))
+})
