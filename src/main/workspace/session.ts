@@ -21,6 +21,7 @@ import { createDocumentsService, type DocumentOutputs } from '../documents/servi
 import { createHistoryService } from '../history/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
+import { createReportsService } from '../reports/service.ts'
 import { createTasksService, transferTasks } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
 import type { OpenedFolder } from './openWorkspace.ts'
@@ -96,12 +97,22 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     workspace: workspaceRow,
   })
 
+  const reports = createReportsService({
+    db,
+    clock,
+    tasks,
+    directory,
+    stopwatch: dependencies.stopwatch,
+    background: dependencies.background,
+    outputs: dependencies.outputs,
+    workspace: workspaceRow,
+  })
   const calendar = createCalendarService({ db, changes, newId })
   const history = createHistoryService({ changes })
 
   return {
     folder: opened.folder,
-    handlers: { calendar, history, directory, meetings, minutes, tasks, documents },
+    handlers: { calendar, history, directory, meetings, minutes, tasks, documents, reports },
     bound: {
       calendar: guardedFeature(bindFeature(contract.calendar, calendar)),
       history: guardedFeature(bindFeature(contract.history, history)),
@@ -110,6 +121,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       minutes: guardedFeature(bindFeature(contract.minutes, minutes)),
       tasks: guardedFeature(bindFeature(contract.tasks, tasks)),
       documents: guardedFeature(bindFeature(contract.documents, documents)),
+      reports: guardedFeature(bindFeature(contract.reports, reports)),
     },
 
     async describe() {

@@ -17,6 +17,8 @@ interface DateFieldBase {
   readonly autoFocus?: boolean
   readonly placeholder?: string
   readonly className?: string
+  /** What is wrong with the day that stands here. */
+  readonly error?: string | undefined
   /** Enter was pressed on a readable text, which has been taken over. */
   readonly onEnter?: () => void
 }
@@ -122,8 +124,8 @@ function TypedDate(props: TypedDateProps) {
           {...(props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label })}
           {...(props.className === undefined ? {} : { className: props.className })}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-          description={refused ? null : props.description}
-          error={refused ? props.unreadable : null}
+          description={refused || props.error !== undefined ? null : props.description}
+          error={refused ? props.unreadable : (props.error ?? null)}
           disabled={props.disabled ?? false}
           autoFocus={props.autoFocus ?? false}
           data-autofocus={props.autoFocus === true ? true : undefined}

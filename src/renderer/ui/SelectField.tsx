@@ -18,6 +18,7 @@ interface SelectFieldBase<Value extends string> {
   readonly placeholder?: string
   readonly disabled?: boolean
   readonly className?: string
+  readonly error?: string | undefined
 }
 
 interface RequiredSelectFieldProps<Value extends string> extends SelectFieldBase<Value> {
@@ -88,6 +89,7 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
     ...(props.className === undefined ? {} : { className: props.className }),
     data: props.choices.map(({ value, label }) => ({ value, label })),
     disabled: props.disabled ?? false,
+    error: props.error ?? null,
     searchable: props.searchable ?? false,
     // What is typed replaces the choice that stands there.
     onFocus: selectText,

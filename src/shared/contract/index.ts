@@ -4,6 +4,7 @@ import { documentsContract } from '../documents/contract.ts'
 import { historyContract } from '../history/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
 import { minutesContract } from '../minutes/contract.ts'
+import { reportsContract } from '../reports/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
 import { workspaceContract } from '../workspace/contract.ts'
 import type { FeatureClient, Handlers } from './endpoint.ts'
@@ -18,6 +19,7 @@ export const contract = {
   documents: documentsContract,
   calendar: calendarContract,
   history: historyContract,
+  reports: reportsContract,
 } as const
 
 export type Contract = typeof contract
@@ -33,6 +35,7 @@ export const features = [
   'documents',
   'calendar',
   'history',
+  'reports',
 ] as const satisfies readonly Feature[]
 
 export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }

@@ -1,0 +1,241 @@
+import type { Kysely } from 'kysely'
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { AppError, assertNever } from '../../shared/contract/error.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import { leadReport, supportingReport, type AgencyCounts } from '../../shared/reports/agencyReport.ts'
+import { comparisonReport, completedBetween, givenBetween } from '../../shared/reports/comparisonReport.ts'
+import {
+  conclusionsReport,
+  tasksOfConclusions,
+  type MeetingConclusions,
+} from '../../shared/reports/conclusionsReport.ts'
+import type { ReportRequest } from '../../shared/reports/contract.ts'
+import { focusReport } from '../../shared/reports/focusReport.ts'
+import { overdueReport } from '../../shared/reports/overdueReport.ts'
+import { comingPeriodEnd, previousPeriodEnd } from '../../shared/reports/periods.ts'
+import { registerReport } from '../../shared/reports/registerReport.ts'
+import {
+  reportedTasks,
+  type ComposedReport,
+  type MeetingName,
+  type ReportScope,
+} from '../../shared/reports/reportScope.ts'
+import type { ReportRow } from '../../shared/reports/reportTable.ts'
+import type { TaskReport } from '../../shared/reports/taskReport.ts'
+import { upcomingReport, upcomingTasks } from '../../shared/reports/upcomingReport.ts'
+import type { TaskCounts, TaskFilter, TaskRow, tasksContract } from '../../shared/tasks/contract.ts'
+import { noTasks, sumOfCounts } from '../../shared/tasks/sumOfCounts.ts'
+import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
+import type { Database } from '../database/database.ts'
+import type { Pause } from '../database/createPause.ts'
+import type { DirectoryService } from '../directory/service.ts'
+import { selectConclusionFacts, selectSupportingIds, type ConclusionFacts } from './repository.ts'
+
+export interface ReportSources {
+  readonly db: Kysely<Database>
+  readonly tasks: Pick<Handlers<typeof tasksContract>, 'lists' | 'counts' | 'groups' | 'list'>
+  readonly directory: Pick<DirectoryService, 'listOrganizations'>
+  /** Gives way to other events, between two readings. */
+  readonly pause: Pause
+}
+
+const pageSize = 200
+
+/**
+ * Reads what a report says and puts it together. Throws `invalid-input` for days that contradict each other.
+ */
+export async function composeReport(request: ReportRequest, sources: ReportSources): Promise<ComposedReport> {
+  const { asOf } = request
+  const compareTo = comparedDay(request)
+  const dueUntil = request.dueUntil ?? comingPeriodEnd('month', asOf)
+  if (compareTo !== null && compareTo >= asOf) throw contradiction('compareTo')
+  if (request.report === 'upcoming' && dueUntil < asOf) throw contradiction('dueUntil')
+
+  const { db, tasks } = sources
+  const conclusions = await selectConclusionFacts(db)
+  const counted = async (filter: TaskFilter): Promise<TaskCounts> => {
+    await sources.pause()
+    return await tasks.counts(filter)
+  }
+  /** The tasks of the report as of a day, narrowed as its tally is. */
+  const scopeOf = async (
+    narrowed: (tasks: TaskFilter) => TaskFilter | undefined = (whole) => whole,
+  ): Promise<ReportScope> => {
+    const filters = {
+      now: reportedTasks(request, asOf),
+      earlier: compareTo && reportedTasks(request, compareTo),
+    }
+    const countedAs = async (filter: TaskFilter) => {
+      const own = narrowed(filter)
+      return own === undefined ? noTasks : await counted(own)
+    }
+    const lists = await tasks.lists({})
+    const { taskListIds } = request
+    const { givenBy: _, ...whole } = filters.now
+    return {
+      asOf,
+      lists,
+      chosenLists: lists.filter(({ id }) => taskListIds?.includes(id) ?? true),
+      organizations: await sources.directory.listOrganizations({ order: 'protocol' }),
+      meetingOf: meetingNames(conclusions),
+      tally: { counts: await countedAs(filters.now), tasks: narrowed(filters.now) ?? filters.now },
+      earlier:
+        compareTo === null || filters.earlier === null
+          ? null
+          : { day: compareTo, counts: await countedAs(filters.earlier) },
+      givenLater: (await counted({ ...whole, assignedFrom: addDays(asOf, 1) })).total,
+    }
+  }
+  const withRows = async (scope: ReportScope, report: TaskReport) => ({
+    scope,
+    table: report.table(await readRows(report, sources)),
+  })
+
+  switch (request.report) {
+    case 'register': {
+      const scope = await scopeOf()
+      const sections = await tasks.groups({ ...scope.tally.tasks, grouping: 'section' })
+      return await withRows(scope, registerReport(scope, sections))
+    }
+    case 'byLead': {
+      const scope = await scopeOf()
+      return leadReport(scope, await countsByLead(request, compareTo, tasks))
+    }
+    case 'bySupporting': {
+      const supportingIds = await selectSupportingIds(db)
+      const scope = await scopeOf((whole) => supportedTasks(whole, supportingIds))
+      const agencies: AgencyCounts[] = []
+      for (const id of supportingIds) {
+        const own = (day: LocalDate) => ({ ...reportedTasks(request, day), supportingIds: [id] })
+        agencies.push({
+          agencyId: id,
+          counts: await counted(own(asOf)),
+          earlier: compareTo === null ? null : await counted(own(compareTo)),
+        })
+      }
+      return supportingReport(scope, agencies)
+    }
+    case 'overdue': {
+      const scope = await scopeOf()
+      return await withRows(scope, overdueReport(scope))
+    }
+    case 'upcoming': {
+      const scope = await scopeOf((whole) => upcomingTasks(whole, dueUntil))
+      // What is due in the coming period has no counterpart at the earlier day.
+      const ahead = { ...scope, earlier: null }
+      return await withRows(ahead, upcomingReport(ahead, dueUntil))
+    }
+    case 'focus': {
+      const scope = await scopeOf((whole) => ({ ...whole, focus: true }))
+      return await withRows(scope, focusReport(scope))
+    }
+    case 'conclusions': {
+      const held = conclusions.filter(({ heldOn }) => heldOn === null || heldOn <= asOf)
+      const ids = held.map(({ id }) => id)
+      const meetings: MeetingConclusions[] = []
+      for (const own of byMeeting(held)) {
+        const conclusionIds = own.map(({ id }) => id)
+        const behind = tasksOfConclusions(reportedTasks(request, asOf), conclusionIds)
+        meetings.push({
+          title: own[0]?.title ?? '',
+          heldOn: own[0]?.heldOn ?? null,
+          conclusionIds,
+          withTask: own.filter(({ hasTask }) => hasTask).length,
+          withoutTask: own.filter(({ hasTask, withoutTask }) => !hasTask && withoutTask === 1).length,
+          counts: behind === undefined ? noTasks : await counted(behind),
+        })
+      }
+      const scope = await scopeOf((whole) => tasksOfConclusions(whole, ids))
+      const counts = sumOfCounts(meetings.map((meeting) => meeting.counts))
+      return conclusionsReport({ ...scope, tally: { ...scope.tally, counts } }, meetings)
+    }
+    case 'comparison': {
+      const scope = await scopeOf()
+      const { earlier } = scope
+      if (earlier === null) throw contradiction('compareTo')
+      return comparisonReport(
+        { ...scope, earlier },
+        {
+          earlierTasks: reportedTasks(request, earlier.day),
+          period: {
+            given: (await counted(givenBetween(scope.tally.tasks, earlier.day))).total,
+            completed: (await counted(completedBetween(scope.tally.tasks, earlier.day))).total,
+          },
+          agencies: await countsByLead(request, earlier.day, tasks),
+        },
+      )
+    }
+    default:
+      return assertNever(request.report)
+  }
+}
+
+function comparedDay({ report, asOf, compareTo }: ReportRequest): LocalDate | null {
+  return compareTo ?? (report === 'comparison' ? previousPeriodEnd('month', asOf) : null)
+}
+
+function contradiction(path: 'compareTo' | 'dueUntil'): AppError {
+  return new AppError('invalid-input', { issues: [{ path, reason: 'contradiction', against: 'asOf' }] })
+}
+
+async function readRows(report: TaskReport, { tasks, pause }: ReportSources): Promise<readonly ReportRow[]> {
+  const rows: ReportRow[] = []
+  let count = 0
+  let last: TaskRow | null = null
+  let after: string | null = null
+  do {
+    await pause()
+    const page: Awaited<ReturnType<typeof tasks.list>> = await tasks.list({
+      ...report.tasks,
+      sort: report.sort,
+      limit: pageSize,
+      ...(after === null ? {} : { after }),
+    })
+    rows.push(...report.rowsOf(page.tasks, { count, last }))
+    count += page.tasks.length
+    last = page.tasks.at(-1) ?? last
+    after = page.next
+  } while (after !== null)
+  return rows
+}
+
+async function countsByLead(
+  request: ReportRequest,
+  compareTo: LocalDate | null,
+  tasks: ReportSources['tasks'],
+): Promise<readonly AgencyCounts[]> {
+  const read = async (day: LocalDate): Promise<ReadonlyMap<Id | null, TaskCounts>> => {
+    const groups = await tasks.groups({ ...reportedTasks(request, day), grouping: 'lead' })
+    return new Map(groups.map(({ filter, counts }) => [filter.leadIds?.[0] ?? null, counts]))
+  }
+  const now = await read(request.asOf)
+  const earlier = compareTo === null ? null : await read(compareTo)
+  return [...new Set([...now.keys(), ...(earlier?.keys() ?? [])])].map((agencyId) => ({
+    agencyId,
+    counts: now.get(agencyId) ?? noTasks,
+    earlier: earlier === null ? null : (earlier.get(agencyId) ?? noTasks),
+  }))
+}
+
+/** Most agencies that a filter can name. */
+const agencyLimit = 500
+
+function supportedTasks(tasks: TaskFilter, supportingIds: readonly Id[]): TaskFilter | undefined {
+  return supportingIds.length === 0
+    ? undefined
+    : { ...tasks, supportingIds: supportingIds.slice(0, agencyLimit) }
+}
+
+function meetingNames(conclusions: readonly ConclusionFacts[]): ReadonlyMap<Id, MeetingName> {
+  return new Map(conclusions.map(({ id, title, heldOn }) => [id, { title, heldOn }]))
+}
+
+function byMeeting(conclusions: readonly ConclusionFacts[]): readonly (readonly ConclusionFacts[])[] {
+  const meetings = new Map<Id, ConclusionFacts[]>()
+  for (const conclusion of conclusions) {
+    const others = meetings.get(conclusion.meetingId)
+    if (others === undefined) meetings.set(conclusion.meetingId, [conclusion])
+    else others.push(conclusion)
+  }
+  return [...meetings.values()]
+}
