@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Kysely, type Selectable, type Transaction, type Updateable } from 'kysely'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Feature } from '../../shared/contract/index.ts'
-import type { Id } from '../../shared/contract/schema.ts'
+import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { ChangeTable, Database, DraftTable, RecordTable, RecordTables } from './database.ts'
 import { createPause, type Pause } from './createPause.ts'
@@ -32,6 +32,13 @@ const featureOf: Readonly<Record<RecordTable, Feature>> = {
   tag: 'tasks',
   taskView: 'tasks',
   holiday: 'calendar',
+}
+
+/** What the derived tables say of a task is in these tables; the column names the task. */
+const taskIdColumns: { readonly [T in RecordTable]?: string } = {
+  task: 'id',
+  taskSource: 'taskId',
+  taskStep: 'taskId',
 }
 
 type Row<T extends RecordTable> = Selectable<RecordTables[T]>
@@ -93,6 +100,8 @@ export interface ChangesDependencies {
   readonly announce: (features: readonly Feature[]) => void
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number
+  /** Brings what is derived from these tasks up to date; called at the end of an action that wrote about them. */
+  readonly derive: (trx: Transaction<Database>, taskIds: readonly Id[], pause: Pause) => Promise<void>
 }
 
 /** The one place through which all records are written: history, drafts and the `changed` event hang on it. */
@@ -103,14 +112,19 @@ export function createChanges({
   actor,
   announce,
   stopwatch,
+  derive,
 }: ChangesDependencies): Changes {
   return {
     async write(action) {
-      const touched = new Set<Feature>()
+      const touched: Touched = { features: new Set(), taskIds: new Set() }
       const log = { actionId: newId(), at: clock(), actor: actor() }
       const pause = createPause(stopwatch)
-      const result = await db.transaction().execute((trx) => action(createWriter(trx, log, touched, pause)))
-      if (touched.size > 0) announce([...touched])
+      const result = await db.transaction().execute(async (trx) => {
+        const answer = await action(createWriter(trx, log, touched, pause))
+        await derive(trx, [...touched.taskIds], pause)
+        return answer
+      })
+      if (touched.features.size > 0) announce([...touched.features])
       return result
     },
   }
@@ -127,12 +141,13 @@ interface ActionLog {
   readonly actor: string
 }
 
-function createWriter(
-  trx: Transaction<Database>,
-  log: ActionLog,
-  touched: Set<Feature>,
-  pause: Pause,
-): Writer {
+/** What an action has written to so far. */
+interface Touched {
+  readonly features: Set<Feature>
+  readonly taskIds: Set<Id>
+}
+
+function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touched, pause: Pause): Writer {
   const record = async (
     verb: ChangeTable['verb'],
     table: RecordTable,
@@ -140,7 +155,10 @@ function createWriter(
     before: object | null,
     after: object | null,
   ) => {
-    touched.add(featureOf[table])
+    touched.features.add(featureOf[table])
+    const taskIdColumn = taskIdColumns[table]
+    if (taskIdColumn !== undefined)
+      touched.taskIds.add(idSchema.parse(valueAt(after ?? before ?? {}, taskIdColumn)))
     const asJson = (row: object | null) => (row === null ? null : JSON.stringify(row))
     await trx
       .insertInto('change')

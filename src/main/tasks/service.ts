@@ -13,6 +13,7 @@ import { createTaskViews } from './taskViews.ts'
 import type { TasksDependencies } from './tasksDependencies.ts'
 import { createTask, removeTask, updateTask } from './writeTask.ts'
 
+export { deriveAllTasks, deriveTasks, isDerivedUpToDate } from './deriveTasks.ts'
 export { transferTasks } from './transferTasks.ts'
 export { createTask, updateTask } from './writeTask.ts'
 

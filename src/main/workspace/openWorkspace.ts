@@ -2,12 +2,14 @@ import { constants, existsSync } from 'node:fs'
 import { access, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/contract/error.ts'
 import { translateStorageError } from '../database/databaseError.ts'
 import { expectMigrated, migrate } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { openDatabase, type OpenDatabase } from '../database/openDatabase.ts'
 import { takeWorkspaceLock } from '../database/workspaceLock.ts'
+import { deriveAllTasks, isDerivedUpToDate } from '../tasks/service.ts'
 
 /** A workspace's database, held by this process; closing gives up the right to write. */
 export interface OpenedFolder {
@@ -37,7 +39,7 @@ export async function openToWrite(folder: string): Promise<OpenedFolder> {
         const backups = join(folder, 'backups')
         await mkdir(backups, { recursive: true })
         const backupFile = (last: string) => join(backups, `before-migration-after-${last}.db`)
-        await migrate(database, { migrations, folder, backupFile })
+        await bringUpToDate(database, folder, backupFile)
       })
       return {
         folder,
@@ -65,7 +67,10 @@ export async function openToWrite(folder: string): Promise<OpenedFolder> {
 export async function openToRead(folder: string): Promise<OpenedFolder> {
   return await aboutFolder(folder, async () => {
     const database = openDatabase(databaseFile(folder), { readonly: true })
-    await closedOnFailure(database, async () => await expectMigrated(database, migrations, folder))
+    await closedOnFailure(database, async () => {
+      await expectMigrated(database, migrations, folder)
+      if (!(await isDerivedUpToDate(database.db))) throw new AppError('workspace-outdated', { folder })
+    })
     return { folder, access: 'read', database, close: async () => await database.close() }
   })
 }
@@ -113,7 +118,7 @@ export async function createFolder(
       await mkdir(join(unfinished, 'backups'))
       const database = openDatabase(join(unfinished, databaseName), { readonly: false })
       await closedOnFailure(database, async () => {
-        await migrate(database, { migrations, folder, backupFile: nothingToBackUp })
+        await bringUpToDate(database, folder, nothingToBackUp)
         await fill(database)
       })
       await database.close()
@@ -134,6 +139,17 @@ export function isWorkspace(folder: string): boolean {
 function databaseFile(folder: string): string {
   if (!isWorkspace(folder)) throw new AppError('not-a-workspace', { folder })
   return join(folder, databaseName)
+}
+
+/** The schema of this program, and tables derived as it derives them. */
+async function bringUpToDate(
+  database: OpenDatabase,
+  folder: string,
+  backupFile: (lastMigration: string) => string,
+): Promise<void> {
+  await migrate(database, { migrations, folder, backupFile })
+  if (!(await isDerivedUpToDate(database.db)))
+    await deriveAllTasks(database.db, async () => await setImmediate())
 }
 
 function nothingToBackUp(): never {

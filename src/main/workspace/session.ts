@@ -22,7 +22,7 @@ import { createHistoryService } from '../history/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createReportsService } from '../reports/service.ts'
-import { createTasksService, transferTasks } from '../tasks/service.ts'
+import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
 import type { OpenedFolder } from './openWorkspace.ts'
 import { countRows, selectWorkspace } from './repository.ts'
@@ -61,7 +61,8 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
   const { db } = opened.database
   const { clock, newId } = dependencies
   const today = () => dateInVietnam(clock())
-  const changes = opened.access === 'read' ? refusedChanges : createChanges({ ...dependencies, db })
+  const changes =
+    opened.access === 'read' ? refusedChanges : createChanges({ ...dependencies, db, derive: deriveTasks })
   const { guarded, guardedFeature, written } = createGuard(opened.folder)
 
   const workspaceRow = async () => {
