@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream'
+import { Transform, Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { assertNever } from '../../shared/contract/error.ts'
 import { xmlText } from '../../shared/documents/xmlText.ts'
@@ -13,9 +13,16 @@ import type { TableHead } from './tableHead.ts'
 /** What a cell holds at most, in UTF-16 code units. */
 const longestCell = 32_767
 const longestSheetName = 31
+/** In points. */
+const highestRow = 409
+const lineHeight = 14.25
+/** Characters of text for one of a column's width, which counts figures in a wider type. */
+const narrowness = 1.2
+const boldNarrowness = 1.05
 /** The last day that Excel counts wrongly: it takes 1900 for a leap year. */
 const lastMiscounted = '1900-02-28'
 
+const producer = 'Bàn Thư ký'
 const fontName = 'Times New Roman'
 const bodySize = 11
 const font = { name: fontName, size: bodySize, family: 1 }
@@ -44,7 +51,8 @@ export async function renderWorkbook(
     useStyles: true,
     useSharedStrings: true,
   })
-  workbook.creator = 'Bàn Thư ký'
+  letRowsGrow(workbook)
+  workbook.creator = producer
   workbook.lastModifiedBy = workbook.creator
   workbook.created = new Date(head.createdAt)
   workbook.modified = workbook.created
@@ -103,6 +111,48 @@ export async function renderWorkbook(
   return bytes()
 }
 
+/**
+ * Heights are given so that every program shows wrapped text whole; without the mark of a height set by hand, a row still
+ * grows when its text does. The library knows no height without the mark.
+ */
+function letRowsGrow({ zip }: ExcelJS.stream.xlsx.WorkbookWriter): void {
+  const append = zip.append.bind(zip)
+  zip.append = (content, place) => {
+    if (typeof content === 'string') return append(content, place)
+    const unmarked = without(' customHeight="1"')
+    content.pipe(unmarked)
+    return append(unmarked, place)
+  }
+}
+
+/** Bytes without a piece of ASCII text. */
+function without(piece: string): Transform {
+  let held = ''
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const text = (held + chunk.toString('latin1')).replaceAll(piece, '')
+      const kept = Math.max(text.length - piece.length + 1, 0)
+      held = text.slice(kept)
+      done(null, Buffer.from(text.slice(0, kept), 'latin1'))
+    },
+    flush(done) {
+      done(null, Buffer.from(held, 'latin1'))
+    },
+  })
+}
+
+/** Points that the texts of a row need at the most. */
+function rowHeight(texts: readonly string[], columns: readonly ReportColumn[], perUnit: number): number {
+  const lines = texts.map((text, index) => {
+    const width = Math.max((columns[index]?.width ?? 1) * perUnit, 1)
+    return text
+      .split('\n')
+      .flatMap((paragraph) => wrapWords(paragraph, width))
+      .reduce((sum, wrapped) => sum + Math.ceil(wrapped.length / width), 0)
+  })
+  return Math.min(Math.max(1, ...lines) * lineHeight + 2, highestRow)
+}
+
 function addHead(
   sheet: ExcelJS.Worksheet,
   columns: readonly ReportColumn[],
@@ -126,7 +176,11 @@ function addHead(
       const bottom = group === null ? headFrom + 1 : headFrom
       if (to > from || bottom > headFrom) sheet.mergeCells(headFrom, from + 1, bottom, to + 1)
     }
-  for (const row of rows) row.commit()
+  rows.forEach((row, index) => {
+    const isUpper = index < rows.length - 1
+    row.height = rowHeight(isUpper ? [] : columns.map(({ heading }) => heading), columns, boldNarrowness)
+    row.commit()
+  })
 }
 
 function addRow(
@@ -134,13 +188,20 @@ function addRow(
   columns: readonly ReportColumn[],
   { kind, cells }: ReportRow,
 ): void {
-  const row = sheet.addRow(cells.map(valueOf))
+  const values = cells.map(valueOf)
+  const row = sheet.addRow(values)
+  const texts = values.map((value) => (typeof value === 'string' ? value : ''))
+  row.height = rowHeight(
+    kind === 'section' ? [] : texts,
+    columns,
+    kind === 'record' ? narrowness : boldNarrowness,
+  )
   const face = kind === 'record' ? font : bold
   columns.forEach(({ align }, index) => {
     const cell = row.getCell(index + 1)
     const content = cells[index] ?? { kind: 'empty' }
     cell.font = face
-    cell.border = border
+    cell.border = kind === 'section' ? sectionBorder(index, columns.length) : border
     // The text of a section runs over the empty cells beside it, which a wrapped text does not.
     cell.alignment =
       kind === 'section' && content.kind === 'text'
@@ -151,6 +212,11 @@ function addRow(
       cell.numFmt = formats[content.kind]
   })
   row.commit()
+}
+
+function sectionBorder(index: number, count: number) {
+  const { top, right, bottom, left } = border
+  return { top, bottom, ...(index === 0 && { left }), ...(index === count - 1 && { right }) }
 }
 
 function valueOf(cell: ReportCell): string | number | Date | null {
