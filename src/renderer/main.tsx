@@ -18,7 +18,6 @@ import { createBridgeClient } from './api.ts'
 import { App } from './App.tsx'
 import { createChanges } from './changes.ts'
 import { createProgram } from './program.ts'
-import { wholeRegistry } from './tasks/store.ts'
 import { createNotices } from './ui/notices.ts'
 import { createSaving } from './ui/saving.ts'
 
@@ -32,7 +31,7 @@ window.secretary.onEvent((event) => {
     case 'changed':
       return changes.tell(event)
     case 'open':
-      void program.tasks.getState().show({ ...wholeRegistry, classes: ['overdue'] })
+      void program.tasks.getState().showOnly({ classes: ['overdue'] })
       window.location.hash = '/nhiem-vu'
       return
     case 'closing':

@@ -6,6 +6,7 @@ import type { Id } from '../shared/contract/schema.ts'
 import type { Organization, Person } from '../shared/directory/contract.ts'
 import type { LocalDate } from '../shared/time/localDate.ts'
 import type { Changes } from './changes.ts'
+import { createCalendarStore, type CalendarState } from './calendar/store.ts'
 import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
 import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
@@ -38,6 +39,7 @@ export function createProgram(parts: Parts) {
     tasks: createTasksStore(parts),
     formDrafts: createFormDraftsStore(),
     overview: createOverviewStore(parts),
+    calendar: createCalendarStore(parts),
     letterheads: createLetterheadsStore(parts),
     holidays: createHolidaysStore(parts),
     meetings: createMeetingsStore(parts),
@@ -80,6 +82,10 @@ export function useDocuments<T>(select: (state: DocumentsState) => T): T {
 
 export function useOverview<T>(select: (state: OverviewState) => T): T {
   return useStore(useProgram().overview, select)
+}
+
+export function useCalendar<T>(select: (state: CalendarState) => T): T {
+  return useStore(useProgram().calendar, select)
 }
 
 export function useLetterheads<T>(select: (state: LetterheadsState) => T): T {

@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { HolidaysSection } from './calendar/HolidaysSection.tsx'
 import { DirectoryPage } from './directory/DirectoryPage.tsx'
 import { DocumentPage } from './documents/DocumentPage.tsx'
 import { DocumentPanel } from './documents/DocumentPanel.tsx'
@@ -12,7 +13,9 @@ import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
 import { Shell } from './Shell.tsx'
+import { TagsSettings } from './tasks/TagsSettings.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
+import { TaskThresholds } from './tasks/TaskThresholds.tsx'
 import { SettingsPage } from './workspace/SettingsPage.tsx'
 
 /** Pages by path; a place may have pages under it. */
@@ -34,7 +37,16 @@ const pages: RouteObject[] = [
   { path: '/hoi-nghi/:meetingId/van-ban/bien-ban', element: <DocumentPage kind="minutes" /> },
   { path: '/hoi-nghi/:meetingId/van-ban/to-tom-tat', element: <DocumentPage kind="brief" /> },
   { path: '/danh-ba/*', element: <DirectoryPage /> },
-  { path: '/cai-dat', element: <SettingsPage /> },
+  {
+    path: '/cai-dat',
+    element: (
+      <SettingsPage>
+        <TaskThresholds />
+        <TagsSettings />
+        <HolidaysSection />
+      </SettingsPage>
+    ),
+  },
 ]
 
 const lastPlaceKey = 'last-place'

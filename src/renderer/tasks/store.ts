@@ -13,6 +13,7 @@ import type {
   TaskBulkChange,
   TaskCounts,
   TaskDetail,
+  TaskGrouping,
   TaskKind,
   TaskList,
   TaskListFields,
@@ -20,7 +21,7 @@ import type {
   TaskRow,
   TaskView,
 } from '../../shared/tasks/contract.ts'
-import type { Tag } from '../../shared/tasks/steps.ts'
+import type { Tag, TagFields } from '../../shared/tasks/steps.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
@@ -38,6 +39,9 @@ import {
 import { createTaskDetailActions, type TaskDetailActions } from './taskDetailActions.ts'
 import {
   findTask,
+  groupFilterOf,
+  groupOrder,
+  groupSegment,
   loadedTasks,
   nextWanted,
   regrouped,
@@ -50,8 +54,8 @@ import {
 } from './taskSegments.ts'
 
 const pageSize = 200
-/** Rows that are taken to be in sight before the table has said so. */
-const firstScreen = 40
+/** The first rows of a question: as many as the tallest screen shows. */
+const firstPageSize = 60
 
 /** The registry as a table, by agency, or by month. */
 export const layouts = ['table', 'agency', 'month'] as const
@@ -147,6 +151,8 @@ export interface TasksState extends Kept, TaskDetailActions {
   readonly leaveNewList: () => Promise<void>
   readonly updateList: (id: Id, patch: Partial<TaskListFields>) => Promise<Reply<TaskList>>
   readonly removeList: (id: Id) => Promise<Reply<null>>
+  readonly updateTag: (id: Id, patch: Partial<TagFields>) => Promise<Reply<Tag>>
+  readonly removeTag: (id: Id) => Promise<Reply<null>>
 }
 
 export type TasksStore = StoreApi<TasksState>
@@ -181,6 +187,8 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
         const filterAsOf = (asOf: LocalDate) => ({ ...get().arrangement.filter, asOf })
         const grouping = () => groupingOf(get())
         const order = () => get().arrangement.sort
+
+        const knownList = (id: Id) => get().lists.find((list) => list.id === id)
 
         const readWords = async (): Promise<void> => {
           const [lists, tags, views] = await Promise.all([
@@ -238,10 +246,33 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
               fail(page.error)
               break
             }
-            const segments = withPage(get().segments, wanted, page.value, since !== writes)
-            set({ segments, loaded: true, busy: false, error: null })
+            show(withPage(get().segments, wanted, page.value, since !== writes))
           }
           reading = false
+        }
+
+        /** The first rows of the first group, which its first task names: groups take longer, being counted. */
+        const readFirstGroup = async (asOf: LocalDate, by: TaskGrouping): Promise<boolean> => {
+          const mine = question
+          const sort = { by: groupOrder(by), descending: false }
+          const first = await client.tasks.list({ ...filterAsOf(asOf), sort, limit: 1 })
+          if (mine !== question || !first.ok) return false
+          const [task] = first.value.tasks
+          if (task === undefined) return true
+          const soonDays = knownList(task.taskListId)?.soonDays ?? 0
+          const filter = groupFilterOf(task, taskClass(task.state, asOf, soonDays), by)
+          const segment = groupSegment({ filter, counts: null })
+          if (get().collapsed.has(segment.key)) return true
+          const page = await client.tasks.list({
+            ...filterAsOf(asOf),
+            ...filter,
+            sort: order(),
+            limit: firstPageSize,
+          })
+          if (mine !== question || !page.ok) return false
+          inSight = [{ key: segment.key, from: 0, to: 0 }]
+          show(withPage([segment], { key: segment.key, after: null }, page.value, false))
+          return true
         }
 
         /** Puts a new question: the rows of the last one stand until the first of the new ones are here. */
@@ -255,44 +286,29 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           set({ busy: true })
           const by = grouping()
           if (by === null) {
-            const page = await client.tasks.list({ ...filterAsOf(asOf), sort: order(), limit: pageSize })
+            const page = await client.tasks.list({
+              ...filterAsOf(asOf),
+              sort: order(),
+              limit: firstPageSize,
+            })
             if (mine !== question) return
             if (!page.ok) return fail(page.error)
-            const wanted = { key: '', after: null }
-            const segments = withPage([wholeSegment(null)], wanted, page.value, false)
-            inSight = [{ key: '', from: 0, to: firstScreen }]
-            set({ segments, counts: null, loaded: true, busy: false, error: null })
+            inSight = [{ key: '', from: 0, to: 0 }]
+            show(withPage([wholeSegment(null)], { key: '', after: null }, page.value, false))
           } else {
+            const shown = get().layout === 'agency' || (await readFirstGroup(asOf, by))
+            if (mine !== question) return
             const groups = await client.tasks.groups({ ...filterAsOf(asOf), grouping: by })
             if (mine !== question) return
             if (!groups.ok) return fail(groups.error)
-            const segments = regrouped(groups.value, [])
-            const first = segments.find(({ key }) => !get().collapsed.has(key))
-            inSight = first === undefined ? [] : [{ key: first.key, from: 0, to: firstScreen }]
-            const page =
-              first?.group === undefined || first.group === null || get().layout === 'agency'
-                ? null
-                : await client.tasks.list({
-                    ...filterAsOf(asOf),
-                    ...first.group.filter,
-                    sort: order(),
-                    limit: pageSize,
-                  })
-            if (mine !== question) return
-            if (page !== null && !page.ok) return fail(page.error)
-            set({
-              segments:
-                first === undefined || page === null
-                  ? segments
-                  : withPage(segments, { key: first.key, after: null }, page.value, false),
-              counts: null,
-              loaded: true,
-              busy: false,
-              error: null,
-            })
+            show(regrouped(groups.value, shown ? get().segments : []))
+            void readRows()
           }
           await readCounts(asOf)
         }
+
+        const show = (segments: readonly Segment[]) =>
+          set({ segments, loaded: true, busy: false, error: null })
 
         /** Something was written: rows in sight are read again, others when they come into sight. */
         const refresh = async (asOf: LocalDate): Promise<void> => {
@@ -335,6 +351,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           const { openTask, segments } = get()
           return openTask?.task.id === id ? openTask.task : findTask(segments, id)
         }
+        const knownTag = (id: Id) => get().tags.find((tag) => tag.id === id)
         const knownList = (id: Id) => get().lists.find((list) => list.id === id)
 
         /** Rows tell of a state as of the day, which the reading that follows every change brings. */
@@ -626,6 +643,24 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             if (reply.ok && get().arrangement.filter.taskListIds?.includes(id)) {
               const left = get().arrangement.filter.taskListIds?.filter((one) => one !== id) ?? []
               await get().narrow({ taskListIds: left.length === 0 ? undefined : left })
+            }
+            return reply
+          },
+          updateTag: (id, patch) =>
+            updated(
+              id,
+              () => knownTag(id)?.version ?? 1,
+              (version) => client.tasks.updateTag({ id, version, patch }),
+              (tag) => set({ tags: replaced(get().tags, tag) }),
+            ),
+          removeTag: async (id) => {
+            const reply = await saving.update(id, () =>
+              afterwards(client.tasks.removeTag({ id, version: knownTag(id)?.version ?? 1 })),
+            )
+            const { tagIds = [] } = get().arrangement.filter
+            if (reply.ok && tagIds.includes(id)) {
+              const left = tagIds.filter((one) => one !== id)
+              await get().narrow({ tagIds: left.length === 0 ? undefined : left })
             }
             return reply
           },

@@ -1,6 +1,12 @@
-import { Button, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  SegmentedControl,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { useAsOf, useLetterheads, useProgram, useWorkspace } from '../program.ts'
@@ -13,8 +19,8 @@ import { LetterheadEditor } from './LetterheadEditor.tsx'
 import { workspaceMessages as messages } from './messages.ts'
 import './workspace.css'
 
-/** What is set once: the workspace, its letterheads, how the program looks. */
-export function SettingsPage() {
+/** What is set once: the workspace, how the program looks, what the features bring, and letterheads. */
+export function SettingsPage({ children }: { readonly children: ReactNode }) {
   const { client, workspace, letterheads: letterheadsStore, notices, saving } = useProgram()
   const asOf = useAsOf()
   const open = useWorkspace(({ status }) => (status?.state === 'open' ? status : null))
@@ -22,11 +28,15 @@ export function SettingsPage() {
   const loaded = useLetterheads((state) => state.loaded)
   const error = useLetterheads((state) => state.error)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const preferences = useWorkspace((state) => state.preferences)
   const [newId, setNewId] = useState<Id | null>(null)
-  useEffect(() => void letterheadsStore.getState().load(), [letterheadsStore])
+  useEffect(() => {
+    void letterheadsStore.getState().load()
+    void workspace.getState().loadPreferences()
+  }, [letterheadsStore, workspace])
   if (open === null) return null
 
-  const { pinAsOf, rename } = workspace.getState()
+  const { pinAsOf, rename, setPreferences } = workspace.getState()
 
   const addLetterhead = async () => {
     const reply = await letterheadsStore.getState().create(messages.newLetterhead)
@@ -101,7 +111,21 @@ export function SettingsPage() {
               ]}
             />
           </div>
+          <div className="settings-line">
+            <span>{messages.notices}</span>
+            {preferences !== null && (
+              <Checkbox
+                label={messages.noticeAtStart}
+                checked={preferences.noticeAtStart}
+                onChange={(event) =>
+                  void notices.report(setPreferences({ noticeAtStart: event.currentTarget.checked }))
+                }
+              />
+            )}
+          </div>
         </Section>
+
+        {children}
 
         <Section
           title={messages.letterheads}

@@ -32,6 +32,8 @@ export const workspaceMessages = {
   coloursAuto: 'Theo hệ thống',
   coloursLight: 'Sáng',
   coloursDark: 'Tối',
+  notices: 'Thông báo',
+  noticeAtStart: 'Báo nhiệm vụ quá hạn, sắp đến hạn khi mở chương trình',
   letterheads: 'Hồ sơ cơ quan ban hành',
   addLetterhead: 'Thêm hồ sơ',
   newLetterhead: 'Hồ sơ mới',

@@ -3,17 +3,21 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
-import type { WorkspaceStatus } from '../../shared/workspace/contract.ts'
+import type { ProgramPreferences, WorkspaceStatus } from '../../shared/workspace/contract.ts'
 
 export interface WorkspaceState {
   /** Null until the first answer. */
   readonly status: WorkspaceStatus | null
   readonly error: ErrorData | null
+  /** What this PC remembers; null until it was read. */
+  readonly preferences: ProgramPreferences | null
   readonly load: () => Promise<void>
   readonly create: (folder: string | null, name: string) => Promise<Reply<WorkspaceStatus>>
   readonly openSample: () => Promise<Reply<WorkspaceStatus>>
   readonly open: (folder: string) => Promise<Reply<WorkspaceStatus>>
   readonly rename: (name: string) => Promise<Reply<WorkspaceStatus>>
+  readonly loadPreferences: () => Promise<void>
+  readonly setPreferences: (patch: Partial<ProgramPreferences>) => Promise<Reply<ProgramPreferences>>
   /** Pins the as-of date; null follows the calendar. */
   readonly pinAsOf: (day: LocalDate | null) => Promise<Reply<WorkspaceStatus>>
 }
@@ -39,11 +43,21 @@ export function createWorkspaceStore(client: Client): WorkspaceStore {
     return {
       status: null,
       error: null,
+      preferences: null,
       load: async () => void (await take(client.workspace.status({}))),
       create: (folder, name) => take(client.workspace.create({ folder, name })),
       openSample: () => take(client.workspace.openSample({})),
       open: (folder) => take(client.workspace.open({ folder })),
       rename: (name) => update({ name }),
+      loadPreferences: async () => {
+        const reply = await client.workspace.preferences({})
+        if (reply.ok) set({ preferences: reply.value })
+      },
+      setPreferences: async (patch) => {
+        const reply = await client.workspace.setPreferences(patch)
+        if (reply.ok) set({ preferences: reply.value })
+        return reply
+      },
       pinAsOf: (pinnedAsOf) => update({ pinnedAsOf }),
     }
   })

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { holidayFields } from '../calendar/contract.ts'
 import { organizationFields, personFields, positionFields } from '../directory/contract.ts'
 import { letterheadFields } from '../documents/contract.ts'
 import { agendaItemFields, inviteeFields, meetingFields, siteFields } from '../meetings/contract.ts'
 import { conclusionFields, entryFields } from '../minutes/contract.ts'
 import { taskFields, taskListFields } from '../tasks/contract.ts'
+import { tagFields } from '../tasks/steps.ts'
 
 /** The text fields that are saved while they are typed, as `table.field`, each with what it accepts. */
 export const draftableFields = {
@@ -36,6 +38,8 @@ export const draftableFields = {
   'entry.speaker': entryFields.shape.speaker,
   'entry.text': entryFields.shape.text,
   'conclusion.text': conclusionFields.shape.text,
+  'tag.name': tagFields.shape.name,
+  'holiday.name': holidayFields.shape.name,
   'taskList.name': taskListFields.shape.name,
   'taskList.theme': taskListFields.shape.theme,
   'task.code': taskFields.shape.code,

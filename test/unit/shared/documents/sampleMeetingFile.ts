@@ -62,6 +62,7 @@ export function organization(number: number, name: string, fields: Partial<Organ
     rank: 9999,
     validFrom: null,
     validTo: null,
+    successorId: null,
     ...fields,
   }
 }
