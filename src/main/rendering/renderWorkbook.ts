@@ -7,7 +7,7 @@ import type { ReportCell, ReportColumn, ReportRow } from '../../shared/reports/r
 import { wrapWords } from '../../shared/text/wrapWords.ts'
 import { deadlineText } from '../../shared/time/deadline.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
-import { headGroups } from '../../shared/reports/headGroups.ts'
+import { headGroups } from '../../shared/documents/headGroups.ts'
 import type { TableHead } from './tableHead.ts'
 
 /** What a cell holds at most, in UTF-16 code units. */

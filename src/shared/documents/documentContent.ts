@@ -7,8 +7,8 @@ export interface DocumentContent {
   /** For the file's metadata and name: "Biên bản - Hội nghị …". */
   readonly title: string
   readonly orientation: 'portrait' | 'landscape'
-  /** Size of the body in points; tables are one point smaller. */
-  readonly textSize: 14 | 13 | 12
+  /** Size of the body in points; tables are one point smaller than 14 and 13, and as large as the others. */
+  readonly textSize: 14 | 13 | 12 | 11 | 10 | 9 | 8
   readonly blocks: readonly Block[]
   /** A grey line at the foot of each page; null for none. */
   readonly footNotice: string | null
@@ -17,6 +17,7 @@ export interface DocumentContent {
 export type Block =
   | HeaderBlock
   | TitleBlock
+  | AnnexTitleBlock
   | HeadingBlock
   | ParagraphBlock
   | FactsBlock
@@ -42,6 +43,17 @@ export interface TitleBlock {
   readonly subject: string
 }
 
+/** Head of an annex (NĐ 30/2020, Phụ lục III, mẫu 2.1), or of a table that stands alone. */
+export interface AnnexTitleBlock {
+  readonly kind: 'annexTitle'
+  /** "Phụ lục I"; null for a table that is an annex to nothing. */
+  readonly label: string | null
+  /** In upper case. */
+  readonly name: string
+  /** Each in its own line below: "(Kèm theo Kế hoạch số …)", "Tính đến ngày 05/02/2024". */
+  readonly lines: readonly string[]
+}
+
 /** Level 1: "I. KHAI MẠC"; level 2: "1. Đánh giá chung". The number is part of the text. */
 export interface HeadingBlock {
   readonly kind: 'heading'
@@ -51,8 +63,11 @@ export interface HeadingBlock {
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph'
-  /** `leadIn` stays on the page of what follows; `closing` also on the page of what stands before it. */
-  readonly role: 'body' | 'leadIn' | 'closing'
+  /**
+   * `leadIn` stays on the page of what follows; `closing` also on the page of what stands before it; `note` stands below
+   * a table, without indent.
+   */
+  readonly role: 'body' | 'leadIn' | 'closing' | 'note'
   readonly text: string
 }
 
@@ -69,13 +84,16 @@ export interface TableBlock {
 }
 export interface TableColumn {
   readonly heading: string
+  /** A heading over this column and its neighbours with the same. */
+  readonly group?: string | null
   /** Per cent of the table's width; the columns add up to 100. */
   readonly width: number
   readonly align: 'left' | 'center' | 'right'
 }
-/** The heading row is repeated on each page; rows are not split over pages. */
+/** The head is repeated on each page; rows are not split over pages. */
 export interface TableRow {
-  readonly kind: 'record' | 'total'
+  /** A section's text runs over the empty cells behind it. */
+  readonly kind: 'section' | 'record' | 'total'
   /** One for each column. */
   readonly cells: readonly string[]
 }

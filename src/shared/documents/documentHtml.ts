@@ -1,5 +1,6 @@
 import { assertNever } from '../contract/error.ts'
 import type {
+  AnnexTitleBlock,
   Block,
   DocumentContent,
   FactsBlock,
@@ -9,11 +10,14 @@ import type {
   SignatureBlock,
   Signer,
   TableBlock,
+  TableRow,
   TitleBlock,
   WritingLinesBlock,
 } from './documentContent.ts'
 import { documentStylesheet } from './documentStylesheet.ts'
+import { headGroups } from './headGroups.ts'
 import { joinMarkup, markup, Markup, plainMarkup } from './markup.ts'
+import { rowCells } from './rowCells.ts'
 
 /**
  * A paper as one HTML page, for the preview and for the PDF. Its fonts are loaded from `fonts/` beside the page; it
@@ -37,6 +41,8 @@ function blockHtml(block: Block): Markup {
       return headerHtml(block)
     case 'title':
       return titleHtml(block)
+    case 'annexTitle':
+      return annexTitleHtml(block)
     case 'heading':
       return headingHtml(block)
     case 'paragraph':
@@ -70,6 +76,12 @@ function titleHtml({ name, subject }: TitleBlock): Markup {
   return markup`<div class="title"><h1><span class="kind">${name}</span> <span class="subject">${subject}<span class="rule"></span></span></h1></div>`
 }
 
+function annexTitleHtml({ label, name, lines }: AnnexTitleBlock): Markup {
+  const above = label === null ? markup`` : markup`<span class="kind">${label}</span>`
+  const below = lines.map((line) => markup`<p>${line}</p>`)
+  return markup`<div class="title annex"><h1>${above}<span class="kind">${name}</span></h1>${below}<span class="rule"></span></div>`
+}
+
 function headingHtml({ level, text }: HeadingBlock): Markup {
   const ragged = hasLongWord(text) ? markup` class="ragged"` : markup``
   return level === 1 ? markup`<h2${ragged}>${text}</h2>` : markup`<h3${ragged}>${text}</h3>`
@@ -79,6 +91,7 @@ const roleClasses: Readonly<Record<ParagraphBlock['role'], string>> = {
   body: 'text',
   leadIn: 'text lead-in',
   closing: 'text closing',
+  note: 'text note',
 }
 
 function paragraphHtml({ role, text }: ParagraphBlock): Markup {
@@ -103,15 +116,31 @@ const unsplitRows = 8
 
 function tableHtml({ columns, rows }: TableBlock): Markup {
   const widths = columns.map(({ width }) => markup`<col width="${width}%">`)
-  const headings = columns.map(({ heading }) => markup`<th scope="col">${heading}</th>`)
-  const body = rows.map((row) => {
-    const cells = columns.map(
-      ({ align }, index) => markup`<td class="${align}">${row.cells[index] ?? ''}</td>`,
-    )
-    return markup`<tr class="${row.kind}">${cells}</tr>`
-  })
   const length = rows.length <= unsplitRows ? ' short' : ''
-  return markup`<table class="records${length}"><colgroup>${widths}</colgroup><thead><tr>${headings}</tr></thead><tbody>${body}</tbody></table>`
+  return markup`<table class="records${length}"><colgroup>${widths}</colgroup><thead>${tableHead(columns)}</thead><tbody>${rows.map((row) => rowHtml(row, columns))}</tbody></table>`
+}
+
+function tableHead(columns: TableBlock['columns']): Markup {
+  const headings = (shown: TableBlock['columns']) =>
+    shown.map(({ heading }) => markup`<th scope="col">${heading}</th>`)
+  const groups = headGroups(columns)
+  if (groups.every(({ group }) => group === null)) return markup`<tr>${headings(columns)}</tr>`
+  const upper = groups.map(({ group, from, to }) =>
+    group === null
+      ? markup`<th scope="col" rowspan="2">${columns[from]?.heading ?? ''}</th>`
+      : markup`<th scope="colgroup" colspan="${to - from + 1}">${group}</th>`,
+  )
+  const lower = headings(columns.filter(({ group = null }) => group !== null))
+  return markup`<tr>${upper}</tr><tr>${lower}</tr>`
+}
+
+function rowHtml(row: TableRow, columns: TableBlock['columns']): Markup {
+  const cells = rowCells(row, columns.length).map(({ text, at, span }) => {
+    const align = span > 1 ? 'left' : (columns[at]?.align ?? 'left')
+    const spanned = span > 1 ? markup` colspan="${span}"` : markup``
+    return markup`<td class="${align}"${spanned}>${text}</td>`
+  })
+  return markup`<tr class="${row.kind}">${cells}</tr>`
 }
 
 function writingLinesHtml({ count }: WritingLinesBlock): Markup {

@@ -19,6 +19,10 @@ body.landscape{page:landscape}
 body.size-14{font-size:14pt}
 body.size-13{font-size:13pt}
 body.size-12{font-size:12pt}
+body.size-11{font-size:11pt}
+body.size-10{font-size:10pt}
+body.size-9{font-size:9pt}
+body.size-8{font-size:8pt}
 p,h1,h2,h3{margin:0;font-size:inherit}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
 
@@ -37,12 +41,16 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 
 .title{text-align:center;font-weight:700;margin-top:18pt;margin-bottom:12pt;break-inside:avoid;break-after:avoid}
 .title h1{font-size:14pt}
+.annex{margin-top:0}
+.annex p{font-weight:400;font-style:italic;font-size:13pt}
+.annex .rule{width:30mm}
 .subject{display:inline-block;max-width:145mm}
 .kind{display:block}
 
 h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break-after:avoid;break-inside:avoid}
 .text{text-align:justify;text-indent:12.7mm;margin-top:6pt;orphans:2;widows:2}
-.size-13 .text,.size-12 .text{margin-top:4pt}
+.size-13 .text,.size-12 .text,.note{margin-top:4pt}
+.note{text-indent:0;font-size:12pt}
 .lead-in{break-after:avoid}
 .closing{break-before:avoid;break-after:avoid;break-inside:avoid}
 
@@ -54,13 +62,18 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 
 .records{margin-top:5pt;line-height:1.15;font-size:13pt}
 .size-13 .records,.size-12 .records{font-size:12pt}
+.size-11 .records{font-size:11pt}
+.size-10 .records{font-size:10pt}
+.size-9 .records{font-size:9pt}
+.size-8 .records{font-size:8pt}
 .records th,.records td{border:1px solid #000;padding:2pt 3pt;vertical-align:middle;text-align:left}
 .records th{font-weight:700;text-align:center}
 .records thead{display:table-header-group}
 .records tr,.short{break-inside:avoid}
 .records .center{text-align:center}
 .records .right{text-align:right}
-.records .total td{font-weight:700}
+.records .total td,.records .section td{font-weight:700}
+.records .section{break-after:avoid}
 
 .lines{margin-top:6pt}
 .lines div{border-bottom:1px dotted #000;height:8mm;break-inside:avoid}

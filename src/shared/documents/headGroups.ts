@@ -1,5 +1,3 @@
-import type { ReportColumn } from './reportTable.ts'
-
 /** Neighbouring columns under one heading, or one column without; places from 0, both ends included. */
 export interface HeadGroup {
   readonly group: string | null
@@ -8,9 +6,9 @@ export interface HeadGroup {
 }
 
 /** The upper row of a table's head. */
-export function headGroups(columns: readonly Pick<ReportColumn, 'group'>[]): readonly HeadGroup[] {
+export function headGroups(columns: readonly { readonly group?: string | null }[]): readonly HeadGroup[] {
   const groups: HeadGroup[] = []
-  columns.forEach(({ group }, index) => {
+  columns.forEach(({ group = null }, index) => {
     const last = groups.at(-1)
     if (group !== null && last?.group === group) groups[groups.length - 1] = { ...last, to: index }
     else groups.push({ group, from: index, to: index })
