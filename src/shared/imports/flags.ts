@@ -1,7 +1,14 @@
 import type { TaskColumnKey } from '../tasks/columns.ts'
 
 /** What is worth knowing of a cell; it is imported all the same. */
-export const notes = ['legacyRepaired', 'yearAssumed', 'serialDate', 'rounded', 'notWritten'] as const
+export const notes = [
+  'legacyRepaired',
+  'yearAssumed',
+  'serialDate',
+  'rounded',
+  'leadSupports',
+  'notWritten',
+] as const
 
 /** What is not sure: the cell is left out, the rest of its row can be imported. */
 export const doubts = [
@@ -16,14 +23,15 @@ export const doubts = [
   'unknownOrganization',
   'ambiguousOrganization',
   'severalLeads',
-  'leadSupports',
   'unknownTag',
   'unknownKind',
   'unknownPriority',
   'focusWithoutEnd',
   'extendedDeadline',
+  'transferredLead',
+  'datesContradict',
   'endedOtherDay',
-  'doneWithoutDay',
+  'stateWithoutDay',
   'olderReport',
   'otherSource',
   'continuation',
@@ -34,7 +42,7 @@ export const doubts = [
 ] as const
 
 /** What cannot be: the row is not imported. */
-export const faults = ['noContent', 'impossibleDate', 'outOfRange', 'tooLong', 'datesContradict'] as const
+export const faults = ['noContent', 'impossibleDate', 'outOfRange', 'tooLong'] as const
 
 export type FlagReason = (typeof notes)[number] | (typeof doubts)[number] | (typeof faults)[number]
 export type FlagWeight = 'note' | 'doubt' | 'fault'

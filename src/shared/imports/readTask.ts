@@ -1,0 +1,351 @@
+import type { z } from 'zod'
+import type { Id } from '../contract/schema.ts'
+import { idSchema } from '../contract/schema.ts'
+import type { TaskColumnKey } from '../tasks/columns.ts'
+import { taskFields, type DeadlineKind, type Priority, type TaskKind } from '../tasks/contract.ts'
+import { priorityNames } from '../tasks/fieldWords.ts'
+import { newProgressReport, sourceFields, type SourceFields } from '../tasks/steps.ts'
+import { priorities } from '../tasks/contract.ts'
+import { decodeLegacyText } from '../text/legacyEncoding.ts'
+import type { Deadline } from '../time/deadline.ts'
+import type { LocalDate } from '../time/localDate.ts'
+import { kindOfSection, type BodyRow, type PlacedCell } from './bodyRows.ts'
+import { cellText } from './cellText.ts'
+import { dateColumn, readDay, readDeadline, type DateColumn } from './dateCells.ts'
+import { flagWeight, type Flag, type FlagReason } from './flags.ts'
+import { headingKey } from './headingKey.ts'
+import { organizationKey, splitOrganizations, type OrganizationIndex } from './organizationNames.ts'
+import { percentColumn, readPercent, type PercentColumn } from './readPercent.ts'
+import { readSources } from './readSources.ts'
+import { cellReference, storedValue, type SheetCell } from './sheet.ts'
+import { splitNames } from './splitNames.ts'
+
+/** An agency of the directory, or one that the import is to add to it. */
+export type OrganizationRef =
+  | { readonly kind: 'known'; readonly id: Id }
+  | { readonly kind: 'new'; readonly key: string; readonly name: string }
+
+/** What is done with a name that the directory does not have. */
+export type OrganizationChoice = { readonly use: Id } | 'create' | 'skip'
+
+type PlainField = 'code' | 'assigner' | 'director' | 'contact' | 'product' | 'result' | 'note'
+type ReportField = 'text' | 'difficulty' | 'cause' | 'proposal'
+
+/** What a row says of a task; what it does not say, or not surely, is not there. */
+export interface TaskReading {
+  readonly row: number
+  readonly content: string
+  readonly id?: Id
+  readonly kind?: TaskKind
+  readonly plain: { readonly [Field in PlainField]?: string }
+  readonly lead?: OrganizationRef
+  readonly supporting?: readonly OrganizationRef[]
+  readonly deadline?: { readonly kind: DeadlineKind } & Partial<Deadline>
+  readonly firstDue?: Deadline
+  /** `none`: "không"; `some`: in focus, without saying until when. */
+  readonly focus?: { readonly from: LocalDate | null; readonly until: LocalDate } | 'some' | 'none'
+  readonly assignedOn?: LocalDate
+  readonly priority?: Priority
+  readonly tagIds?: readonly Id[]
+  readonly sources?: { readonly text: string; readonly documents: readonly SourceFields[] }
+  readonly startedOn?: LocalDate
+  readonly completedOn?: LocalDate
+  readonly report: { readonly [Field in ReportField]?: string } & {
+    readonly percent?: number
+    readonly reportedOn?: LocalDate
+  }
+  /** The words of "Tình trạng", folded. */
+  readonly status?: string
+  readonly list?: string
+  readonly flags: readonly Flag[]
+}
+
+/** What the rows of one table are read with. */
+export interface ReadingContext {
+  readonly dates: ReadonlyMap<TaskColumnKey, DateColumn>
+  readonly percent: PercentColumn
+  readonly organizations: OrganizationIndex
+  readonly choices: ReadonlyMap<string, OrganizationChoice>
+  /** Tags by the key of their name. */
+  readonly tags: ReadonlyMap<string, Id>
+  /** Gives the year of deadlines that have none. */
+  readonly today: LocalDate
+  /** Whether text typed in old fonts is converted. */
+  readonly convertLegacy: boolean
+}
+
+type TaskRowCells = BodyRow & { readonly what: 'task' }
+
+const dateColumns = ['due', 'firstDue', 'assignedOn', 'startedOn', 'completedOn', 'reportedOn'] as const
+
+/** What the columns, taken whole, say of their dates and shares. */
+export function columnHabits(rows: readonly TaskRowCells[]): Pick<ReadingContext, 'dates' | 'percent'> {
+  const cellsOf = (key: TaskColumnKey): readonly SheetCell[] =>
+    rows.flatMap(({ cells }) => {
+      const placed = cells.get(key)
+      return placed === undefined ? [] : [placed.cell]
+    })
+  return {
+    dates: new Map(dateColumns.map((key) => [key, dateColumn(cellsOf(key))])),
+    percent: percentColumn(cellsOf('progress')),
+  }
+}
+
+const plainColumns = {
+  code: taskFields.shape.code,
+  assigner: taskFields.shape.assigner,
+  director: taskFields.shape.director,
+  contact: taskFields.shape.contact,
+  product: taskFields.shape.product,
+  result: taskFields.shape.result,
+  note: taskFields.shape.note,
+} as const satisfies Record<PlainField, z.ZodType<string>>
+
+const reportColumns = {
+  lastReport: ['text', newProgressReport.shape.text],
+  difficulty: ['difficulty', newProgressReport.shape.difficulty],
+  cause: ['cause', newProgressReport.shape.cause],
+  proposal: ['proposal', newProgressReport.shape.proposal],
+} as const
+
+/** Reads one row. Cells that are empty say nothing; cells that are doubtful are flagged and say nothing either. */
+export function readTask(body: TaskRowCells, context: ReadingContext): TaskReading {
+  const flags: Flag[] = []
+  const at = ({ column }: PlacedCell) => cellReference(body.number, column)
+  const flag = (reason: FlagReason, key: TaskColumnKey | null, text: string) => {
+    const placed = key === null ? undefined : body.cells.get(key)
+    flags.push({ reason, column: key, cell: placed === undefined ? String(body.number) : at(placed), text })
+  }
+
+  /** The cell of a column, or null when it is empty or of no use. */
+  const usable = (key: TaskColumnKey): SheetCell => {
+    const cell = body.cells.get(key)?.cell ?? null
+    if (cell?.kind === 'formula' && cell.value === null) {
+      flag('formulaWithoutValue', key, '')
+      return null
+    }
+    const value = storedValue(cell)
+    if (value?.kind === 'error') {
+      flag('errorCell', key, value.text)
+      return null
+    }
+    return cell
+  }
+  const textOf = (key: TaskColumnKey): string => {
+    const text = cellText(usable(key))
+    const decoded = context.convertLegacy ? decodeLegacyText(text) : null
+    if (decoded === null) return text
+    flag('legacyRepaired', key, text)
+    return decoded
+  }
+  /** Checked as a field of the contract is; undefined when there is nothing or it is too long. */
+  const checkedText = (key: TaskColumnKey, schema: z.ZodType<string | undefined>): string | undefined => {
+    const text = textOf(key)
+    if (text === '') return undefined
+    const checked = schema.safeParse(text)
+    if (!checked.success) flag('tooLong', key, text)
+    const read = checked.data?.trim()
+    return read === '' ? undefined : read
+  }
+  const dayOf = (key: TaskColumnKey): LocalDate | undefined => {
+    const column = context.dates.get(key) ?? dateColumn([])
+    const { value, flag: reason } = readDay(usable(key), column, context.today)
+    if (reason !== null) flag(reason, key, cellText(body.cells.get(key)?.cell))
+    return value ?? undefined
+  }
+  const organizationOf = (name: string, key: TaskColumnKey): OrganizationRef | null | 'skipped' => {
+    const nameOfAgency = organizationKey(name)
+    const choice = context.choices.get(nameOfAgency)
+    if (choice === 'skip') return 'skipped'
+    if (choice === 'create') return { kind: 'new', key: nameOfAgency, name: name.slice(0, 200) }
+    if (choice !== undefined) return { kind: 'known', id: choice.use }
+    const match = context.organizations.find(name)
+    if (match.match === 'one') return { kind: 'known', id: match.id }
+    flag(match.match === 'none' ? 'unknownOrganization' : 'ambiguousOrganization', key, name)
+    return null
+  }
+
+  const content = checkedText('content', taskFields.shape.content) ?? ''
+  if (body.continues) flag('continuation', null, '')
+  else if (content === '' && !flags.some(({ column }) => column === 'content')) flag('noContent', null, '')
+
+  const plain: { [Field in PlainField]?: string } = {}
+  for (const [key, schema] of entriesOf(plainColumns)) {
+    const text = checkedText(key, schema)
+    if (text !== undefined) plain[key] = text
+  }
+
+  const report: { -readonly [Field in keyof TaskReading['report']]: TaskReading['report'][Field] } = {}
+  for (const [key, [field, schema]] of entriesOf(reportColumns)) {
+    const text = checkedText(key, schema)
+    if (text !== undefined) report[field] = text
+  }
+  const percent = readPercent(usable('progress'), context.percent)
+  if (percent.flag !== null) flag(percent.flag, 'progress', cellText(body.cells.get('progress')?.cell))
+  if (percent.value !== null) report.percent = percent.value
+  const reportedOn = dayOf('reportedOn')
+  if (reportedOn !== undefined) report.reportedOn = reportedOn
+
+  const leadRefs = agenciesIn('lead')
+  const [lead] = leadRefs
+  if (leadRefs.length > 1) flag('severalLeads', 'lead', textOfPlaced('lead'))
+  const named = agenciesIn('supporting')
+  const isWhole = !flags.some(
+    ({ reason, column }) => column === 'supporting' && flagWeight(reason) === 'doubt',
+  )
+  const leadKey = lead === undefined ? null : refKey(lead)
+  const supporting = named.filter((ref) => refKey(ref) !== leadKey)
+  if (supporting.length < named.length) flag('leadSupports', 'supporting', textOfPlaced('supporting'))
+
+  const startedOn = dayOf('startedOn')
+  const completedOn = dayOf('completedOn')
+  const inOrder = startedOn === undefined || completedOn === undefined || startedOn <= completedOn
+  if (!inOrder) flag('datesContradict', 'startedOn', textOfPlaced('startedOn'))
+
+  return {
+    row: body.number,
+    content,
+    ...optional('id', idSchema.safeParse(cellText(usable('id')).toLowerCase()).data),
+    ...optional('kind', kindIn()),
+    plain,
+    ...optional('lead', leadRefs.length === 1 ? lead : undefined),
+    ...optional('supporting', supporting.length > 0 && isWhole ? supporting : undefined),
+    ...optional('deadline', deadlineIn()),
+    ...optional('firstDue', firstDueIn()),
+    ...optional('focus', focusIn()),
+    ...optional('assignedOn', dayOf('assignedOn')),
+    ...optional('priority', priorityIn()),
+    ...optional('tagIds', tagsIn()),
+    ...optional('sources', sourcesIn()),
+    ...optional('startedOn', inOrder ? startedOn : undefined),
+    ...optional('completedOn', completedOn),
+    report,
+    ...optional('status', headingKey(cellText(body.cells.get('status')?.cell)) || undefined),
+    ...optional('list', headingKey(cellText(body.cells.get('list')?.cell)) || undefined),
+    flags,
+  }
+
+  function textOfPlaced(key: TaskColumnKey): string {
+    return cellText(body.cells.get(key)?.cell)
+  }
+
+  function agenciesIn(key: 'lead' | 'supporting'): readonly OrganizationRef[] {
+    const refs = splitOrganizations(textOf(key), context.organizations).flatMap((name) => {
+      const ref = organizationOf(name, key)
+      return ref === null || ref === 'skipped' ? [] : [ref]
+    })
+    return refs.filter((ref, index) => refs.findIndex((other) => refKey(other) === refKey(ref)) === index)
+  }
+
+  function kindIn(): TaskKind | undefined {
+    const text = textOf('kind')
+    if (text === '') return body.kind ?? undefined
+    const kind = kindOfSection(text)
+    if (kind === null) flag('unknownKind', 'kind', text)
+    return kind ?? body.kind ?? undefined
+  }
+
+  function deadlineIn(): TaskReading['deadline'] {
+    const cell = usable('due')
+    const kind = deadlineKindIn(cellText(cell))
+    if (kind !== null) return { kind }
+    const { value, flag: reason } = readDeadline(
+      cell,
+      context.dates.get('due') ?? dateColumn([]),
+      context.today,
+    )
+    if (reason !== null) flag(reason, 'due', cellText(cell))
+    return value === null ? undefined : { kind: 'dated', ...value }
+  }
+
+  function firstDueIn(): Deadline | undefined {
+    const { value } = readDeadline(
+      body.cells.get('firstDue')?.cell ?? null,
+      context.dates.get('firstDue') ?? dateColumn([]),
+      context.today,
+    )
+    return value ?? undefined
+  }
+
+  function focusIn(): TaskReading['focus'] {
+    const text = textOf('focus')
+    const key = headingKey(text)
+    if (key === '') return undefined
+    if (key === 'khong' || key === '0') return 'none'
+    const ends = /^(?:từ\s+)?(?:ngày\s+)?(\S.*?)\s*(?:-|–|đến)\s*(?:ngày\s+)?(\S.*)$/iu.exec(text)
+    const days = (part: string) =>
+      readDeadline({ kind: 'text', text: part }, dateColumn([]), context.today).value
+    const [from, until] = [days(ends?.[1] ?? ''), days(ends?.[2] ?? '')]
+    if (from !== null && until !== null && from.wording === '' && from.dueOn <= until.dueOn)
+      return { from: from.dueOn, until: until.dueOn }
+    const end = readDeadline(usable('focus'), dateColumn([]), context.today).value
+    if (end !== null) return { from: null, until: end.dueOn }
+    return 'some'
+  }
+
+  function priorityIn(): Priority | undefined {
+    const text = textOf('priority')
+    if (text === '') return undefined
+    const key = headingKey(text)
+    const found = priorities.find((priority) => headingKey(priorityNames[priority]) === key)
+    if (found === undefined && key !== 'binh thuong') flag('unknownPriority', 'priority', text)
+    return key === 'binh thuong' ? 'normal' : found
+  }
+
+  function tagsIn(): readonly Id[] | undefined {
+    const names = splitNames(textOf('tags'), (name) => context.tags.has(headingKey(name)))
+    const unknown = names.filter((name) => !context.tags.has(headingKey(name)))
+    for (const name of unknown) flag('unknownTag', 'tags', name)
+    const ids = names.flatMap((name) => context.tags.get(headingKey(name)) ?? [])
+    return ids.length === 0 || unknown.length > 0 ? undefined : [...new Set(ids)]
+  }
+
+  function sourcesIn(): TaskReading['sources'] {
+    const text = textOf('source')
+    if (text === '') return undefined
+    const documents = readSources(text, context.today).map((source) => sourceFields.safeParse(source).data)
+    const sound = documents.flatMap((source) => source ?? [])
+    if (sound.length < documents.length) {
+      flag('tooLong', 'source', text)
+      return undefined
+    }
+    return { text, documents: sound }
+  }
+}
+
+/** Thường xuyên and không thời hạn, in the words offices use for them; null for anything else. */
+function deadlineKindIn(text: string): DeadlineKind | null {
+  const key = headingKey(text)
+  if (
+    /^(?:(?:nhiem vu |lam |thuc hien )?thuong xuyen(?: hang (?:nam|quy|thang|tuan))?|hang (?:nam|quy|thang|tuan|ngay)|dinh ky(?: .*)?|lien tuc)$/.test(
+      key,
+    )
+  )
+    return 'recurring'
+  return /^(?:khong(?: co)?(?: thoi)? han|khong xac dinh(?: thoi han)?|khong quy dinh(?: thoi han)?)$/.test(
+    key,
+  )
+    ? 'none'
+    : null
+}
+
+/** Tells agencies apart, known ones and those to be added. */
+export function refKey(ref: OrganizationRef): string {
+  return ref.kind === 'known' ? ref.id : ref.key
+}
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [Name in Key]?: Value } {
+  const entry: { [Name in Key]?: Value } = {}
+  if (value !== undefined) entry[key] = value
+  return entry
+}
+
+function entriesOf<Key extends string, Value>(
+  record: Readonly<Record<Key, Value>>,
+): readonly (readonly [Key, Value])[]
+function entriesOf(record: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(record)
+}
