@@ -54,7 +54,7 @@ export function createPreferencesFile(file: string): PreferencesFile {
 function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : {}
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
   } catch {
     return {}
   }
