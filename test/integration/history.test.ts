@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import type { Id } from '../../src/shared/contract/schema.ts'
+import { idSchema } from '../../src/shared/contract/schema.ts'
+import type { Task } from '../../src/shared/tasks/contract.ts'
+import { lastAction, recordSnapshot } from '../support/recordSnapshot.ts'
+import { date, emptyWorkspace } from '../support/testWorkspace.ts'
+
+const day = date('2024-02-05')
+
+/** A workspace with a task that has one of everything, a task below it and one beside it. */
+async function registry() {
+  const program = await emptyWorkspace()
+  const { tasks, directory, history } = program.session().handlers
+  const lead = await directory.createOrganization({ name: 'Sở Tư pháp' })
+  const other = await directory.createOrganization({ name: 'Công an tỉnh' })
+  const list = await tasks.createList({ name: 'Danh mục' })
+  const elsewhere = await tasks.createList({ name: 'Danh mục khác' })
+  const [tag] = await tasks.tags({})
+  if (tag === undefined) throw new Error('no tag')
+  const ofList = { taskListId: list.id, kind: 'general', content: 'Việc' } as const
+  const task = await tasks.create({
+    ...ofList,
+    leadId: lead.id,
+    supportingIds: [other.id],
+    tagIds: [tag.id],
+    sources: [{ number: '1/QĐ' }],
+    steps: [{ kind: 'started', happenedOn: day }],
+  })
+  await tasks.addReminder({ taskId: task.id, remindedOn: day, form: 'phone' })
+  await tasks.addProgressReport({ taskId: task.id, reportedOn: day, percent: 10 })
+  const part = await tasks.create({ ...ofList, parentId: task.id })
+  const beside = await tasks.create(ofList)
+  const snapshot = () => recordSnapshot(program.root)
+  const undoLast = async () => await history.undo({ actionId: idSchema.parse(lastAction(program.root)) })
+  return {
+    program,
+    tasks,
+    history,
+    lead,
+    other,
+    list,
+    elsewhere,
+    tag,
+    task,
+    part,
+    beside,
+    snapshot,
+    undoLast,
+  }
+}
+
+type Registry = Awaited<ReturnType<typeof registry>>
+
+const actions: readonly (readonly [what: string, act: (registry: Registry) => Promise<unknown>])[] = [
+  ['changes a text', async ({ tasks, task }) => await tasks.update({ ...task, patch: { note: 'Ghi chú' } })],
+  [
+    'changes agencies, tags and dates together',
+    async ({ tasks, task, other }) =>
+      await tasks.update({ ...task, patch: { leadId: other.id, tagIds: [], dueOn: day } }),
+  ],
+  [
+    'moves a task and its parts to another list',
+    async ({ tasks, task, elsewhere }) =>
+      await tasks.update({ ...task, patch: { taskListId: elsewhere.id, kind: 'specific' } }),
+  ],
+  [
+    'removes a task with all its logs',
+    async ({ tasks, task, part }) =>
+      await tasks.updateMany({ tasks: [task, part], change: { change: 'remove' } }),
+  ],
+  [
+    'adds a task with its logs',
+    async ({ tasks, list, other }) =>
+      await tasks.create({
+        taskListId: list.id,
+        kind: 'specific',
+        content: 'Việc mới',
+        supportingIds: [other.id],
+        sources: [{}, {}],
+        steps: [{ kind: 'started', happenedOn: day }],
+      }),
+  ],
+  [
+    'reports for the first time on a task',
+    async ({ tasks, beside }) => await tasks.addProgressReport({ taskId: beside.id, reportedOn: day }),
+  ],
+  [
+    'transfers a task to an agency that supported it',
+    async ({ tasks, task, other }) =>
+      await tasks.addStep({
+        taskId: task.id,
+        step: { kind: 'transferred', happenedOn: day, leadId: other.id },
+      }),
+  ],
+  ['removes a tag from everywhere', async ({ tasks, tag }) => await tasks.removeTag(tag)],
+  [
+    'removes a holiday',
+    async ({ program }) => {
+      const { calendar } = program.session().handlers
+      const [first] = await calendar.holidays({})
+      if (first !== undefined) await calendar.removeHoliday(first)
+    },
+  ],
+  [
+    'pins the as-of day',
+    async ({ program }) => {
+      await program.workspace.update({ version: 1, patch: { pinnedAsOf: day } })
+    },
+  ],
+]
+
+describe('an undo', () => {
+  it.each(actions)('puts everything back as it was after an action that %s', async (_, act) => {
+    const registered = await registry()
+    const { snapshot, undoLast } = registered
+    const before = snapshot()
+    await act(registered)
+    const after = snapshot()
+    expect(after.fields).not.toEqual(before.fields)
+    await undoLast()
+    const undone = snapshot()
+    expect(undone.fields).toEqual(before.fields)
+    // Versions never go back: who still has an old one must notice.
+    for (const [record, version] of Object.entries(before.versions)) {
+      if (after.versions[record] === version) expect(undone.versions[record]).toBe(version)
+      else expect(undone.versions[record]).toBeGreaterThan(after.versions[record] ?? version)
+    }
+  })
+
+  it.each(actions)('can itself be undone, which does again what %s', async (_, act) => {
+    const registered = await registry()
+    const { snapshot, undoLast, history } = registered
+    const before = snapshot()
+    await act(registered)
+    const after = snapshot()
+    const { actionId } = await undoLast()
+    const again = await history.undo({ actionId })
+    expect(snapshot().fields).toEqual(after.fields)
+    await history.undo({ actionId: again.actionId })
+    expect(snapshot().fields).toEqual(before.fields)
+  })
+
+  it('says how many records are as they were, and shows those that came back', async () => {
+    const { program, tasks, task, undoLast } = await registry()
+    await tasks.update({ ...task, patch: { note: 'Ghi chú', tagIds: [] } })
+    program.events.length = 0
+    expect(await undoLast()).toMatchObject({ records: 2 })
+    expect(program.events).toEqual([{ type: 'changed', features: ['tasks'] }])
+    expect((await tasks.get({ id: task.id, asOf: day })).task).toMatchObject({ note: '', version: 3 })
+  })
+
+  it('is refused, whole, when a record was changed since, even back to what it was', async () => {
+    const { program, tasks, task, beside, history, snapshot } = await registry()
+    const change = { change: 'fields', patch: { assigner: 'Chủ tịch' } } as const
+    const { actionId } = await tasks.updateMany({ tasks: [beside, task], change })
+    const update = async (version: number, note: string) =>
+      await tasks.update({ id: task.id, version, patch: { note } })
+    await update(2, 'Ghi chú')
+    await update(3, '')
+    const before = snapshot()
+    program.events.length = 0
+    await expect(history.undo({ actionId })).rejects.toMatchObject({
+      code: 'conflict',
+      facts: { what: 'task' },
+    })
+    expect(snapshot()).toEqual(before)
+    expect(program.events).toEqual([])
+  })
+
+  it('is refused when a record was removed since, or brought back already', async () => {
+    const { tasks, beside, history, program, undoLast } = await registry()
+    const changed = await tasks.update({ ...beside, patch: { note: 'Ghi chú' } })
+    const changing = idSchema.parse(lastAction(program.root))
+    await tasks.remove(changed)
+    const removing = idSchema.parse(lastAction(program.root))
+    await expect(history.undo({ actionId: changing })).rejects.toMatchObject({ code: 'conflict' })
+    await undoLast()
+    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is refused when something was added to what it would remove, or its place was taken', async () => {
+    const { tasks, list, history, program, task, tag } = await registry()
+    const made = await tasks.create({ taskListId: list.id, kind: 'general', content: 'Việc' })
+    const making = idSchema.parse(lastAction(program.root))
+    await tasks.addReminder({ taskId: made.id, remindedOn: day, form: 'email' })
+    await expect(history.undo({ actionId: making })).rejects.toMatchObject({ code: 'still-referenced' })
+
+    const { calendar } = program.session().handlers
+    const [holiday] = await calendar.holidays({})
+    if (holiday === undefined) throw new Error('no holiday')
+    await calendar.removeHoliday(holiday)
+    const removing = idSchema.parse(lastAction(program.root))
+    await calendar.createHoliday({ day: holiday.day, name: 'Ngày khác', kind: 'off' })
+    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'conflict' })
+
+    await tasks.update({ ...task, patch: { tagIds: [] } })
+    const untagging = idSchema.parse(lastAction(program.root))
+    await tasks.update({ id: task.id, version: 2, patch: { tagIds: [tag.id] } })
+    await expect(history.undo({ actionId: untagging })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is refused when what a removed record refers to is gone', async () => {
+    const { tasks, history, program, elsewhere } = await registry()
+    const made = await tasks.create({ taskListId: elsewhere.id, kind: 'general', content: 'Việc' })
+    await tasks.remove(made)
+    const removing = idSchema.parse(lastAction(program.root))
+    await tasks.removeList(elsewhere)
+    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('knows no action that was never made', async () => {
+    const { history, task } = await registry()
+    await expect(history.undo({ actionId: task.id })).rejects.toMatchObject({
+      code: 'not-found',
+      facts: { what: 'action' },
+    })
+  })
+
+  it('takes back one change for more tasks than are read from the log at once', async () => {
+    const { tasks, list, history, snapshot } = await registry()
+    const made: Task[] = []
+    for (let number = 0; number < 130; number += 1)
+      made.push(await tasks.create({ taskListId: list.id, kind: 'specific', content: `Việc ${number}` }))
+    const before = snapshot()
+    const seen: readonly { id: Id; version: number }[] = made.map(({ id, version }) => ({ id, version }))
+    const { actionId, changed } = await tasks.updateMany({ tasks: [...seen], change: { change: 'remove' } })
+    expect(changed).toBe(130)
+    expect(await history.undo({ actionId })).toMatchObject({ records: 130 })
+    expect(snapshot().fields).toEqual(before.fields)
+  })
+})
