@@ -16,7 +16,6 @@ import { createFormDraftsStore } from './tasks/formDrafts.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
-import { createHolidaysStore } from './holidays.ts'
 import { createLetterheadsStore, type LetterheadsState } from './letterheads.ts'
 import { asOfOf, createWorkspaceStore, type WorkspaceState } from './workspace/store.ts'
 
@@ -41,7 +40,6 @@ export function createProgram(parts: Parts) {
     overview: createOverviewStore(parts),
     calendar: createCalendarStore(parts),
     letterheads: createLetterheadsStore(parts),
-    holidays: createHolidaysStore(parts),
     meetings: createMeetingsStore(parts),
     minutes: createMinutesStore(parts),
     documents: createDocumentsStore(parts),
@@ -94,12 +92,12 @@ export function useLetterheads<T>(select: (state: LetterheadsState) => T): T {
 
 /** Days off and make-up workdays; read when they are first asked for. */
 export function useHolidays(): readonly Holiday[] {
-  const { holidays } = useProgram()
-  const loaded = useStore(holidays, (state) => state.loaded)
+  const { calendar } = useProgram()
+  const loaded = useStore(calendar, (state) => state.loaded)
   useEffect(() => {
-    if (!loaded) void holidays.getState().load()
-  }, [holidays, loaded])
-  return useStore(holidays, (state) => state.holidays)
+    if (!loaded) void calendar.getState().load()
+  }, [calendar, loaded])
+  return useStore(calendar, (state) => state.holidays)
 }
 
 /** The day for which states and figures hold. Only inside an open workspace. */

@@ -28,6 +28,7 @@ import type { Saving } from '../ui/saving.ts'
 import { createWrites, replaced } from '../writes.ts'
 import {
   arrangementOf,
+  listOrder,
   patchedFilter,
   plainArrangement,
   readArrangement,
@@ -54,6 +55,7 @@ import {
 } from './taskSegments.ts'
 
 const pageSize = 200
+const mostFound = 20
 /** The first rows of a question: as many as the tallest screen shows. */
 const firstPageSize = 60
 
@@ -146,6 +148,10 @@ export interface TasksState extends Kept, TaskDetailActions {
   readonly findOrigin: (conclusionId: Id) => Promise<void>
   /** An empty task in the list that is shown, led by the agency that is shown; filters that would hide it go. */
   readonly create: (kind: TaskKind) => Promise<Reply<Task>>
+  /** An empty task that is a part of another. */
+  readonly createPart: (parent: Task) => Promise<Reply<Task>>
+  /** The first tasks of a list that have words of a text; empty when they cannot be read. */
+  readonly findInList: (taskListId: Id, text: string) => Promise<readonly TaskRow[]>
   readonly createList: (name: string) => Promise<Reply<TaskList>>
   /** Removes the list that was just made if nothing of it was set. */
   readonly leaveNewList: () => Promise<void>
@@ -352,7 +358,6 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           return openTask?.task.id === id ? openTask.task : findTask(segments, id)
         }
         const knownTag = (id: Id) => get().tags.find((tag) => tag.id === id)
-        const knownList = (id: Id) => get().lists.find((list) => list.id === id)
 
         /** Rows tell of a state as of the day, which the reading that follows every change brings. */
         const put = (task: Task) => {
@@ -612,6 +617,27 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             if (Object.keys(filter).length > Object.keys(fitting).length)
               await get().arrange({ filter: fitting })
             return reply
+          },
+          createPart: async ({ id, taskListId, kind }) => {
+            await leaveNewTask()
+            const reply = await afterwards(
+              client.tasks.create({ taskListId, kind, content: '', parentId: id }),
+            )
+            if (!reply.ok) return reply
+            set({ newTaskId: reply.value.id })
+            get().open(reply.value.id)
+            return reply
+          },
+          findInList: async (taskListId, text) => {
+            if (shownAsOf === null) return []
+            const reply = await client.tasks.list({
+              asOf: shownAsOf,
+              taskListIds: [taskListId],
+              text,
+              sort: listOrder,
+              limit: mostFound,
+            })
+            return reply.ok ? reply.value.tasks : []
           },
           createList: async (name) => {
             const reply = await afterwards(client.tasks.createList({ name }))

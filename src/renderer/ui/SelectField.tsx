@@ -19,6 +19,8 @@ interface SelectFieldBase<Value extends string> {
   readonly disabled?: boolean
   readonly className?: string
   readonly error?: string | undefined
+  /** Stands open with the hand in it as soon as it is shown. */
+  readonly autoFocus?: boolean
 }
 
 interface RequiredSelectFieldProps<Value extends string> extends SelectFieldBase<Value> {
@@ -90,6 +92,7 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
     data: props.choices.map(({ value, label }) => ({ value, label })),
     disabled: props.disabled ?? false,
     error: props.error ?? null,
+    ...(props.autoFocus === true ? { autoFocus: true, defaultDropdownOpened: true } : {}),
     searchable: props.searchable ?? false,
     // What is typed replaces the choice that stands there.
     onFocus: selectText,

@@ -5,6 +5,7 @@ import { letterheadFields } from '../documents/contract.ts'
 import { agendaItemFields, inviteeFields, meetingFields, siteFields } from '../meetings/contract.ts'
 import { conclusionFields, entryFields } from '../minutes/contract.ts'
 import { taskFields, taskListFields } from '../tasks/contract.ts'
+import { reminderFields, sourceFields } from '../tasks/steps.ts'
 import { tagFields } from '../tasks/steps.ts'
 
 /** The text fields that are saved while they are typed, as `table.field`, each with what it accepts. */
@@ -50,6 +51,14 @@ export const draftableFields = {
   'task.note': taskFields.shape.note,
   'task.product': taskFields.shape.product,
   'task.result': taskFields.shape.result,
+  'taskSource.kind': sourceFields.shape.kind,
+  'taskSource.number': sourceFields.shape.number,
+  'taskSource.issuer': sourceFields.shape.issuer,
+  'taskSource.extract': sourceFields.shape.extract,
+  'taskSource.clause': sourceFields.shape.clause,
+  'reminder.documentNumber': reminderFields.shape.documentNumber,
+  'reminder.text': reminderFields.shape.text,
+  'reminder.response': reminderFields.shape.response,
 } as const satisfies Readonly<Record<string, z.ZodType<string>>>
 
 export type DraftableField = keyof typeof draftableFields
