@@ -4,6 +4,7 @@ import { AppError, assertNever } from '../../shared/contract/error.ts'
 import { safeFileName } from '../../shared/documents/safeFileName.ts'
 import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { ReportFormat, ReportRequest, reportsContract } from '../../shared/reports/contract.ts'
+import { reportDocument } from '../../shared/reports/reportDocument.ts'
 import { printedTable, type ComposedReport } from '../../shared/reports/reportScope.ts'
 import type { ReportTable } from '../../shared/reports/reportTable.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
@@ -13,6 +14,7 @@ import { createPause } from '../database/createPause.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentOutputs } from '../documents/service.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
+import { renderDocument } from '../rendering/renderDocument.ts'
 import { inParts } from '../rendering/tableParts.ts'
 import { composeReport, type ReportSources } from './composeReport.ts'
 
@@ -67,7 +69,11 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
           { parts: inParts(rows) },
         )
       }
-      case 'pdf':
+      case 'pdf': {
+        const content = reportDocument(table, { annex: null, footNotice: notice })
+        const printing = { printer: outputs.pdfPrinter, createdAt: clock() }
+        return (await renderDocument(content, printing)).pdf
+      }
       case 'docx':
         throw new AppError('pdf-failed', {})
       default:
