@@ -76,7 +76,19 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
           </Fragment>
         )
       })}
-      {counts.notStarted > 0 && messages.notStarted(counts.notStarted)}.
+      {counts.notStarted > 0 && (
+        <>
+          {messages.ofTotal}{' '}
+          <FigureLink
+            label={`${counts.notStarted} ${messages.notStarted}`}
+            onClick={() => openList({ taskListIds, notStarted: true })}
+          >
+            {groupDigits(counts.notStarted)}
+          </FigureLink>{' '}
+          {messages.notStarted}
+        </>
+      )}
+      .
     </>
   )
 }
