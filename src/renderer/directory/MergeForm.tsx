@@ -90,7 +90,7 @@ export function MergeForm({ organization, onClose }: MergeFormProps) {
       {work !== null && <p>{messages.work(shortDate(on), work.leads, work.supports)}</p>}
       {positions > 0 && <p className="dimmed">{messages.heldPositions(positions)}</p>}
       <div className="directory-merge-actions">
-        <Button disabled={into === undefined} loading={busy} onClick={() => void merge()}>
+        <Button variant="default" disabled={into === undefined} loading={busy} onClick={() => void merge()}>
           {messages.doMerge}
         </Button>
         <Button variant="subtle" onClick={onClose}>

@@ -65,7 +65,12 @@ export const directoryMessages = {
   work: (day: string, leads: number, supports: number) =>
     leads + supports === 0
       ? `Đến ngày ${day} không còn nhiệm vụ nào chưa kết thúc.`
-      : `Đến ngày ${day} còn chủ trì ${leads}, phối hợp ${supports} nhiệm vụ chưa kết thúc; từ ngày này cơ quan kế thừa làm thay. Số liệu của những ngày trước giữ nguyên.`,
+      : `Đến ngày ${day} còn ${[
+          ...(leads > 0 ? [`chủ trì ${leads}`] : []),
+          ...(supports > 0 ? [`phối hợp ${supports}`] : []),
+        ].join(
+          ', ',
+        )} nhiệm vụ chưa kết thúc; từ ngày này cơ quan kế thừa làm thay. Số liệu của những ngày trước giữ nguyên.`,
   heldPositions: (count: number) =>
     `Chức vụ của cán bộ không tự chuyển: còn ${count} chức vụ thuộc cơ quan này.`,
   noSuccessor: 'Chưa chọn cơ quan kế thừa.',
