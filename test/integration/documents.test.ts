@@ -8,7 +8,7 @@ it('prints every task that came of a meeting, however many there are', async () 
   const pdfPrinter: PdfPrinter = {
     fontsFolder: join(import.meta.dirname, '../../resources/fonts'),
     print: async (html) => {
-      printed.push(html)
+      printed.push(String(html))
       throw new Error('only the page is looked at')
     },
   }

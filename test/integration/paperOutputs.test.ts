@@ -15,7 +15,7 @@ async function sampleWithOutputs(chosen: (root: string) => string | null = () =>
     pdfPrinter: {
       fontsFolder: 'resources/fonts',
       async print(html) {
-        pages.push(html)
+        pages.push(String(html))
         const document = await PDFDocument.create()
         document.addPage()
         return await document.save()

@@ -52,7 +52,7 @@ interface Dependencies {
 export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter & {
   readonly dispose: () => Promise<void>
 } {
-  let html = ''
+  let html: string | Uint8Array<ArrayBuffer> = ''
   let own: Session | null = null
   let warm: PrintWindow | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -133,7 +133,7 @@ export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter
     }
   }
 
-  const printNow = async (page: string): Promise<Uint8Array> => {
+  const printNow = async (page: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
     html = page
     const used = warm ?? openWindow()
     warm = used
@@ -166,12 +166,16 @@ export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter
 
 /** Pages of a PDF as Chromium writes it, with plain page objects. */
 function pageCount(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-      .toString('latin1')
-      .match(/\/Type \/Page\b/g)?.length ?? 0
-  )
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  let count = 0
+  for (let at = bytes.indexOf(pageMark); at !== -1; at = bytes.indexOf(pageMark, at + 1))
+    if (bytes[at + pageMark.length] !== pagesMark) count += 1
+  return count
 }
+
+const pageMark = '/Type /Page'
+/** What turns a page into the tree of pages. */
+const pagesMark = 's'.codePointAt(0)
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined

@@ -1,4 +1,8 @@
+import type { DocumentContent, TableRow } from '../../shared/documents/documentContent.ts'
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
+import type { Instant } from '../../shared/time/localDate.ts'
+import type { WorkbookPiece } from '../imports/workbookPiece.ts'
+import type { PdfAssembly } from '../rendering/assemblePdf.ts'
 import type { TableHead } from '../rendering/tableHead.ts'
 
 /**
@@ -18,6 +22,33 @@ export interface JobShapes {
     readonly parts: readonly ReportRow[]
     readonly emits: never
     readonly output: Uint8Array
+  }
+  /** The page of a paper as UTF-8, with more rows of its last table. */
+  readonly writePage: {
+    readonly input: DocumentContent
+    readonly parts: readonly TableRow[]
+    readonly emits: never
+    readonly output: { readonly html: Uint8Array<ArrayBuffer>; readonly missingCharacters: readonly string[] }
+  }
+  readonly assemblePdf: {
+    readonly input: { readonly pdf: Uint8Array; readonly assembly: PdfAssembly }
+    readonly parts: never
+    readonly emits: never
+    readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
+  }
+  /** A paper with its annexes, each in a section of its own. */
+  readonly writeDocx: {
+    readonly input: { readonly papers: readonly DocumentContent[]; readonly createdAt: Instant }
+    readonly parts: never
+    readonly emits: never
+    readonly output: Uint8Array
+  }
+  /** Sheets of a file that comes from elsewhere, in pieces. */
+  readonly readWorkbook: {
+    readonly input: { readonly file: string }
+    readonly parts: never
+    readonly emits: WorkbookPiece
+    readonly output: null
   }
 }
 export type JobName = keyof JobShapes
@@ -45,5 +76,22 @@ export const jobs: Jobs = {
   async writeCsv(head, { parts }) {
     const { renderCsv } = await import('../rendering/renderCsv.ts')
     return await renderCsv(head, parts)
+  },
+  async writePage(content, { parts }) {
+    const { renderPage } = await import('../rendering/renderPage.ts')
+    return await renderPage(content, parts)
+  },
+  async assemblePdf({ pdf, assembly }) {
+    const { assemblePdf } = await import('../rendering/assemblePdf.ts')
+    return await assemblePdf(pdf, assembly)
+  },
+  async writeDocx({ papers, createdAt }) {
+    const { renderDocx } = await import('../rendering/renderDocx.ts')
+    return await renderDocx(papers, createdAt)
+  },
+  async readWorkbook({ file }, { emit }) {
+    const { readWorkbook } = await import('../imports/readWorkbook.ts')
+    await readWorkbook(file, emit)
+    return null
   },
 }

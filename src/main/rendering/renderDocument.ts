@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentContent } from '../../shared/documents/documentContent.ts'
 import { documentHtml } from '../../shared/documents/documentHtml.ts'
-import { missingCharacters } from '../../shared/documents/glyphs.ts'
+import { missingInPaper } from '../../shared/documents/missingInPaper.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import { assemblePdf } from './assemblePdf.ts'
 
@@ -10,8 +10,8 @@ import { assemblePdf } from './assemblePdf.ts'
 export interface PdfPrinter {
   /** Folder of the document font, with which pages are printed and stamped. */
   readonly fontsFolder: string
-  /** Throws AppError `pdf-failed` when no PDF can be made. */
-  print(html: string): Promise<Uint8Array>
+  /** The page as text or its UTF-8 bytes. Throws AppError `pdf-failed` when no PDF can be made. */
+  print(html: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array>
 }
 
 export interface DocumentRendering {
@@ -40,11 +40,5 @@ export async function renderDocument(
     createdAt,
     font,
   })
-  return { ...assembled, missingCharacters: missingCharacters(textsOf(content).join(' ')) }
-}
-
-/** Every text of a paper; the names of block kinds among them do no harm. */
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
+  return { ...assembled, missingCharacters: missingInPaper(content) }
 }

@@ -38,6 +38,8 @@ function heightOf(block: Block): number {
       return Math.max(2, block.parentLines.length + block.issuerLines.length) * 17 + 10
     case 'title':
       return 30 + (1 + linesOf(block.subject, 14 * 1.1, pageWidth * 0.88)) * 17.5 + 10
+    case 'annexTitle':
+      return 30 + (2 + block.lines.length) * 17.5
     case 'facts':
       return block.rows.reduce(
         (sum, { text }) =>

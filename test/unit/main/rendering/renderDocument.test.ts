@@ -19,7 +19,7 @@ function fakePrinter(printed: string[]): PdfPrinter {
   return {
     fontsFolder: 'resources/fonts',
     async print(html) {
-      printed.push(html)
+      printed.push(String(html))
       const document = await PDFDocument.create()
       document.addPage()
       document.addPage()

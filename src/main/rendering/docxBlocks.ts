@@ -1,0 +1,298 @@
+import {
+  AlignmentType,
+  LeaderType,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+  type FileChild,
+} from 'docx'
+import { assertNever } from '../../shared/contract/error.ts'
+import type {
+  AnnexTitleBlock,
+  Block,
+  DocumentContent,
+  FactsBlock,
+  HeaderBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  SignatureBlock,
+  Signer,
+  TitleBlock,
+  WritingLinesBlock,
+} from '../../shared/documents/documentContent.ts'
+import { lineWidth, textWidth, twips } from './docxMeasures.ts'
+import { recordsTable } from './docxTable.ts'
+import { noBorders, paragraph, rule, runs } from './docxText.ts'
+
+const { CENTER, JUSTIFIED, LEFT } = AlignmentType
+
+/** What every block needs to know of its paper. */
+interface Setting {
+  /** Width of the text, in twips. */
+  readonly room: number
+  /** Of the body, in points. */
+  readonly size: DocumentContent['textSize']
+}
+
+/** The blocks of a paper as Word has them, with the numbers of NĐ 30/2020 (domain 1.1, 1.2, 1.7). */
+export function docxBlocks({ blocks, orientation, textSize }: DocumentContent): readonly FileChild[] {
+  const setting = { room: textWidth(orientation), size: textSize }
+  const drawn = blocks.flatMap((block, index) => {
+    const children = blockChildren(block, setting)
+    // Two tables without a paragraph between them would be one.
+    const next = blocks[index + 1]
+    return isTable(block) && next !== undefined && isTable(next) ? [...children, separator()] : children
+  })
+  const last = blocks.at(-1)
+  return last !== undefined && isTable(last) ? [...drawn, separator()] : drawn
+}
+
+function blockChildren(block: Block, setting: Setting): readonly FileChild[] {
+  switch (block.kind) {
+    case 'header':
+      return [header(block, setting)]
+    case 'title':
+      return title(block, setting)
+    case 'annexTitle':
+      return annexTitle(block, setting)
+    case 'heading':
+      return [heading(block, setting)]
+    case 'paragraph':
+      return [bodyParagraph(block, setting)]
+    case 'facts':
+      return facts(block, setting)
+    case 'table':
+      return [separator(80), recordsTable(block, setting.room, tableSize(setting.size))]
+    case 'writingLines':
+      return writingLines(block, setting)
+    case 'signature':
+      return [separator(200), signature(block, setting)]
+    default:
+      return assertNever(block)
+  }
+}
+
+function isTable({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'header' || kind === 'signature'
+}
+
+function tableSize(size: number): number {
+  return size > 12 ? size - 1 : size
+}
+
+function separator(before = 0): Paragraph {
+  return new Paragraph({ spacing: { before, line: 20, lineRule: 'exact' }, children: [] })
+}
+
+/** A table that only places what is in it. */
+function grid(
+  widths: readonly number[],
+  rows: readonly (readonly (readonly Paragraph[])[])[],
+  splitsLast = false,
+): Table {
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          cantSplit: !(splitsLast && index === rows.length - 1),
+          children: cells.map(
+            (children, at) =>
+              new TableCell({
+                width: { size: widths[at] ?? 0, type: WidthType.DXA },
+                children: [...children],
+              }),
+          ),
+        }),
+    ),
+  })
+}
+
+function header(
+  { parentLines, issuerLines, numberLine, placeAndDate }: HeaderBlock,
+  { room }: Setting,
+): Table {
+  const left = Math.round(room * 0.41)
+  const right = room - left
+  const centred = { alignment: CENTER } as const
+  const motto = 'Độc lập - Tự do - Hạnh phúc'
+  const issuerWidth = Math.max(...issuerLines.map((line) => lineWidth(line, 13, 'capitals')), 0)
+  const names = [
+    [
+      ...parentLines.map((line) => paragraph(line, { size: 13 }, centred)),
+      ...issuerLines.map((line) => paragraph(line, { size: 13, bold: true }, centred)),
+      rule(Math.min(issuerWidth, left) * 0.4, left),
+    ],
+    [
+      paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }, centred),
+      paragraph(motto, { size: 14, bold: true }, centred),
+      rule(mottoWidth, right),
+    ],
+  ]
+  if (numberLine === null && placeAndDate === null) return grid([left, right], [names])
+  const below = { alignment: CENTER, spacing: { before: 120 } } as const
+  return grid(
+    [left, right],
+    [
+      names,
+      [
+        [paragraph(numberLine ?? '', { size: 13 }, below)],
+        [paragraph(placeAndDate ?? '', { size: 14, italics: true }, below)],
+      ],
+    ],
+  )
+}
+
+/** "Độc lập - Tự do - Hạnh phúc" in 14 points bold (domain 1.2). */
+const mottoWidth = twips(60.3)
+
+function title({ name, subject }: TitleBlock, { room }: Setting): readonly Paragraph[] {
+  const side = Math.round(Math.max(room - twips(145), 0) / 2)
+  const look = { size: 14, bold: true }
+  return [
+    paragraph(name, look, { alignment: CENTER, spacing: { before: 360 }, keepNext: true }),
+    ...(subject === ''
+      ? []
+      : [
+          paragraph(subject, look, {
+            alignment: CENTER,
+            indent: { left: side, right: side },
+            keepNext: true,
+          }),
+        ]),
+    rule(Math.min(lineWidth(subject, 14, 'bold'), room - 2 * side) * 0.4, room, {
+      spacing: { after: 240 },
+      keepNext: true,
+    }),
+  ]
+}
+
+function annexTitle({ label, name, lines }: AnnexTitleBlock, { room }: Setting): readonly Paragraph[] {
+  const layout = { alignment: CENTER, keepNext: true } as const
+  return [
+    ...(label === null ? [] : [paragraph(label, { size: 14, bold: true }, layout)]),
+    paragraph(name, { size: 14, bold: true }, layout),
+    ...lines.map((line) => paragraph(line, { size: 13, italics: true }, layout)),
+    rule(twips(30), room, { spacing: { after: 240 }, keepNext: true }),
+  ]
+}
+
+const firstLine = twips(12.7)
+
+function heading({ level, text }: HeadingBlock, { size }: Setting): Paragraph {
+  return paragraph(
+    text,
+    { size, bold: true },
+    {
+      alignment: JUSTIFIED,
+      indent: { firstLine },
+      spacing: { before: 120, line: 300 },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
+  )
+}
+
+function bodyParagraph({ role, text }: ParagraphBlock, { size }: Setting): Paragraph {
+  if (role === 'note')
+    return paragraph(text, { size: 12 }, { alignment: JUSTIFIED, spacing: { before: 80, line: 300 } })
+  return paragraph(
+    text,
+    { size },
+    {
+      alignment: JUSTIFIED,
+      indent: { firstLine },
+      spacing: { before: size === 14 ? 120 : 80, line: 300 },
+      keepNext: role !== 'body',
+      keepLines: role === 'closing',
+      widowControl: true,
+    },
+  )
+}
+
+function facts({ rows }: FactsBlock, { size }: Setting): readonly Paragraph[] {
+  const hanging = twips(30)
+  return rows.map(
+    ({ label, text }) =>
+      new Paragraph({
+        alignment: JUSTIFIED,
+        indent: { left: hanging, hanging },
+        tabStops: [{ type: TabStopType.LEFT, position: hanging }],
+        spacing: { before: 60, line: 300 },
+        children: [
+          ...runs(`${label}:`, { size, bold: true }),
+          new TextRun({ children: [new Tab()] }),
+          ...runs(text, { size }),
+        ],
+      }),
+  )
+}
+
+function writingLines({ count }: WritingLinesBlock, { room }: Setting): readonly Paragraph[] {
+  return Array.from(
+    { length: count },
+    () =>
+      new Paragraph({
+        spacing: { line: twips(8), lineRule: 'exact' },
+        tabStops: [{ type: TabStopType.RIGHT, position: room, leader: LeaderType.DOT }],
+        children: [new TextRun({ children: [new Tab()] })],
+      }),
+  )
+}
+
+/** Beside a lone signer, as many lines as fit level with the place of the signature. */
+const besideSigner = 8
+
+function signature({ left, right, recipients }: SignatureBlock, { room }: Setting): Table {
+  const start = Math.round(room * 0.45)
+  const widths = [start, room - start]
+  if (left === null) {
+    const beside = recipients.slice(0, besideSigner)
+    const rest = recipients.slice(besideSigner)
+    const rows = [[[...recipientsHead(recipients), ...recipientLines(beside)], signer(right)]]
+    return grid(widths, rest.length === 0 ? rows : [...rows, [recipientLines(rest), [separator()]]], true)
+  }
+  const below = [...recipientsHead(recipients), ...recipientLines(recipients)]
+  return grid(
+    widths,
+    below.length === 0
+      ? [[signer(left), signer(right)]]
+      : [
+          [signer(left), signer(right)],
+          [below, [separator()]],
+        ],
+    true,
+  )
+}
+
+function recipientsHead(recipients: readonly string[]): readonly Paragraph[] {
+  return recipients.length === 0
+    ? [separator()]
+    : [paragraph('Nơi nhận:', { size: 12, bold: true, italics: true }, { alignment: LEFT, keepNext: true })]
+}
+
+function recipientLines(lines: readonly string[]): readonly Paragraph[] {
+  return lines.map((line) => paragraph(line, { size: 11 }, { alignment: LEFT }))
+}
+
+/** Room for the signature between the capacity and the name. */
+const signatureRoom = twips(24)
+
+function signer({ capacity, name }: Signer): readonly Paragraph[] {
+  const look = { size: 14, bold: true }
+  return [
+    ...capacity.map((line) => paragraph(line, look, { alignment: CENTER, keepNext: true })),
+    paragraph(name, look, { alignment: CENTER, spacing: { before: signatureRoom } }),
+  ]
+}

@@ -1,0 +1,48 @@
+import { AlignmentType, BorderStyle, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { xmlText } from '../../shared/documents/xmlText.ts'
+
+interface TextLook {
+  readonly size: number
+  readonly bold?: boolean
+  readonly italics?: boolean
+}
+
+type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>
+
+/** Text as it stands in Word: plain runs, whatever it says, with its own line breaks. `size` in points. */
+export function runs(text: string, { size, ...look }: TextLook): readonly TextRun[] {
+  return xmlText(text)
+    .split('\n')
+    .map(
+      (line, index) => new TextRun({ text: line, size: size * 2, ...look, ...(index > 0 && { break: 1 }) }),
+    )
+}
+
+/** A paragraph of one look. */
+export function paragraph(text: string, look: TextLook, layout: ParagraphLook = {}): Paragraph {
+  return new Paragraph({ ...layout, children: runs(text, look) })
+}
+
+/** A line under a name, in the middle of what holds it; lengths in twips. */
+export function rule(length: number, room: number, layout: ParagraphLook = {}): Paragraph {
+  const side = Math.max(Math.round((room - Math.min(length, room)) / 2), 0)
+  return new Paragraph({
+    ...layout,
+    alignment: AlignmentType.CENTER,
+    indent: { left: side, right: side },
+    spacing: { line: 60, lineRule: 'exact', ...layout.spacing },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
+    children: [],
+  })
+}
+
+export const single = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+export const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const noBorders = {
+  top: noBorder,
+  bottom: noBorder,
+  left: noBorder,
+  right: noBorder,
+  insideHorizontal: noBorder,
+  insideVertical: noBorder,
+} as const
