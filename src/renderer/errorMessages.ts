@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorFacts, InputIssue } from '../shared/contract/error.ts'
+import type { ErrorCode, ErrorFacts, InputIssue, TableFault } from '../shared/contract/error.ts'
 import { assertNever } from '../shared/contract/error.ts'
 import { capitalizeFirst } from '../shared/text/capitalize.ts'
 import { groupDigits } from '../shared/time/wording.ts'
@@ -129,6 +129,9 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
     `Sổ làm việc tại ${folder} do bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại.`,
   'disk-full': () => 'Ổ đĩa đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại.',
   'file-not-written': ({ file }) => `Không ghi được tệp ${file}. Đóng tệp nếu đang mở hoặc chọn nơi khác.`,
+  'file-not-read': ({ file }) =>
+    `Không mở được tệp ${file}. Kiểm tra tên tệp, hoặc đóng tệp nếu đang mở ở chương trình khác.`,
+  'table-not-read': ({ file, reason }) => `Không đọc được ${file}. ${tableFaults[reason]}`,
   'pdf-failed': () => 'Không tạo được tệp PDF. Khởi động lại chương trình rồi làm lại.',
   'job-failed': ({ reason }) =>
     reason === 'memory'
@@ -136,6 +139,16 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
       : 'Việc đang làm bị dừng giữa chừng. Làm lại.',
   cancelled: () => 'Đã dừng theo yêu cầu.',
   unexpected: () => 'Chương trình gặp lỗi, việc vừa làm chưa được lưu. Làm lại; nếu vẫn lỗi, khởi động lại.',
+}
+
+const tableFaults: Readonly<Record<TableFault, string>> = {
+  'old-excel': 'Tệp .xls cũ: mở bằng Excel rồi lưu lại thành .xlsx.',
+  encrypted: 'Tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
+  broken: 'Tệp bị hỏng: mở bằng Excel rồi lưu lại thành .xlsx.',
+  'unknown-kind': 'Chỉ nhập được tệp .xlsx và .csv: mở bằng Excel rồi lưu lại thành .xlsx.',
+  empty: 'Tệp không có nội dung.',
+  'too-large': 'Tệp quá lớn: chỉ giữ lại trang tính cần nhập rồi lưu lại.',
+  'too-many-rows': 'Tệp có quá 200.000 dòng: xóa các dòng thừa hoặc chia thành nhiều tệp.',
 }
 
 /** The sentence for an error that crossed the boundary. */

@@ -27,6 +27,10 @@ export interface ErrorFacts {
   'database-from-future': { readonly folder: string }
   'disk-full': Record<string, never>
   'file-not-written': { readonly file: string }
+  /** The file is not there, or may not be read. */
+  'file-not-read': { readonly file: string }
+  /** A file that was to be imported holds no table that can be read. */
+  'table-not-read': { readonly file: string; readonly reason: TableFault }
   'pdf-failed': Record<string, never>
   /** Background work needed more memory than it may have, or its thread was lost. */
   'job-failed': { readonly reason: 'memory' | 'stopped' }
@@ -34,6 +38,10 @@ export interface ErrorFacts {
   cancelled: Record<string, never>
   unexpected: Record<string, never>
 }
+
+/** What is wrong with a file that was to be imported. */
+export type TableFault =
+  'old-excel' | 'encrypted' | 'broken' | 'unknown-kind' | 'empty' | 'too-large' | 'too-many-rows'
 
 export type ErrorCode = keyof ErrorFacts
 

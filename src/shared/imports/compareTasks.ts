@@ -166,7 +166,8 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
 }
 
 type Match =
-  | { readonly found: 'none' | 'several' }
+  | { readonly found: 'none' }
+  | { readonly found: 'several' }
   | { readonly found: 'one'; readonly task: TaskRow }
   /** The number is that of a task with quite another content. */
   | { readonly found: 'other'; readonly task: TaskRow }
@@ -188,7 +189,7 @@ function difference(
   const change = (column: TaskColumnKey, before: string, after: string) =>
     void changes.push({ column, before, after })
   const flag = (reason: FlagReason, column: TaskColumnKey, text: string) =>
-    void flags.push({ reason, column, cell: String(reading.row), text })
+    void flags.push({ reason, column, cell: reading.references.get(column) ?? String(reading.row), text })
   const nameOf = (ref: OrganizationRef) =>
     ref.kind === 'known' ? (context.organizationNames.get(ref.id) ?? '') : ref.name
   const nameOfId = (id: Id | null) => (id === null ? '' : (context.organizationNames.get(id) ?? ''))

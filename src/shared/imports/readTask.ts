@@ -57,6 +57,8 @@ export interface TaskReading {
   /** The words of "Tình trạng", folded. */
   readonly status?: string
   readonly list?: string
+  /** Where each column's cell stands: `C12`. */
+  readonly references: ReadonlyMap<TaskColumnKey, string>
   readonly flags: readonly Flag[]
 }
 
@@ -222,6 +224,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     report,
     ...optional('status', headingKey(cellText(body.cells.get('status')?.cell)) || undefined),
     ...optional('list', headingKey(cellText(body.cells.get('list')?.cell)) || undefined),
+    references: new Map([...body.cells].map(([key, placed]) => [key, at(placed)])),
     flags,
   }
 
