@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -88,6 +88,33 @@ describe('the command line', () => {
     })
   })
 
+  it('prints a report as JSON, of the lists that are named, and writes it into a file', async () => {
+    const program = testProgram()
+    await run(program, 'init', '--sample')
+    const words = ['report', 'register', '--as-of', '2024-02-05', '--list', 'nhiem vu de an 06 nam 2024']
+    const printed = await run(program, ...words)
+    expect(printed).toMatchObject({ code: 0, complaints: [] })
+    const { rows } = z
+      .object({ rows: z.array(z.object({ kind: z.string() })) })
+      .parse(JSON.parse(printed.out))
+    expect(rows.filter(({ kind }) => kind === 'record')).toHaveLength(81)
+
+    const file = join(program.root, 'danh-muc.xlsx')
+    expect(await run(program, ...words, '--format', 'xlsx', '--out', file)).toMatchObject({ code: 0 })
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+
+    expect(
+      await run(program, 'report', 'focus', '--as-of', '2024-02-05', '--list', 'Không có'),
+    ).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^not-found .*Không có/)],
+    })
+    expect(await run(program, 'report', 'focus', '--as-of', '05/02/2024')).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^invalid-input .*asOf/)],
+    })
+  })
+
   it('lets go of the workspace when it is done', async () => {
     const program = testProgram()
     await run(program, 'init')
@@ -127,6 +154,10 @@ describe('the command line', () => {
     [['export', 'poster', '--meeting', 'x', '--out', 'y.pdf']],
     [['init', '--unknown']],
     [['check', '--sample']],
+    [['report', 'register']],
+    [['report', 'everything', '--as-of', '2024-02-05']],
+    [['report', 'focus', '--as-of', '2024-02-05', '--format', 'pdf']],
+    [['check', '--as-of', '2024-02-05']],
   ])('answers %j with its usage', async (words) => {
     const answer = await run(testProgram(), ...words)
     expect(answer).toMatchObject({ code: 2, out: '' })

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util'
 import { documentKinds, type DocumentKind } from '../../shared/documents/contract.ts'
+import {
+  reportFormats,
+  reportNames,
+  type ReportFormat,
+  type ReportName,
+} from '../../shared/reports/contract.ts'
 
 /** What the command line asks for. */
 export type CommandLine = { readonly folder: string | null } & (
@@ -12,17 +18,33 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly meetingId: string
       readonly file: string
     }
+  | {
+      readonly command: 'report'
+      readonly report: ReportName
+      readonly asOf: string
+      readonly compareTo: string | null
+      readonly dueUntil: string | null
+      /** Names of task lists; empty for all. */
+      readonly lists: readonly string[]
+      readonly format: ReportFormat
+      /** Null writes to the output, which takes text alone. */
+      readonly file: string | null
+    }
   | { readonly command: 'check' }
 )
 
 /** The words that begin a command. */
-export const commandNames = ['init', 'endpoints', 'call', 'export', 'check'] as const
+export const commandNames = ['init', 'endpoints', 'call', 'export', 'report', 'check'] as const
 
 export const usage = `usage: [--workspace DIR] COMMAND
   init [--sample]                                  make a workspace (or the sample)
   endpoints                                        every endpoint with the JSON Schema of its input
   call FEATURE METHOD [JSON]                       call an endpoint, print its Reply as JSON
   export brief|minutes --meeting ID --out FILE.pdf write a paper about a meeting
+  report NAME --as-of DATE [--compare DATE] [--until DATE] [--list LIST]... [--format FORMAT] [--out FILE]
+                                                   a table of the registry; NAME is one of
+                                                   ${reportNames.join(', ')};
+                                                   FORMAT json (to the output without --out), xlsx, pdf or docx
   check                                            verify the database`
 
 /** Reads the words after the program's name; null when they are no command. */
@@ -55,6 +77,17 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       if (kind === undefined || rest.length !== 1 || !meeting || !out || !only('meeting', 'out')) return null
       return { folder, command, kind, meetingId: meeting, file: out }
     }
+    case 'report': {
+      const report = reportNames.find((known) => known === rest[0])
+      const format = reportFormats.find((known) => known === (values.format ?? 'json'))
+      const asOf = values['as-of']
+      if (report === undefined || rest.length !== 1 || format === undefined || !asOf) return null
+      if (!only('as-of', 'compare', 'until', 'list', 'format', 'out')) return null
+      const file = values.out ?? null
+      if (file === '' || (file === null && format !== 'json')) return null
+      const { compare = null, until = null, list: lists = [] } = values
+      return { folder, command, report, asOf, compareTo: compare, dueUntil: until, lists, format, file }
+    }
     case undefined:
     default:
       return null
@@ -71,6 +104,11 @@ function parse(words: readonly string[]) {
         sample: { type: 'boolean' },
         meeting: { type: 'string' },
         out: { type: 'string' },
+        'as-of': { type: 'string' },
+        compare: { type: 'string' },
+        until: { type: 'string' },
+        list: { type: 'string', multiple: true },
+        format: { type: 'string' },
       },
     })
   } catch {

@@ -7,6 +7,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
+import { writeReport } from './writeReport.ts'
 import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
 
 /** 0 done, 1 refused, 2 wrong usage. */
@@ -80,6 +81,10 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
       await writeWholeFile(resolve(file), Buffer.from(pdfBase64, 'base64'))
       out(JSON.stringify({ file: resolve(file), pageCount }))
       return null
+    }
+    case 'report': {
+      await workspace.openForReading(await folder())
+      return await writeReport(commandLine, dependencies)
     }
     case 'check': {
       await workspace.openForReading(await folder())
