@@ -42,9 +42,9 @@ export function TaskPanel({ detail, isNew }: TaskPanelProps) {
   return (
     <Panel label={messages.panel(taskNumber(task))}>
       <TaskPanelHead detail={detail} closeButton={closeButton} />
-      <div className="task-main quiet">
+      <div className="task-main">
         <TextField
-          className="task-content"
+          className="task-content quiet"
           label={messages.content}
           labelHidden
           placeholder={messages.content}
@@ -56,7 +56,7 @@ export function TaskPanel({ detail, isNew }: TaskPanelProps) {
           onSave={(content) => update(task.id, { content })}
         />
         <TaskStatus task={task} />
-        <div className="fields">
+        <div className="fields quiet">
           <TaskDeadline detail={detail} onSet={set} />
           <TaskAgencies detail={detail} onSet={set} />
           <TextField
@@ -88,27 +88,19 @@ export function TaskPanel({ detail, isNew }: TaskPanelProps) {
       <RemindersPart detail={detail} />
       <FilesPart detail={detail} />
       <ChildrenPart detail={detail} />
-      <Section title={messages.result}>
-        <div className="quiet task-text">
+      <Section title={messages.texts}>
+        <div className="fields quiet">
           <TextField
             label={messages.result}
-            labelHidden
             placeholder={messages.resultPlaceholder}
             recordId={task.id}
             field="task.result"
             value={task.result}
             multiline
-            minRows={2}
             onSave={(result) => update(task.id, { result })}
           />
-        </div>
-      </Section>
-      <Section title={messages.note}>
-        <div className="quiet task-text">
           <TextField
             label={messages.note}
-            labelHidden
-            placeholder={messages.note}
             recordId={task.id}
             field="task.note"
             value={task.note}

@@ -1,64 +1,83 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo } from 'react'
-import type { Task } from '../../shared/tasks/contract.ts'
-import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { useEffect, useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { useProgram, useTasks } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead, SplitView } from '../ui/Page.tsx'
-import { OptionalSelectField } from '../ui/SelectField.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
-import { taskMessages as messages } from './messages.ts'
-import { chosenList } from './store.ts'
+import { AgencyView } from './AgencyView.tsx'
+import { isUnfiltered } from './arrangement.ts'
+import { BulkBar } from './BulkBar.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
+import { layoutWords, taskMessages as messages } from './messages.ts'
+import { MonthStrip } from './MonthStrip.tsx'
+import { layouts } from './store.ts'
 import { TaskListSettings } from './TaskListSettings.tsx'
 import { TaskPanel } from './TaskPanel.tsx'
 import { TasksFilterBar } from './TasksFilterBar.tsx'
 import { TasksTable } from './TasksTable.tsx'
 import { TasksTally } from './TasksTally.tsx'
+import { TaskViews } from './TaskViews.tsx'
+import { useUndo } from './useUndo.ts'
 import './tasks.css'
 
-/** The registry: one list or all, filtered, with the open task beside it. */
+const layoutChoices = layouts.map((value) => ({ value, label: layoutWords[value] }))
+
+/** The registry: filtered, arranged, with the open task beside it. */
 export function TasksPage() {
   const { tasks: store, notices } = useProgram()
-  const asOf = useAsOf()
+  const navigate = useNavigate()
   const loaded = useTasks((state) => state.loaded)
   const error = useTasks((state) => state.error)
-  const view = useTasks((state) => state.view)
   const lists = useTasks((state) => state.lists)
-  const summaries = useTasks((state) => state.summaries)
-  const tasks = useTasks((state) => state.tasks)
-  const groups = useTasks((state) => state.groups)
+  const listIds = useTasks((state) => state.arrangement.filter.taskListIds)
+  const layout = useTasks((state) => state.layout)
   const openTask = useTasks((state) => state.openTask)
   const newTaskId = useTasks((state) => state.newTaskId)
   const newListId = useTasks((state) => state.newListId)
-  const total = useTasks((state) => state.counts?.total ?? 0)
-  const organizations = useOrganizations()
+  const isChoosing = useTasks((state) => state.selection.size > 0)
+  const isEmpty = useTasks((state) =>
+    state.segments.every(({ pages, total }) =>
+      total === null ? pages.every(({ tasks }) => tasks.length === 0) : total === 0,
+    ),
+  )
+  const undo = useUndo()
 
-  const { show, open, loadMore, create, createList } = store.getState()
-  const listId = chosenList(view, lists)
-  const list = lists.find(({ id }) => id === listId)
+  const { narrow, open, create, createList, setLayout } = store.getState()
   const listChoices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
-  const onEnd = useCallback(() => void loadMore(), [loadMore])
+  const list =
+    lists.length === 1 || listIds?.length === 1
+      ? lists.find(({ id }) => lists.length === 1 || id === listIds?.[0])
+      : undefined
 
   const add = async () => {
-    await notices.report(create(view.kind ?? openTask?.kind ?? 'specific'))
+    const { arrangement, openTask: shown } = store.getState()
+    const kind = arrangement.filter.kind ?? shown?.task.kind ?? 'specific'
+    await notices.report(create(kind))
   }
   useShortcut({ key: 'n', ctrl: true }, () => {
     if (lists.length > 0) void add()
   })
   useShortcut({ key: 'Escape' }, () => open(null))
+  useShortcut({ key: 'z', ctrl: true }, (event) => {
+    const { lastAction } = store.getState()
+    if (lastAction === null || isEditor(event.target)) return
+    event.preventDefault()
+    void undo(lastAction.actionId)
+  })
 
+  useEffect(() => store.getState().enter(), [store])
   useEffect(
     () => () => {
-      const { openTask, newTaskId, open, leaveNewList } = store.getState()
-      if (openTask !== null && openTask.id === newTaskId) open(null)
+      const { openId, newTaskId, open, leaveNewList } = store.getState()
+      if (openId !== null && openId === newTaskId) open(null)
       void leaveNewList()
     },
     [store],
   )
-
-  const onOpen = (task: Task | null) => open(task)
 
   return (
     <Page
@@ -69,7 +88,14 @@ export function TasksPage() {
             <>
               <AsOfControl />
               <Button
-                leftSection={<IconPlus size={16} stroke={1.6} />}
+                variant="default"
+                leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+                onClick={() => void navigate('/nhiem-vu/nhap')}
+              >
+                {messages.importTasks}
+              </Button>
+              <Button
+                leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
                 disabled={lists.length === 0}
                 onClick={() => void add()}
               >
@@ -78,18 +104,28 @@ export function TasksPage() {
             </>
           }
         >
-          {lists.length > 0 && (
-            <OptionalSelectField
-              className="tasks-list-select"
+          {lists.length > 1 && (
+            <FilterMenu
+              className="tasks-lists"
               label={messages.list}
-              labelHidden
-              placeholder={messages.allLists}
               choices={listChoices}
-              value={listId}
-              onChange={(taskListId) => void show({ taskListId })}
+              values={listIds ?? []}
+              onChange={(ids) => void narrow({ taskListIds: ids.length === 0 ? undefined : [...ids] })}
             />
           )}
+          {lists.length === 1 && <span className="page-counts one-line">{lists[0]?.name}</span>}
           {list !== undefined && <TaskListSettings key={list.id} list={list} isNew={list.id === newListId} />}
+          {lists.length > 0 && (
+            <SegmentedControl
+              aria-label={messages.layout}
+              data={layoutChoices}
+              value={layout}
+              onChange={(value) => {
+                const chosen = layouts.find((one) => one === value)
+                if (chosen !== undefined) void setLayout(chosen)
+              }}
+            />
+          )}
         </PageHead>
       }
       status={<TasksTally />}
@@ -97,11 +133,12 @@ export function TasksPage() {
       <SplitView
         panel={
           openTask !== null && (
-            <TaskPanel key={openTask.id} task={openTask} isNew={openTask.id === newTaskId} />
+            <TaskPanel key={openTask.task.id} detail={openTask} isNew={openTask.task.id === newTaskId} />
           )
         }
       >
-        {lists.length > 0 && <TasksFilterBar />}
+        {lists.length > 0 && <TaskViews />}
+        {lists.length > 0 && (isChoosing ? <BulkBar /> : <TasksFilterBar />)}
         {error !== null && (
           <div className="empty-state">
             <ErrorLine error={error} />
@@ -114,47 +151,36 @@ export function TasksPage() {
             </Button>
           </EmptyState>
         )}
-        {loaded && lists.length > 0 && tasks.length === 0 && (
-          <EmptyState text={total === 0 && isUnfiltered(view) ? messages.noTasks : messages.noMatches}>
-            {total === 0 && isUnfiltered(view) ? (
-              <Button variant="default" onClick={() => void add()}>
-                {messages.add}
-              </Button>
-            ) : (
-              <Button
-                variant="default"
-                onClick={() => void show({ kind: null, focus: false, leadId: null, classes: [] })}
-              >
-                {messages.clearFilter}
-              </Button>
-            )}
-          </EmptyState>
-        )}
-        {tasks.length > 0 && (
-          <TasksTable
-            tasks={tasks}
-            groups={groups}
-            summaries={summaries}
-            lists={lists}
-            organizations={organizations}
-            classes={view.classes}
-            asOf={asOf}
-            openId={openTask?.id ?? null}
-            severalLists={list === undefined && lists.length > 1}
-            onOpen={onOpen}
-            onEnd={onEnd}
-          />
-        )}
+        {loaded && lists.length > 0 && isEmpty && <NothingHere onAdd={() => void add()} />}
+        {!isEmpty && layout === 'month' && <MonthStrip />}
+        {!isEmpty && (layout === 'agency' ? <AgencyView /> : <TasksTable key={layout} />)}
       </SplitView>
     </Page>
   )
 }
 
-function isUnfiltered(view: {
-  readonly kind: unknown
-  readonly focus: boolean
-  readonly leadId: unknown
-  readonly classes: readonly unknown[]
-}): boolean {
-  return view.kind === null && !view.focus && view.leadId === null && view.classes.length === 0
+/** No task, or none that fits the filter. */
+function NothingHere({ onAdd }: { readonly onAdd: () => void }) {
+  const { tasks } = useProgram()
+  const filter = useTasks((state) => state.arrangement.filter)
+  const { taskListIds, ...others } = filter
+  const { arrange } = tasks.getState()
+  const kept = taskListIds === undefined ? {} : { taskListIds }
+  return isUnfiltered(others) ? (
+    <EmptyState text={messages.noTasks}>
+      <Button variant="default" onClick={onAdd}>
+        {messages.add}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState text={messages.noMatches}>
+      <Button variant="default" onClick={() => void arrange({ filter: kept })}>
+        {messages.clearFilter}
+      </Button>
+    </EmptyState>
+  )
+}
+
+function isEditor(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }

@@ -1,159 +1,140 @@
-import { IconStarFilled } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Organization } from '../../shared/directory/contract.ts'
-import type { Task, TaskList, TaskListSummary } from '../../shared/tasks/contract.ts'
-import { daysLeft, taskClass, type TaskClass } from '../../shared/tasks/state.ts'
-import { upperCase } from '../../shared/text/capitalize.ts'
-import { deadlineText } from '../../shared/time/deadline.ts'
-import type { LocalDate } from '../../shared/time/localDate.ts'
-import { RecordTable, type Column, type RecordRow } from '../ui/RecordTable.tsx'
-import { StatusLabel } from '../ui/StatusLabel.tsx'
+import type { TaskRow } from '../../shared/tasks/contract.ts'
+import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
+import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTable.tsx'
 import { tallySentence } from '../ui/tally.ts'
-import { kindNumerals, kindWords, taskMessages as messages } from './messages.ts'
-import type { TaskGroup } from './store.ts'
-import { taskCode } from './taskNumber.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
+import { listOrder } from './arrangement.ts'
+import { cellEditor, isFixed } from './CellEditors.tsx'
+import { taskMessages as messages } from './messages.ts'
+import { groupingOf, shownTotal } from './store.ts'
+import { columnHeading, columnOrders, taskCell } from './taskColumn.tsx'
+import { taskGroupTitle } from './taskGroupTitle.ts'
+import type { ShownGroup } from './taskSegments.ts'
+import { rowsInSight, taskTableRows } from './taskTableRows.ts'
 
-interface TasksTableProps {
-  readonly tasks: readonly Task[]
-  readonly groups: readonly TaskGroup[]
-  readonly summaries: readonly TaskListSummary[]
-  readonly lists: readonly TaskList[]
-  readonly organizations: ReadonlyMap<Id, Organization>
-  readonly classes: readonly TaskClass[]
-  readonly asOf: LocalDate
-  readonly openId: Id | null
-  /** Whether list names stand in the heads of groups. */
-  readonly severalLists: boolean
-  readonly onOpen: (task: Task | null) => void
-  readonly onEnd: () => void
-}
+/** The registry as rows, under the heads of their groups. */
+export function TasksTable() {
+  const { tasks: store, notices } = useProgram()
+  const segments = useTasks((state) => state.segments)
+  const collapsed = useTasks((state) => state.collapsed)
+  const openId = useTasks((state) => state.openId)
+  const busy = useTasks((state) => state.busy)
+  const columns = useColumns()
+  const headOf = useHeads()
+  const table = useMemo(() => taskTableRows(segments, collapsed, headOf), [segments, collapsed, headOf])
+  const selection = useSelection()
 
-/** The registry as rows under the heads of their groups. */
-export function TasksTable(props: TasksTableProps) {
-  const { tasks, groups, summaries, lists, organizations, classes, asOf, severalLists } = props
-  const columns = useMemo(() => columnsOf(lists, organizations, asOf), [lists, organizations, asOf])
-  const rows = useMemo(
-    () => rowsOf(tasks, groups, summaries, classes, severalLists ? lists : []),
-    [tasks, groups, summaries, classes, severalLists, lists],
+  const { see, open, fold } = store.getState()
+  const onSight = useCallback(
+    (first: number, last: number) => see(rowsInSight(table, first, last)),
+    [see, table],
   )
+  const onOpen = useCallback((task: TaskRow | null) => open(task?.id ?? null), [open])
+
   return (
     <RecordTable
       label={messages.table}
       columns={columns}
-      rows={rows}
-      openId={props.openId}
-      onOpen={props.onOpen}
-      onEnd={props.onEnd}
+      rows={table.rows}
+      openId={openId}
+      onOpen={onOpen}
+      onSight={onSight}
+      onFold={fold}
+      selection={selection}
+      busy={busy}
     />
   )
-}
 
-function columnsOf(
-  lists: readonly TaskList[],
-  organizations: ReadonlyMap<Id, Organization>,
-  asOf: LocalDate,
-): readonly Column<Task>[] {
-  const soonDays = new Map(lists.map((list) => [list.id, list.soonDays]))
-  const lead = ({ leadId }: Task) => (leadId === null ? undefined : organizations.get(leadId))
-  return [
-    { name: messages.columnCode, width: 52, number: true, cell: taskCode },
-    {
-      name: messages.columnFocus,
-      nameHidden: true,
-      width: 28,
-      cell: (task) =>
-        task.focusUntil === null ? null : (
-          <IconStarFilled className="tasks-star" size={13} role="img" aria-label={messages.inFocus} />
-        ),
-    },
-    {
-      name: messages.columnContent,
-      whole: ({ content }) => content,
-      cell: ({ content }) =>
-        content === '' ? <span className="dimmed">{messages.noContent}</span> : content,
-    },
-    {
-      name: messages.columnLead,
-      width: 128,
-      whole: (task) => lead(task)?.name ?? '',
-      cell: (task) => lead(task)?.shortName || lead(task)?.name,
-    },
-    {
-      name: messages.columnDue,
-      width: 108,
-      number: true,
-      cell: (task) =>
-        task.deadlineKind === 'dated' ? deadlineText({ dueOn: task.dueOn, wording: task.dueWording }) : '',
-    },
-    {
-      name: messages.columnStatus,
-      width: 178,
-      cell: (task) => (
-        <StatusLabel
-          taskClass={taskClass(task, asOf, soonDays.get(task.taskListId) ?? 0)}
-          daysLeft={daysLeft(task, asOf)}
-          dayMissing={task.deadlineKind === 'dated'}
-        />
-      ),
-    },
-  ]
-}
-
-/** Puts a head before the first task of each list and kind; the only kind of the only list needs none. */
-function rowsOf(
-  tasks: readonly Task[],
-  groups: readonly TaskGroup[],
-  summaries: readonly TaskListSummary[],
-  classes: readonly TaskClass[],
-  namedLists: readonly TaskList[],
-): readonly RecordRow<Task>[] {
-  const rows: RecordRow<Task>[] = []
-  let last: Task | null = null
-  for (const task of tasks) {
-    const { taskListId, kind } = task
-    const kinds = summaries.find(({ list }) => list.id === taskListId)?.kinds
-    const oneKind = kinds !== undefined && (kinds.general === 0 || kinds.specific === 0)
-    const isFirst = last?.taskListId !== taskListId || last.kind !== kind
-    if (isFirst && (!oneKind || namedLists.length > 0)) {
-      rows.push({
-        headKey: `${taskListId} ${kind}`,
-        head: (
-          <GroupHead
-            task={task}
-            group={groups.find((group) => group.taskListId === taskListId && group.kind === kind)}
-            classes={classes}
-            oneKind={oneKind}
-            listName={namedLists.find(({ id }) => id === taskListId)?.name ?? ''}
-          />
-        ),
-      })
-    }
-    rows.push({ record: task })
-    last = task
+  function useSelection(): RecordSelection<TaskRow> {
+    const ids = useTasks((state) => state.selection)
+    const total = useTasks(shownTotal)
+    return useMemo(() => {
+      const { toggle, select, selectAll, clearSelection } = store.getState()
+      return {
+        ids,
+        state: ids.size === 0 ? 'none' : ids.size === total ? 'all' : 'some',
+        toggle,
+        select,
+        selectAll: () => void notices.report(selectAll()),
+        clear: clearSelection,
+      }
+    }, [ids, total])
   }
-  return rows
 }
 
-interface GroupHeadProps {
-  readonly task: Task
-  readonly group: TaskGroup | undefined
-  readonly classes: readonly TaskClass[]
-  readonly oneKind: boolean
-  readonly listName: string
+function useColumns(): readonly Column<TaskRow>[] {
+  const { tasks: store } = useProgram()
+  const asOf = useAsOf()
+  const organizations = useOrganizations()
+  const lists = useTasks((state) => state.lists)
+  const tags = useTasks((state) => state.tags)
+  const shown = useTasks((state) => state.arrangement.columns)
+  const sort = useTasks((state) => state.arrangement.sort)
+  return useMemo(() => {
+    const words = { lists: byId(lists), tags: byId(tags), organizations, asOf }
+    const { arrange } = store.getState()
+    return shown.map(({ column: key, width }): Column<TaskRow> => {
+      const by = columnOrders[key]
+      const isSorted = by !== undefined && sort.by === by
+      const edit = cellEditor(key)
+      const fixed = isFixed(key)
+      return {
+        key,
+        name: columnHeading(key),
+        width,
+        ...taskCell(key, words),
+        ...(edit === null ? {} : { edit }),
+        ...(fixed === null ? {} : { fixed }),
+        ...(by === undefined
+          ? {}
+          : {
+              sorted: isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none',
+              onSort: () =>
+                void arrange({
+                  sort: !isSorted
+                    ? { by, descending: false }
+                    : sort.descending
+                      ? listOrder
+                      : { by, descending: true },
+                }),
+            }),
+        onResize: (newWidth) => {
+          const { columns } = store.getState().arrangement
+          void arrange({
+            columns: columns.map((one) => (one.column === key ? { ...one, width: newWidth } : one)),
+          })
+        },
+      }
+    })
+  }, [store, asOf, organizations, lists, tags, shown, sort])
 }
 
-function GroupHead({ task, group, classes, oneKind, listName }: GroupHeadProps) {
-  const title = `${kindNumerals[task.kind]}. ${upperCase(kindWords[task.kind])}`
-  const named = oneKind ? listName : listName === '' ? title : `${listName} · ${title}`
-  if (group === undefined) return named
-  const { total } = group.counts
-  const shown =
-    classes.length === 0 ? total : classes.reduce((sum, name) => sum + group.counts.classes[name], 0)
-  return (
-    <>
-      {named} ({messages.groupOf(shown, total)})
-      {classes.length === 0 && <span className="dimmed">{tallySentence(group.counts.classes)}</span>}
-    </>
+/** The heads of groups: what they are of, and how many tasks of which classes. */
+function useHeads() {
+  const organizations = useOrganizations()
+  const lists = useTasks((state) => state.lists)
+  const grouping = useTasks(groupingOf)
+  const oneList = useTasks(
+    (state) => state.lists.length === 1 || state.arrangement.filter.taskListIds?.length === 1,
   )
+  return useMemo(() => {
+    const words = { lists: byId(lists), organizations, oneList }
+    return function GroupHead({ filter, counts }: ShownGroup) {
+      const title = taskGroupTitle(filter, grouping ?? 'section', words)
+      const tally = counts === null || grouping === 'class' ? '' : tallySentence(counts.classes)
+      return (
+        <span title={`${title}${tally === '' ? '' : `: ${tally}`}`}>
+          {title}
+          {counts !== null && ` (${groupDigits(counts.total)})`}
+          <span className="group-tally">{tally}</span>
+        </span>
+      )
+    }
+  }, [organizations, lists, grouping, oneList])
+}
+
+function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {
+  return new Map(records.map((record) => [record.id, record]))
 }

@@ -9,34 +9,51 @@ import { taskMessages as messages } from './messages.ts'
 export function TasksTally() {
   const { tasks } = useProgram()
   const counts = useTasks((state) => state.counts)
-  const chosen = useTasks((state) => state.view.classes)
+  const chosen = useTasks((state) => state.arrangement.filter.classes)
+  const notStarted = useTasks((state) => state.arrangement.filter.notStarted)
+  const selected = useTasks((state) => state.selection.size)
+  const { narrow } = tasks.getState()
   if (counts === null) return null
-  const show = tasks.getState().show
   const parts = tallyParts(counts.classes)
   return (
-    <p className="tasks-tally one-line">
-      <FigureLink
-        label={messages.taskCount(counts.total)}
-        pressed={chosen.length === 0}
-        onClick={() => void show({ classes: [] })}
-      >
-        {groupDigits(counts.total)}
-      </FigureLink>{' '}
-      {messages.tasks}
-      {parts.map(({ taskClass, count, words }, index) => (
-        <Fragment key={taskClass}>
-          {index === 0 ? ' = ' : ' + '}
-          <FigureLink
-            label={`${groupDigits(count)} ${words}`}
-            pressed={chosen.includes(taskClass)}
-            onClick={() => void show({ classes: [taskClass] })}
-          >
-            {groupDigits(count)}
-          </FigureLink>{' '}
-          {words}
-        </Fragment>
-      ))}
-      {counts.notStarted > 0 && `; ${messages.notStarted(counts.notStarted)}`}
-    </p>
+    <>
+      <p className="tasks-tally one-line">
+        <FigureLink
+          label={messages.taskCount(counts.total)}
+          pressed={chosen === undefined}
+          onClick={() => void narrow({ classes: undefined })}
+        >
+          {groupDigits(counts.total)}
+        </FigureLink>{' '}
+        {messages.tasks}
+        {parts.map(({ taskClass, count, words }, index) => (
+          <Fragment key={taskClass}>
+            {index === 0 ? ' = ' : ' + '}
+            <FigureLink
+              label={`${groupDigits(count)} ${words}`}
+              pressed={chosen?.includes(taskClass) === true}
+              onClick={() => void narrow({ classes: [taskClass] })}
+            >
+              {groupDigits(count)}
+            </FigureLink>{' '}
+            {words}
+          </Fragment>
+        ))}
+        {counts.notStarted > 0 && (
+          <>
+            {messages.among}
+            <FigureLink
+              label={messages.notStarted(counts.notStarted)}
+              pressed={notStarted === true}
+              onClick={() => void narrow({ notStarted: notStarted === true ? undefined : true })}
+            >
+              {groupDigits(counts.notStarted)}
+            </FigureLink>{' '}
+            {messages.notStartedWords}
+          </>
+        )}
+      </p>
+      {selected > 0 && <span className="status-bar-end">{messages.selected(selected)}</span>}
+    </>
   )
 }

@@ -21,6 +21,7 @@ import type {
   TaskRow,
   TaskView,
 } from '../../shared/tasks/contract.ts'
+import { taskClass } from '../../shared/tasks/state.ts'
 import type { Tag, TagFields } from '../../shared/tasks/steps.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'

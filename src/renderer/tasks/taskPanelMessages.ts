@@ -43,16 +43,13 @@ export const panelMessages = {
   contact: 'Đầu mối',
   contactPlaceholder: 'Họ tên, điện thoại',
   product: 'Sản phẩm',
-  focus: 'Trọng tâm',
   focusFrom: 'Trọng tâm từ',
-  focusUntil: 'đến',
-  focusUntilLabel: 'Trọng tâm đến',
+  focusUntil: 'Trọng tâm đến',
 
   assignment: 'Giao việc',
   assignedOn: 'Ngày giao',
   assigner: 'Người giao',
   director: 'Lãnh đạo',
-  directorLabel: 'Lãnh đạo chỉ đạo',
   priority: 'Mức độ',
   tags: 'Nhóm',
   tagsPlaceholder: 'Chọn hoặc gõ để thêm',
@@ -61,7 +58,7 @@ export const panelMessages = {
   code: 'STT',
   kind: 'Loại',
   list: 'Danh mục',
-  parent: 'Thuộc nhiệm vụ',
+  parent: 'Nhiệm vụ cha',
   parentPlaceholder: 'Gõ STT hoặc nội dung',
   searching: 'Đang tìm',
 
@@ -158,8 +155,9 @@ export const panelMessages = {
   addChild: 'Thêm nhiệm vụ con',
   openTask: (number: string) => `Mở nhiệm vụ ${number}`,
 
-  result: 'Kết quả thực hiện',
-  resultPlaceholder: 'Kết quả; số, ký hiệu văn bản báo cáo; minh chứng',
+  texts: 'Kết quả, ghi chú',
+  result: 'Kết quả',
+  resultPlaceholder: 'Kết quả; số, ký hiệu văn bản báo cáo',
   note: 'Ghi chú',
 
   day: 'Ngày',

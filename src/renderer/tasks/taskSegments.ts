@@ -1,4 +1,14 @@
-import type { TaskGroup, TaskPage, TaskRow } from '../../shared/tasks/contract.ts'
+import { assertNever } from '../../shared/contract/error.ts'
+import {
+  monthOf,
+  type TaskCounts,
+  type TaskGroup,
+  type TaskGrouping,
+  type TaskOrder,
+  type TaskPage,
+  type TaskRow,
+} from '../../shared/tasks/contract.ts'
+import type { TaskClass } from '../../shared/tasks/state.ts'
 
 /** Rows that one question brought. */
 interface LoadedPage {
@@ -10,11 +20,17 @@ interface LoadedPage {
   readonly stale: boolean
 }
 
+/** A group whose tasks may be here before they are counted. */
+export interface ShownGroup {
+  readonly filter: TaskGroup['filter']
+  readonly counts: TaskCounts | null
+}
+
 /** The tasks of one group, or of the whole table when it has none, as far as they were looked at. */
 export interface Segment {
   readonly key: string
   /** Null for the whole table. */
-  readonly group: TaskGroup | null
+  readonly group: ShownGroup | null
   readonly pages: readonly LoadedPage[]
   /** How many tasks there are; null while nobody knows. */
   readonly total: number | null
@@ -40,16 +56,54 @@ export function wholeSegment(total: number | null): Segment {
   return { key: '', group: null, pages: [], total }
 }
 
-export function segmentKey(group: TaskGroup): string {
-  return JSON.stringify(group.filter)
+export function groupSegment(group: ShownGroup): Segment {
+  return { key: JSON.stringify(group.filter), group, pages: [], total: group.counts?.total ?? null }
+}
+
+/** The order in which groups stand one after the other. */
+export function groupOrder(grouping: TaskGrouping): TaskOrder {
+  switch (grouping) {
+    case 'list':
+    case 'section':
+      return 'list'
+    case 'month':
+      return 'due'
+    case 'lead':
+    case 'class':
+      return grouping
+    default:
+      return assertNever(grouping)
+  }
+}
+
+/** What narrows the filter to the group of a task, in the words of `tasks.groups`. */
+export function groupFilterOf(
+  { taskListId, kind, state }: TaskRow,
+  taskClass: TaskClass,
+  grouping: TaskGrouping,
+): TaskGroup['filter'] {
+  switch (grouping) {
+    case 'list':
+      return { taskListIds: [taskListId] }
+    case 'section':
+      return { taskListIds: [taskListId], kind }
+    case 'lead':
+      return { leadIds: [state.leadId] }
+    case 'month':
+      return { month: state.dueOn === null ? null : monthOf(state.dueOn) }
+    case 'class':
+      return { classes: [taskClass] }
+    default:
+      return assertNever(grouping)
+  }
 }
 
 /** The segments of groups, each with the pages that were read of it before. */
 export function regrouped(groups: readonly TaskGroup[], known: readonly Segment[]): readonly Segment[] {
   const pagesByKey = new Map(known.map(({ key, pages }) => [key, pages]))
   return groups.map((group) => {
-    const key = segmentKey(group)
-    return { key, group, pages: pagesByKey.get(key) ?? [], total: group.counts.total }
+    const segment = groupSegment(group)
+    return { ...segment, pages: pagesByKey.get(segment.key) ?? [] }
   })
 }
 

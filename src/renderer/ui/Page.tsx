@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useRef, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { uiMessages } from './messages.ts'
 
 interface PageHeadProps {
@@ -59,6 +59,8 @@ export function Panel({ label, children }: PanelProps) {
   )
 }
 
+const leastPanel = 320
+
 /** A list with the panel of the open record beside it; the line between them sets how wide the panel is. */
 export function SplitView({ children, panel }: { readonly children: ReactNode; readonly panel: ReactNode }) {
   const view = useRef<HTMLDivElement>(null)
@@ -67,13 +69,13 @@ export function SplitView({ children, panel }: { readonly children: ReactNode; r
     defaultValue: null,
     getInitialValueInEffect: false,
   })
+  useLayoutEffect(() => {
+    if (width === null) view.current?.style.removeProperty('--panel-width')
+    else view.current?.style.setProperty('--panel-width', `clamp(${leastPanel}px, ${width}px, 70%)`)
+  }, [width])
   const hasPanel = panel !== null && panel !== false
   return (
-    <div
-      ref={view}
-      className="split-view"
-      style={width === null ? {} : { '--panel-width': `clamp(320px, ${width}px, 70%)` }}
-    >
+    <div ref={view} className="split-view">
       <div className="split-main">{children}</div>
       {hasPanel && <PanelEdge view={view} onResize={setWidth} />}
       {panel}
@@ -81,7 +83,6 @@ export function SplitView({ children, panel }: { readonly children: ReactNode; r
   )
 }
 
-const leastPanel = 320
 const keyStep = 16
 
 interface PanelEdgeProps {

@@ -33,6 +33,8 @@ export interface Column<R> {
   readonly onResize?: (width: number) => void
   /** The field that takes the place of the cell; `done` gives the keyboard back to the table. */
   readonly edit?: (record: R, done: () => void) => ReactNode
+  /** Records of which the cell is not edited here. */
+  readonly fixed?: (record: R) => boolean
 }
 
 /** A record, the head of the group that follows, or a record that is not here yet. */

@@ -74,6 +74,7 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
   })
 
   const edit = (record: R, column: number) => {
+    if (columns[column]?.fixed?.(record) === true) return
     setEditing({ id: record.id, column })
     setCell(column)
   }
@@ -158,7 +159,7 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
     event.preventDefault()
     // Leaving the field saves it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (next === undefined) {
+    if (next === undefined || columns[next]?.fixed?.(current.record) === true) {
       setEditing(null)
       table.current?.focus({ preventScroll: true })
     } else edit(current.record, next)

@@ -1,0 +1,214 @@
+import { Textarea } from '@mantine/core'
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { assertNever } from '../../shared/contract/error.ts'
+import type { TaskColumnKey } from '../../shared/tasks/columns.ts'
+import { priorities, type TaskFields, type TaskRow } from '../../shared/tasks/contract.ts'
+import { organizationChoices } from '../organizationChoices.ts'
+import { useAsOf, useDirectory, useProgram } from '../program.ts'
+import { DeadlineField } from '../ui/DateField.tsx'
+import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
+import { useAutosave } from '../ui/useAutosave.ts'
+import { columnHeading } from './taskColumn.tsx'
+import { taskMessages as messages } from './messages.ts'
+import { priorityWords } from './taskPanelMessages.ts'
+
+interface CellEditorProps {
+  readonly task: TaskRow
+  /** Gives the keyboard back to the table. */
+  readonly onDone: () => void
+}
+
+type TextColumn = 'code' | 'content' | 'product' | 'note' | 'assigner' | 'director' | 'contact' | 'result'
+
+/** The field in which a cell of the registry is edited; null for what is derived or has a log of its own. */
+export function cellEditor(key: TaskColumnKey): ((task: TaskRow, done: () => void) => ReactNode) | null {
+  switch (key) {
+    case 'code':
+    case 'content':
+    case 'product':
+    case 'note':
+    case 'assigner':
+    case 'director':
+    case 'contact':
+    case 'result':
+      return (task, done) => <TextEditor field={key} task={task} onDone={done} />
+    case 'lead':
+      return (task, done) => <LeadEditor task={task} onDone={done} />
+    case 'due':
+      return (task, done) => <DueEditor task={task} onDone={done} />
+    case 'priority':
+      return (task, done) => <PriorityEditor task={task} onDone={done} />
+    case 'kind':
+    case 'focus':
+    case 'supporting':
+    case 'status':
+    case 'progress':
+    case 'source':
+    case 'assignedOn':
+    case 'startedOn':
+    case 'completedOn':
+    case 'firstDue':
+    case 'extensions':
+    case 'lastReport':
+    case 'reportedOn':
+    case 'difficulty':
+    case 'cause':
+    case 'proposal':
+    case 'reminders':
+    case 'tags':
+    case 'list':
+    case 'id':
+      return null
+    default:
+      return assertNever(key)
+  }
+}
+
+/** What was extended or transferred since has its own entries in the log, in the panel. */
+export function isFixed(key: TaskColumnKey): ((task: TaskRow) => boolean) | null {
+  if (key === 'due') return ({ state }) => state.extensions > 0
+  if (key === 'lead') return ({ state, leadId }) => state.leadId !== leadId
+  return null
+}
+
+function useSave(task: TaskRow) {
+  const { tasks, notices } = useProgram()
+  return (patch: Partial<TaskFields>) => void notices.report(tasks.getState().update(task.id, patch))
+}
+
+/** Saved as it is typed; Enter and leaving keep it, Esc puts back what stood there. */
+function TextEditor({ task, field, onDone }: CellEditorProps & { readonly field: TextColumn }) {
+  const { tasks } = useProgram()
+  const [before] = useState(task[field])
+  const { type, commit, inputProps } = useAutosave(
+    {
+      recordId: task.id,
+      field: `task.${field}`,
+      commit: (text) => tasks.getState().update(task.id, { [field]: text }),
+    },
+    task[field],
+  )
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const isEnd = event.key === 'Enter' && !event.shiftKey
+    if (!isEnd && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') type(before)
+    void commit()
+    onDone()
+  }
+  return (
+    <Textarea
+      className="cell-text"
+      aria-label={columnHeading(field)}
+      autoFocus
+      spellCheck={false}
+      rows={1}
+      {...inputProps}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => {
+        inputProps.onBlur()
+        onDone()
+      }}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+/** Ends editing when the hand goes elsewhere, and not to what the field opens. */
+function FieldEditor({ onDone, children }: { readonly onDone: () => void; readonly children: ReactNode }) {
+  const field = useRef<HTMLDivElement>(null)
+  return (
+    <div
+      ref={field}
+      className="cell-field"
+      onBlur={(event: FocusEvent) => {
+        const to = event.relatedTarget
+        const inside = to instanceof Element && (field.current?.contains(to) || to.closest('[data-portal]'))
+        if (!inside) onDone()
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.defaultPrevented) return
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onDone()
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+function LeadEditor({ task, onDone }: CellEditorProps) {
+  const asOf = useAsOf()
+  const save = useSave(task)
+  const organizations = useDirectory((state) => state.organizations)
+  const choices = useMemo(
+    () => organizationChoices(organizations, asOf, task.leadId),
+    [organizations, asOf, task.leadId],
+  )
+  return (
+    <FieldEditor onDone={onDone}>
+      <OptionalSelectField
+        label={columnHeading('lead')}
+        labelHidden
+        searchable
+        autoFocus
+        placeholder={messages.noLead}
+        choices={choices}
+        value={task.leadId}
+        onChange={(leadId) => {
+          save({ leadId })
+          onDone()
+        }}
+      />
+    </FieldEditor>
+  )
+}
+
+function DueEditor({ task, onDone }: CellEditorProps) {
+  const asOf = useAsOf()
+  const save = useSave(task)
+  return (
+    <FieldEditor onDone={onDone}>
+      <DeadlineField
+        label={columnHeading('due')}
+        labelHidden
+        autoFocus
+        dueOn={task.dueOn}
+        dueWording={task.dueWording}
+        today={asOf}
+        onChange={(deadline) =>
+          save({
+            deadlineKind: deadline === null ? 'none' : 'dated',
+            dueOn: deadline?.dueOn ?? null,
+            dueWording: deadline?.wording ?? '',
+          })
+        }
+        onEnter={onDone}
+      />
+    </FieldEditor>
+  )
+}
+
+const priorityChoices = priorities.map((value) => ({ value, label: priorityWords[value] }))
+
+function PriorityEditor({ task, onDone }: CellEditorProps) {
+  const save = useSave(task)
+  return (
+    <FieldEditor onDone={onDone}>
+      <SelectField
+        label={columnHeading('priority')}
+        labelHidden
+        autoFocus
+        choices={priorityChoices}
+        value={task.priority}
+        onChange={(priority) => {
+          save({ priority })
+          onDone()
+        }}
+      />
+    </FieldEditor>
+  )
+}

@@ -1,0 +1,40 @@
+import { UnstyledButton } from '@mantine/core'
+import { useProgram, useTasks } from '../program.ts'
+import { taskMessages as messages } from './messages.ts'
+
+/** The months that have deadlines, with what is left to do in each; one opens its tasks and folds the others. */
+export function MonthStrip() {
+  const { tasks } = useProgram()
+  const segments = useTasks((state) => state.segments)
+  const collapsed = useTasks((state) => state.collapsed)
+  const { foldAll, fold } = tasks.getState()
+  const unfolded = segments.filter(({ key }) => !collapsed.has(key))
+  const only = unfolded.length === 1 ? unfolded[0]?.key : undefined
+  return (
+    <nav className="month-strip" aria-label={messages.months}>
+      {segments.map(({ key, group }) => {
+        const month = group?.filter.month
+        const counts = group?.counts
+        if (counts === undefined || counts === null) return null
+        const { doneOnTime, doneLate, cancelled, overdue } = counts.classes
+        const left = counts.total - doneOnTime - doneLate - cancelled
+        const name = month === undefined || month === null ? messages.noDeadline : messages.shortMonth(month)
+        return (
+          <UnstyledButton
+            key={key}
+            className="month-box"
+            aria-pressed={key === only}
+            data-late={overdue > 0 || undefined}
+            onClick={() => {
+              foldAll(key !== only)
+              if (key !== only) fold(key, false)
+            }}
+          >
+            <span className="month-name">{name}</span>
+            <span className="dimmed">{messages.openOf(left, counts.total)}</span>
+          </UnstyledButton>
+        )
+      })}
+    </nav>
+  )
+}
