@@ -53,7 +53,7 @@ const workspace = createWorkspaceService({
   outputs: {
     pdfPrinter,
     paperPrinter,
-    chooseFile: dialogs.choosePdfFile,
+    chooseFile: dialogs.chooseFile,
   },
   background: createWorkerBackground({ worker: join(import.meta.dirname, 'worker.js') }),
   suggestedFolder: folders.workspace,

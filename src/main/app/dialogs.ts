@@ -12,7 +12,15 @@ import {
 /** The system's dialogs, over the program's window; each gives null when it was left. */
 export interface Dialogs {
   chooseFolder(): Promise<string | null>
-  choosePdfFile(suggestedName: string): Promise<string | null>
+  /** Where to save a file; what is chosen has the ending of the suggested name. */
+  chooseFile(suggestedName: string): Promise<string | null>
+}
+
+const fileKinds: Readonly<Record<string, string>> = {
+  '.pdf': 'PDF',
+  '.xlsx': 'Excel',
+  '.docx': 'Word',
+  '.csv': 'CSV',
 }
 
 /** `window` gives the program's own window, or null while there is none. */
@@ -31,17 +39,20 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       return canceled ? null : (filePaths[0] ?? null)
     },
 
-    async choosePdfFile(suggestedName) {
+    async chooseFile(suggestedName) {
+      const ending = extname(suggestedName)
       const { canceled, filePath } = await save({
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [
+          { name: fileKinds[ending] ?? ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] },
+        ],
       })
       if (canceled || filePath === '') return null
       // Not every system's dialog adds the ending that its filter names.
-      return extname(filePath).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`
+      return extname(filePath).toLowerCase() === ending ? filePath : `${filePath}${ending}`
     },
   }
 }
 
 /** For the command line, which asks nobody. */
-export const noDialogs: Dialogs = { chooseFolder: async () => null, choosePdfFile: async () => null }
+export const noDialogs: Dialogs = { chooseFolder: async () => null, chooseFile: async () => null }
