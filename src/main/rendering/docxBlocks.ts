@@ -86,8 +86,13 @@ function tableSize(size: number): number {
   return size > 12 ? size - 1 : size
 }
 
+/** A line of no height; with room before it, it belongs to what follows. */
 function separator(before = 0): Paragraph {
-  return new Paragraph({ spacing: { before, line: 20, lineRule: 'exact' }, children: [] })
+  return new Paragraph({
+    spacing: { before, line: 20, lineRule: 'exact' },
+    keepNext: before > 0,
+    children: [],
+  })
 }
 
 /** A table that only places what is in it. */

@@ -20,7 +20,8 @@ export function runs(text: string, { size, ...look }: TextLook): readonly TextRu
 
 /** A paragraph of one look. */
 export function paragraph(text: string, look: TextLook, layout: ParagraphLook = {}): Paragraph {
-  return new Paragraph({ ...layout, children: runs(text, look) })
+  // An empty paragraph is as high as the look of its end.
+  return new Paragraph({ ...layout, run: { size: look.size * 2 }, children: runs(text, look) })
 }
 
 /** A line under a name, in the middle of what holds it; lengths in twips. */

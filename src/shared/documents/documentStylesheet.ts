@@ -67,6 +67,7 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .size-9 .records{font-size:9pt}
 .size-8 .records{font-size:8pt}
 .records th,.records td{border:1px solid #000;padding:2pt 3pt;vertical-align:middle;text-align:left}
+.records td{white-space:pre-line}
 .records th{font-weight:700;text-align:center}
 .records thead{display:table-header-group}
 .records tr,.short{break-inside:avoid}
