@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
-import { AppError, assertNever } from '../../shared/contract/error.ts'
+import { assertNever } from '../../shared/contract/error.ts'
+import type { TableRow } from '../../shared/documents/documentContent.ts'
 import { safeFileName } from '../../shared/documents/safeFileName.ts'
 import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { ReportFormat, ReportRequest, reportsContract } from '../../shared/reports/contract.ts'
-import { reportDocument } from '../../shared/reports/reportDocument.ts'
+import { reportDocument, tableRow, type Annex } from '../../shared/reports/reportDocument.ts'
 import { printedTable, type ComposedReport } from '../../shared/reports/reportScope.ts'
-import type { ReportTable } from '../../shared/reports/reportTable.ts'
+import type { ReportRow, ReportTable } from '../../shared/reports/reportTable.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import type { Instant, LocalDate } from '../../shared/time/localDate.ts'
 import type { Background } from '../background/background.ts'
@@ -14,7 +15,7 @@ import { createPause } from '../database/createPause.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentOutputs } from '../documents/service.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
-import { renderDocument } from '../rendering/renderDocument.ts'
+import { renderLargeDocument } from '../rendering/renderLargeDocument.ts'
 import { inParts } from '../rendering/tableParts.ts'
 import { composeReport, type ReportSources } from './composeReport.ts'
 
@@ -29,6 +30,12 @@ interface Dependencies extends Omit<ReportSources, 'pause'> {
 
 /** Rows that cross to the window at once. */
 const shownRows = 500
+
+/** What the table goes with, to be filled in in Word (NĐ 30/2020, mẫu 2.1; domain 1.6 f). */
+const annex: Annex = {
+  label: 'Phụ lục',
+  attachedTo: '(Kèm theo ………… số …/… ngày … tháng … năm … của …………)',
+}
 
 /** The tables of domain 3.3, on screen and as files. */
 export function createReportsService(dependencies: Dependencies): Handlers<typeof reportsContract> {
@@ -70,12 +77,20 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
         )
       }
       case 'pdf': {
-        const content = reportDocument(table, { annex: null, footNotice: notice })
-        const printing = { printer: outputs.pdfPrinter, createdAt: clock() }
-        return (await renderDocument(content, printing)).pdf
+        const { rows, ...rest } = table
+        const content = reportDocument({ ...rest, rows: [] }, { annex: null, footNotice: notice })
+        const printing = {
+          printer: outputs.pdfPrinter,
+          createdAt: clock(),
+          background,
+          rows: printedRows(rows),
+        }
+        return (await renderLargeDocument(content, printing)).pdf
       }
-      case 'docx':
-        throw new AppError('pdf-failed', {})
+      case 'docx': {
+        const paper = reportDocument(table, { annex, footNotice: notice })
+        return await background.run('writeDocx', { papers: [paper], createdAt: clock() })
+      }
       default:
         return assertNever(format)
     }
@@ -113,6 +128,10 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
       return { handedTo: await outputs.paperPrinter.print(bytes, fileName) }
     },
   }
+}
+
+async function* printedRows(rows: readonly ReportRow[]): AsyncGenerator<readonly TableRow[]> {
+  for await (const part of inParts(rows)) yield part.map(tableRow)
 }
 
 function keyOf({ report, asOf, compareTo, taskListIds, dueUntil }: ReportRequest): string {
