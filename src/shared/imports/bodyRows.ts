@@ -44,37 +44,44 @@ export interface BodyPlace {
   readonly columns: ColumnMap
 }
 
-/** Gives every row below the heading its meaning, in order. */
-export function bodyRows(sheet: Sheet, place: BodyPlace): readonly BodyRow[] {
+/** Gives every row below the heading its meaning, in order; one by one, since tables are long. */
+export function* bodyRows(sheet: Sheet, place: BodyPlace): Generator<BodyRow, undefined> {
   const rows = sheet.rows.filter(({ number }) => number > place.headUntil)
   const merges = mergesByRow(sheet.merges, place.headUntil)
   const headKeys = new Set(
     headingsOf(sheet, place.headFrom, place.headUntil).flatMap(({ text }) => keysOf(text)),
   )
   const footerFrom = beginOfFooter(rows, place.columns)
-  const read: BodyRow[] = []
   let kind: TaskKind | null = null
   const masters = new Map<string, SheetCell>()
   for (const [index, row] of rows.entries()) {
-    const skip = (reason: SkipReason) =>
-      void read.push({ what: 'skipped', number: row.number, reason, text: rowText(row) })
     const own = merges.get(row.number) ?? []
     for (const { top, left } of own)
       if (top === row.number) masters.set(`${top}:${left}`, row.cells[left] ?? null)
-    const filled = row.cells.filter((cell) => !isBlank(cell))
-    if (filled.length === 0) skip('blank')
-    else if (isHead(row, headKeys)) skip('head')
-    else if (isColumnNumbers(row)) skip('columnNumbers')
-    else if (isTotal(row)) skip('total')
-    else if (index >= footerFrom) skip('footer')
-    else if (isContinuation(row, place.columns, own))
-      read.push(taskRow(row, place.columns, own, masters, kind))
-    else if (isSection(row, place.columns)) {
-      kind = kindOfSection(rowText(row)) ?? kind
-      skip('section')
-    } else read.push(taskRow(row, place.columns, own, masters, kind))
+    const reason = isContinuation(row, place.columns, own)
+      ? null
+      : skipReason(row, place.columns, headKeys, index >= footerFrom)
+    if (reason === 'section') kind = kindOfSection(rowText(row)) ?? kind
+    yield reason === null
+      ? taskRow(row, place.columns, own, masters, kind)
+      : { what: 'skipped', number: row.number, reason, text: rowText(row) }
   }
-  return read
+  return undefined
+}
+
+/** Why a row is no task; null when it is one. */
+function skipReason(
+  row: SheetRow,
+  columns: ColumnMap,
+  headKeys: ReadonlySet<string>,
+  isBelow: boolean,
+): SkipReason | null {
+  if (row.cells.every(isBlank)) return 'blank'
+  if (isHead(row, headKeys)) return 'head'
+  if (isColumnNumbers(row)) return 'columnNumbers'
+  if (isTotal(row)) return 'total'
+  if (isBelow) return 'footer'
+  return isSection(row, columns) ? 'section' : null
 }
 
 /** Nhiệm vụ chung or cụ thể, by the words of a section row or a cell; null when it says neither. */
@@ -126,19 +133,26 @@ function cellOf(row: SheetRow, columns: ColumnMap, wanted: TaskColumnKey): Sheet
   return null
 }
 
+/** Rows at the end, and at the beginning, by which a table is judged. */
+const judged = 300
+
 /** Index of the first row after the last task that is neither task nor total: signatures and notes from there on. */
 function beginOfFooter(rows: readonly SheetRow[], columns: ColumnMap): number {
-  const firstNote = rows.findIndex((row) => isFooterText(rowText(row)))
-  const above = firstNote < 0 ? rows : rows.slice(0, firstNote)
-  const withContent = above.filter((row) => !isBlank(cellOf(row, columns, 'content')))
+  const tail = Math.max(0, rows.length - judged)
+  const noteInTail = rows.slice(tail).findIndex((row) => isFooterText(rowText(row)))
+  const firstNote = noteInTail < 0 ? rows.length : tail + noteInTail
+  const withContent = rows
+    .slice(0, Math.min(judged, firstNote))
+    .filter((row) => !isBlank(cellOf(row, columns, 'content')))
   const withCode = withContent.filter((row) => isCode(cellText(cellOf(row, columns, 'code'))))
   const isNumbered = withCode.length * 2 > withContent.length
-  const lastTask = (isNumbered ? rows : above).findLastIndex((row) => {
+  const lastTask = rows.findLastIndex((row, index) => {
+    if (!isNumbered && index >= firstNote) return false
     if (!isTaskLike(row, columns) || isSection(row, columns) || isTotal(row)) return false
     return !isNumbered || isCode(cellText(cellOf(row, columns, 'code')))
   })
-  const after = rows.findIndex((row, index) => index > lastTask && !isTaskLike(row, columns) && !isTotal(row))
-  return after < 0 ? rows.length : after
+  const after = rows.slice(lastTask + 1).findIndex((row) => !isTaskLike(row, columns) && !isTotal(row))
+  return after < 0 ? rows.length : lastTask + 1 + after
 }
 
 /** A row with a content and something beside it, which is no signature. */

@@ -55,8 +55,6 @@ export interface ComparedRow {
 }
 
 export interface ComparisonContext {
-  /** The tasks of the list that is imported into, and those that ids of the file may name. */
-  readonly tasks: readonly TaskRow[]
   /** Null while the list is only to be made. */
   readonly taskListId: Id | null
   readonly listNames: ReadonlyMap<Id, string>
@@ -69,20 +67,28 @@ export interface ComparisonContext {
 }
 
 export interface TaskComparer {
+  /** Makes a task known: those of the list that is imported into, and those that ids of the file name. */
+  add(task: TaskRow): void
   /** To be called for each row once, in the order of the file. */
   compare(reading: TaskReading): ComparedRow
 }
 
 /** Finds the task that a row is of, and what the row would change in it. */
 export function createTaskComparer(context: ComparisonContext): TaskComparer {
-  const inList = context.tasks.filter(({ taskListId }) => taskListId === context.taskListId)
-  const byId = new Map(context.tasks.map((task) => [task.id, task]))
-  const byCode = grouped(inList, ({ code }) => codeKey(code))
-  const byContent = grouped(inList, ({ content }) => headingKey(content))
+  const byId = new Map<Id, TaskRow>()
+  const byCode = new Map<string, TaskRow[]>()
+  const byContent = new Map<string, TaskRow[]>()
   const rowOfTask = new Map<Id, number>()
   const rowOfNew = new Map<string, number>()
 
   return {
+    add(task) {
+      byId.set(task.id, task)
+      if (task.taskListId !== context.taskListId) return
+      addTo(byCode, codeKey(task.code), task)
+      addTo(byContent, headingKey(task.content), task)
+    },
+
     compare(reading) {
       const { row, content } = reading
       const code = reading.plain.code ?? ''
@@ -442,16 +448,8 @@ function sameSet(a: readonly Id[], b: readonly Id[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id))
 }
 
-function grouped(
-  tasks: readonly TaskRow[],
-  keyOf: (task: TaskRow) => string,
-): ReadonlyMap<string, readonly TaskRow[]> {
-  const groups = new Map<string, TaskRow[]>()
-  for (const task of tasks) {
-    const key = keyOf(task)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [task])
-    else group.push(task)
-  }
-  return groups
+function addTo(groups: Map<string, TaskRow[]>, key: string, task: TaskRow): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [task])
+  else group.push(task)
 }

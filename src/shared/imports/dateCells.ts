@@ -18,25 +18,35 @@ export interface DateColumn {
 const numericDate =
   /^(?:(?:trước|trong|đến|hết|xong|vào)?\s*ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/i
 
-/** Decides on the cells of a column (issue of m/d dates): day before month, unless a cell proves otherwise. */
-export function dateColumn(cells: readonly SheetCell[]): DateColumn {
-  let [dayFirst, monthFirst, realLate, realEarly] = [false, false, false, false]
-  for (const cell of cells) {
-    const value = storedValue(cell)
-    if (value?.kind === 'date') {
-      const { day, month } = dateParts(value.day)
-      if (day > 12) realLate = true
-      else if (day !== month) realEarly = true
-      continue
-    }
-    const parts = numericDate.exec(cellText(cell))
-    if (parts === null) continue
-    const [first, second] = [Number(parts[1]), Number(parts[2])]
-    if (first > 12 && second <= 12) dayFirst = true
-    if (second > 12 && first <= 12) monthFirst = true
-  }
-  return { monthFirst, maybeSwapped: dayFirst && realEarly && !realLate }
+/** Judges a column cell by cell (day before month, unless a cell proves otherwise). */
+export interface DateJudge {
+  add(cell: SheetCell): void
+  judge(): DateColumn
 }
+
+export function createDateJudge(): DateJudge {
+  let [dayFirst, monthFirst, realLate, realEarly] = [false, false, false, false]
+  return {
+    add(cell) {
+      const value = storedValue(cell)
+      if (value?.kind === 'date') {
+        const { day, month } = dateParts(value.day)
+        if (day > 12) realLate = true
+        else if (day !== month) realEarly = true
+        return
+      }
+      const parts = numericDate.exec(cellText(cell))
+      if (parts === null) return
+      const [first, second] = [Number(parts[1]), Number(parts[2])]
+      if (first > 12 && second <= 12) dayFirst = true
+      if (second > 12 && first <= 12) monthFirst = true
+    },
+    judge: () => ({ monthFirst, maybeSwapped: dayFirst && realEarly && !realLate }),
+  }
+}
+
+/** A column of which nothing is known: day before month. */
+export const plainDates: DateColumn = { monthFirst: false, maybeSwapped: false }
 
 export interface ReadDate<Value> {
   /** Null: nothing is written. */
@@ -74,6 +84,7 @@ export function readDeadline(cell: SheetCell, column: DateColumn, today: LocalDa
   }
   const text = cellText(cell)
   if (text === '') return { value: null, flag: null }
+  if (/^(?:19|20|21)\d{2}$/.test(text)) return { value: parseDeadline(`năm ${text}`, today), flag: null }
 
   const parts = numericDate.exec(text)
   if (parts !== null) {

@@ -5,13 +5,24 @@ import { storedValue, type SheetCell } from './sheet.ts'
 /** How a column writes shares: 45 for 45%, or 0.45; not sure where nothing but 0 and 1 stands in it. */
 export type PercentColumn = 'hundreds' | 'fractions' | 'unsure'
 
-export function percentColumn(cells: readonly SheetCell[]): PercentColumn {
-  const values = cells
-    .map(storedValue)
-    .flatMap((value) => (value?.kind === 'number' && !value.percent ? [value.value] : []))
-  if (values.some((value) => value > 1)) return 'hundreds'
-  if (values.some((value) => value > 0 && value < 1)) return 'fractions'
-  return values.includes(1) ? 'unsure' : 'hundreds'
+/** Judges a column cell by cell. */
+export interface PercentJudge {
+  add(cell: SheetCell): void
+  judge(): PercentColumn
+}
+
+export function createPercentJudge(): PercentJudge {
+  let [hundreds, fractions, ones] = [false, false, false]
+  return {
+    add(cell) {
+      const value = storedValue(cell)
+      if (value?.kind !== 'number' || value.percent) return
+      if (value.value > 1) hundreds = true
+      else if (value.value === 1) ones = true
+      else if (value.value > 0) fractions = true
+    },
+    judge: () => (hundreds ? 'hundreds' : fractions ? 'fractions' : ones ? 'unsure' : 'hundreds'),
+  }
 }
 
 export interface ReadPercent {

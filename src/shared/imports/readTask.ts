@@ -11,11 +11,18 @@ import type { Deadline } from '../time/deadline.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { kindOfSection, type BodyRow, type PlacedCell } from './bodyRows.ts'
 import { cellText } from './cellText.ts'
-import { dateColumn, readDay, readDeadline, type DateColumn } from './dateCells.ts'
+import {
+  createDateJudge,
+  plainDates,
+  readDay,
+  readDeadline,
+  type DateColumn,
+  type DateJudge,
+} from './dateCells.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
 import { organizationKey, splitOrganizations, type OrganizationIndex } from './organizationNames.ts'
-import { percentColumn, readPercent, type PercentColumn } from './readPercent.ts'
+import { createPercentJudge, readPercent, type PercentColumn } from './readPercent.ts'
 import { readSources } from './readSources.ts'
 import { cellReference, storedValue, type SheetCell } from './sheet.ts'
 import { splitNames } from './splitNames.ts'
@@ -76,20 +83,28 @@ export interface ReadingContext {
   readonly convertLegacy: boolean
 }
 
-type TaskRowCells = BodyRow & { readonly what: 'task' }
+export type TaskRowCells = BodyRow & { readonly what: 'task' }
 
 const dateColumns = ['due', 'firstDue', 'assignedOn', 'startedOn', 'completedOn', 'reportedOn'] as const
 
-/** What the columns, taken whole, say of their dates and shares. */
-export function columnHabits(rows: readonly TaskRowCells[]): Pick<ReadingContext, 'dates' | 'percent'> {
-  const cellsOf = (key: TaskColumnKey): readonly SheetCell[] =>
-    rows.flatMap(({ cells }) => {
-      const placed = cells.get(key)
-      return placed === undefined ? [] : [placed.cell]
-    })
+/** Judges the columns, taken whole, by their dates and shares. */
+export interface ColumnsJudge {
+  add(row: TaskRowCells): void
+  judge(): Pick<ReadingContext, 'dates' | 'percent'>
+}
+
+export function createColumnsJudge(): ColumnsJudge {
+  const dates = new Map<TaskColumnKey, DateJudge>(dateColumns.map((key) => [key, createDateJudge()]))
+  const percent = createPercentJudge()
   return {
-    dates: new Map(dateColumns.map((key) => [key, dateColumn(cellsOf(key))])),
-    percent: percentColumn(cellsOf('progress')),
+    add({ cells }) {
+      for (const [key, judge] of dates) judge.add(cells.get(key)?.cell ?? null)
+      percent.add(cells.get('progress')?.cell ?? null)
+    },
+    judge: () => ({
+      dates: new Map([...dates].map(([key, judge]) => [key, judge.judge()])),
+      percent: percent.judge(),
+    }),
   }
 }
 
@@ -150,7 +165,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     return read === '' ? undefined : read
   }
   const dayOf = (key: TaskColumnKey): LocalDate | undefined => {
-    const column = context.dates.get(key) ?? dateColumn([])
+    const column = context.dates.get(key) ?? plainDates
     const { value, flag: reason } = readDay(usable(key), column, context.today)
     if (reason !== null) flag(reason, key, cellText(body.cells.get(key)?.cell))
     return value ?? undefined
@@ -252,11 +267,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     const cell = usable('due')
     const kind = deadlineKindIn(cellText(cell))
     if (kind !== null) return { kind }
-    const { value, flag: reason } = readDeadline(
-      cell,
-      context.dates.get('due') ?? dateColumn([]),
-      context.today,
-    )
+    const { value, flag: reason } = readDeadline(cell, context.dates.get('due') ?? plainDates, context.today)
     if (reason !== null) flag(reason, 'due', cellText(cell))
     return value === null ? undefined : { kind: 'dated', ...value }
   }
@@ -264,7 +275,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
   function firstDueIn(): Deadline | undefined {
     const { value } = readDeadline(
       body.cells.get('firstDue')?.cell ?? null,
-      context.dates.get('firstDue') ?? dateColumn([]),
+      context.dates.get('firstDue') ?? plainDates,
       context.today,
     )
     return value ?? undefined
@@ -276,12 +287,11 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     if (key === '') return undefined
     if (key === 'khong' || key === '0') return 'none'
     const ends = /^(?:từ\s+)?(?:ngày\s+)?(\S.*?)\s*(?:-|–|đến)\s*(?:ngày\s+)?(\S.*)$/iu.exec(text)
-    const days = (part: string) =>
-      readDeadline({ kind: 'text', text: part }, dateColumn([]), context.today).value
+    const days = (part: string) => readDeadline({ kind: 'text', text: part }, plainDates, context.today).value
     const [from, until] = [days(ends?.[1] ?? ''), days(ends?.[2] ?? '')]
     if (from !== null && until !== null && from.wording === '' && from.dueOn <= until.dueOn)
       return { from: from.dueOn, until: until.dueOn }
-    const end = readDeadline(usable('focus'), dateColumn([]), context.today).value
+    const end = readDeadline(usable('focus'), plainDates, context.today).value
     if (end !== null) return { from: null, until: end.dueOn }
     return 'some'
   }

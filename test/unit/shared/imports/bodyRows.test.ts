@@ -10,7 +10,7 @@ const head = ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Thời h
 function bodyOf(sheet: Sheet): readonly BodyRow[] {
   const table = findTable(sheet)
   if (table === null) throw new Error('no table')
-  return bodyRows(sheet, table)
+  return [...bodyRows(sheet, table)]
 }
 
 /** A task as its content and kind, another row as its reason. */

@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { dateColumn, dayOfSerial, readDay, readDeadline } from '../../../../src/shared/imports/dateCells.ts'
-import { percentColumn, readPercent } from '../../../../src/shared/imports/readPercent.ts'
+import {
+  createDateJudge,
+  dayOfSerial,
+  readDay,
+  readDeadline,
+} from '../../../../src/shared/imports/dateCells.ts'
+import { createPercentJudge, readPercent } from '../../../../src/shared/imports/readPercent.ts'
 import { localDateSchema } from '../../../../src/shared/time/localDate.ts'
+import type { SheetCell } from '../../../../src/shared/imports/sheet.ts'
 import { cellOf } from './sheetOf.ts'
 
 const today = localDateSchema.parse('2024-02-05')
 type Written = Parameters<typeof cellOf>[0]
 
+/** What a judge says of these cells. */
+function judged<Verdict>(
+  judge: { add(cell: SheetCell): void; judge(): Verdict },
+  cells: readonly SheetCell[],
+) {
+  for (const cell of cells) judge.add(cell)
+  return judge.judge()
+}
+
 function deadline(written: Written, others: readonly Written[] = []) {
-  const column = dateColumn([written, ...others].map(cellOf))
+  const column = judged(createDateJudge(), [written, ...others].map(cellOf))
   const { value, flag } = readDeadline(cellOf(written), column, today)
   return flag ?? (value === null ? null : value.wording === '' ? value.dueOn : [value.dueOn, value.wording])
 }
@@ -59,13 +74,19 @@ describe('deadlines in cells', () => {
 
   it('takes no period for a day', () => {
     const cell = cellOf('quý II/2024')
-    expect(readDay(cell, dateColumn([cell]), today)).toEqual({ value: null, flag: 'unreadableDate' })
+    expect(readDay(cell, judged(createDateJudge(), [cell]), today)).toEqual({
+      value: null,
+      flag: 'unreadableDate',
+    })
   })
 })
 
 describe('percentages in cells', () => {
   const percent = (written: Written, others: readonly Written[] = []) => {
-    const { value, flag } = readPercent(cellOf(written), percentColumn([written, ...others].map(cellOf)))
+    const { value, flag } = readPercent(
+      cellOf(written),
+      judged(createPercentJudge(), [written, ...others].map(cellOf)),
+    )
     return flag ?? value
   }
   it.each<[Written, unknown]>([
