@@ -27,6 +27,8 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('trusted_schema = OFF')
+    // Kibibytes: what the lists read stays in memory.
+    sqlite.pragma('cache_size = -65536')
     expectPragma(sqlite, 'synchronous', 2)
     expectPragma(sqlite, 'foreign_keys', 1)
     // The first read tells whether this is a database at all.

@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { AppError, assertNever } from '../../shared/contract/error.ts'
+import type { Id } from '../../shared/contract/schema.ts'
 import { priorities, taskOrders, type TaskSort } from '../../shared/tasks/contract.ts'
 import { taskClasses } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
@@ -39,7 +40,7 @@ export function orderKeys(
     case 'due':
       return [...lastWithout(sql`"dueOn"`, descending), ...place()]
     case 'lead':
-      return [...lastWithout(sql`"leadPlace".place`, descending), ...place()]
+      return [...lastWithout(leadPlace(facts), descending), ...place()]
     case 'class':
       return [
         key(placeAmong(sql`${classExpression(eb, asOf, facts.lists)}`, taskClasses), descending),
@@ -56,19 +57,6 @@ export function orderKeys(
       return assertNever(by)
   }
 }
-
-/** What stands before a query in an order, and beside its table. */
-export function orderTables({ by }: TaskSort, { organizations }: RegistryFacts) {
-  if (by !== 'lead' || organizations.length === 0)
-    return { before: sql``, beside: by === 'lead' ? noPlaces : sql`` }
-  const rows = organizations.map(({ id }, place) => sql`(${id}, ${place})`)
-  return {
-    before: sql`with "leadPlace"(id, place) as materialized (values ${sql.join(rows)})`,
-    beside: sql`left join "leadPlace" on "leadPlace".id = "taskPeriod"."leadId"`,
-  }
-}
-
-const noPlaces = sql`left join (select null as id, null as place) as "leadPlace" on false`
 
 /** Whether a row comes after the one with these values. */
 export function comesAfter(keys: readonly OrderKey[], values: readonly KeyValue[]): RawBuilder<SqlBool> {
@@ -93,6 +81,24 @@ export function compareValues(
     return before === descending ? 1 : -1
   }
   return 0
+}
+
+/** The place of the lead agency in protocol order; null without one. */
+function leadPlace({ organizations }: RegistryFacts): RawBuilder<number | null> {
+  const places = organizations
+    .map(({ id }, place) => ({ id, place }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return sql<number | null>`case when "leadId" is not null then ${halved(places)} end`
+}
+
+/** Finds the place of a lead agency by halves: a join with a list that is no table takes four times as long. */
+function halved(places: readonly { readonly id: Id; readonly place: number }[]): RawBuilder<number | null> {
+  const half = Math.ceil(places.length / 2)
+  const [first] = places
+  const middle = places[half]
+  if (middle === undefined) return sql<number | null>`${sql.lit(first?.place ?? null)}`
+  const [before, after] = [halved(places.slice(0, half)), halved(places.slice(half))]
+  return sql<number | null>`case when "leadId" < ${middle.id} then ${before} else ${after} end`
 }
 
 /** A number for each of some words: its place among them. */

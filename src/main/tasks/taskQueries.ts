@@ -17,7 +17,7 @@ import { periodFilter, type RegistryFacts } from './periodFilter.ts'
 import { periodSlices } from './periodSlices.ts'
 import { classPlace, rowsByKey, taskCounts, tallyPeriods, type TallyRow } from './periodTally.ts'
 import { selectTaskLists } from './repository.ts'
-import { comesAfter, compareValues, orderKeys, orderTables, readTaskCursor, taskCursor } from './taskOrder.ts'
+import { comesAfter, compareValues, orderKeys, readTaskCursor, taskCursor } from './taskOrder.ts'
 import type { KeyValue } from './taskOrder.ts'
 import { readTaskDetail, readTaskRows } from './taskRows.ts'
 
@@ -145,7 +145,6 @@ async function readPage(
 ): Promise<{ readonly textIds: readonly number[]; readonly next: string | null }> {
   const eb = expressionBuilder<Database, 'taskPeriod'>()
   const keys = orderKeys(eb, sort, filter.asOf, facts)
-  const { before, beside } = orderTables(sort, facts)
   const beyond = after === undefined ? null : comesAfter(keys, readTaskCursor(after, sort, keys.length))
   const columns = keys.map(({ column }, index) => sql`${column} as ${sql.ref(`k${index}`)}`)
   const order = keys.map(({ column, descending }) => (descending ? sql`${column} desc` : sql`${column}`))
@@ -154,7 +153,7 @@ async function readPage(
     const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
     // One more than asked for tells whether there is a next page.
     const { rows } = await sql<Record<string, KeyValue>>`
-      ${before} select ${sql.join(columns)} from "taskPeriod" ${beside}
+      select ${sql.join(columns)} from "taskPeriod"
       where ${where} ${beyond === null ? sql`` : sql`and ${beyond}`}
       order by ${sql.join(order)} limit ${limit + 1}`.execute(db)
     const found = rows.map((row) => Object.values(row))
