@@ -1,6 +1,7 @@
 import type { OrganizationKind } from '../../shared/directory/contract.ts'
 import type { ConclusionSection, EntryKind } from '../../shared/minutes/contract.ts'
 import type { SiteKind } from '../../shared/meetings/contract.ts'
+import { localDateSchema } from '../../shared/time/localDate.ts'
 
 /**
  * The sample conference. What a newspaper article states is exact and has no `sample`; everything else is invented and
@@ -352,9 +353,91 @@ export const list2024 = {
   sample: 'Tên từng nhiệm vụ; trong chủ đề, bài báo in “phụ vụ”, ở đây sửa thành “phục vụ”',
 } as const
 
-/** The article names the list; that it is a document with a number is not in it. */
+const inventedSource = 'Văn bản giao của từng nhiệm vụ'
+const day = (text: string) => localDateSchema.parse(text)
+
+/** The documents are real; that they gave these tasks is not in the article. */
+export const roadmapSources = [
+  {
+    kind: 'Quyết định',
+    number: '06/QĐ-TTg',
+    issuedOn: day('2022-01-06'),
+    issuer: 'Thủ tướng Chính phủ',
+    extract:
+      'Phê duyệt Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển đổi số quốc gia giai đoạn 2022 - 2025, tầm nhìn đến năm 2030',
+    clause: '',
+    sample: inventedSource,
+  },
+  {
+    kind: 'Chỉ thị',
+    number: '05/CT-TTg',
+    issuedOn: day('2023-02-23'),
+    issuer: 'Thủ tướng Chính phủ',
+    extract: '',
+    clause: '',
+    sample: inventedSource,
+  },
+] as const
+
 export const list2024Source = {
   kind: 'Danh mục',
   extract: 'Danh mục nhiệm vụ Đề án 06 năm 2024',
-  sample: '',
+  sample: inventedSource,
 } as const
+
+/** The words of every extension. */
+export const extension = {
+  request: 'Văn bản đề nghị gia hạn của cơ quan chủ trì',
+  basis: 'Ý kiến chỉ đạo của Tổ trưởng Tổ công tác',
+  approver: 'Tổ trưởng Tổ công tác',
+  note: 'Chờ hoàn thành mua sắm thiết bị.',
+} as const
+
+const inventedLog = 'Toàn bộ nội dung'
+
+/** Reports on the first of the late tasks, one each. */
+export const lateReports = [
+  {
+    daysBefore: 4,
+    reporter: 'Tổ giúp việc của cơ quan chủ trì',
+    percent: 80,
+    text: 'Đã kết nối thử nghiệm, đang kiểm thử an toàn thông tin trước khi vận hành chính thức.',
+    difficulty: 'Hạ tầng máy chủ chưa đáp ứng đủ yêu cầu về an toàn thông tin.',
+    cause: 'Khách quan: gói thầu nâng cấp hạ tầng phải đấu thầu lại.',
+    proposal: 'Đề nghị bố trí hạ tầng dùng chung trong thời gian chờ.',
+    sample: inventedLog,
+  },
+  {
+    daysBefore: 6,
+    reporter: 'Văn phòng cơ quan chủ trì',
+    percent: 60,
+    text: 'Đã hoàn thành dự thảo, đang lấy ý kiến các bộ, ngành, địa phương.',
+    difficulty: 'Nhiều ý kiến khác nhau về trách nhiệm cập nhật dữ liệu.',
+    cause: 'Chủ quan: khâu lấy ý kiến bắt đầu muộn.',
+    proposal: '',
+    sample: inventedLog,
+  },
+  {
+    daysBefore: 10,
+    reporter: 'Cán bộ đầu mối',
+    percent: 45,
+    text: 'Đã làm sạch dữ liệu tại các đơn vị thí điểm.',
+    difficulty: 'Thiếu nhân lực nhập và đối soát dữ liệu.',
+    cause: 'Khách quan: khối lượng hồ sơ giấy lớn hơn dự kiến.',
+    proposal: 'Đề nghị bổ sung kinh phí thuê nhập liệu.',
+    sample: inventedLog,
+  },
+] as const
+
+/** Reminders of the first of the late tasks, one each. */
+export const lateReminders = [
+  {
+    daysBefore: 12,
+    form: 'letter',
+    documentNumber: '12/TCTĐA06-TGV',
+    text: 'Đề nghị báo cáo tiến độ và thời gian hoàn thành.',
+    response: 'Đã báo cáo bằng văn bản.',
+    sample: inventedLog,
+  },
+  { daysBefore: 8, form: 'phone', text: 'Nhắc gửi báo cáo tiến độ.', sample: inventedLog },
+] as const
