@@ -128,7 +128,7 @@ function agencyReport(
       title,
       subtitles: scopeLines(scope),
       columns: [
-        { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
+        { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
         { key: 'agency', heading: 'Cơ quan', group: null, align: 'left', width: 34 },
         ...shown.map(({ cell: _, ...column }) => column),
       ],
@@ -173,7 +173,7 @@ function counted(
     group,
     heading,
     align: 'right',
-    width: 9,
+    width: 11,
     cell: (figures, tasks) =>
       figureCell(count(figures), tasks === null ? undefined : { ...tasks, ...narrowing }),
   }
@@ -189,7 +189,7 @@ function share(
     group: null,
     heading,
     align: 'right',
-    width: 10,
+    width: 11,
     cell: ({ counts }) => shareCell(...of(counts)),
   }
 }
@@ -200,7 +200,7 @@ function change(key: string, heading: string, count: (counts: TaskCounts) => num
     group: null,
     heading,
     align: 'right',
-    width: 9,
+    width: 11,
     cell: ({ counts, earlier }) => changeCell(count(counts) - (earlier === null ? 0 : count(earlier))),
   }
 }

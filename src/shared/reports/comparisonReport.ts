@@ -139,10 +139,10 @@ export function comparisonReport(
 const numerals = ['I', 'II', 'III', 'IV', 'V'] as const
 
 function columnsFor(earlier: LocalDate, asOf: LocalDate): readonly ReportColumn[] {
-  const number = { align: 'right', width: 14, group: null } as const
+  const number = { align: 'right', width: 13, group: null } as const
   return [
-    { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
-    { key: 'subject', heading: 'Chỉ tiêu', group: null, align: 'left', width: 46 },
+    { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
+    { key: 'subject', heading: 'Chỉ tiêu', group: null, align: 'left', width: 34 },
     { key: 'earlier', heading: `Kỳ trước (${shortDate(earlier)})`, ...number },
     { key: 'now', heading: `Kỳ này (${shortDate(asOf)})`, ...number },
     { key: 'change', heading: 'Tăng, giảm', ...number },

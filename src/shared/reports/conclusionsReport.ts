@@ -24,10 +24,10 @@ export interface MeetingConclusions extends MeetingName {
 }
 
 const columns: readonly ReportColumn[] = [
-  { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
+  { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
   { key: 'meeting', heading: 'Hội nghị', group: null, align: 'left', width: 44 },
-  { key: 'heldOn', heading: 'Ngày', group: null, align: 'center', width: 12 },
-  { key: 'conclusions', heading: 'Tổng số', group: 'Kết luận', align: 'right', width: 9 },
+  { key: 'heldOn', heading: 'Ngày', group: null, align: 'center', width: 14 },
+  { key: 'conclusions', heading: 'Tổng số', group: 'Kết luận', align: 'right', width: 10 },
   { key: 'withTask', heading: 'Đã thành nhiệm vụ', group: 'Kết luận', align: 'right', width: 10 },
   { key: 'openConclusions', heading: 'Chưa thành nhiệm vụ', group: 'Kết luận', align: 'right', width: 11 },
   {
@@ -37,11 +37,11 @@ const columns: readonly ReportColumn[] = [
     align: 'right',
     width: 11,
   },
-  { key: 'given', heading: 'Giao', group: 'Nhiệm vụ', align: 'right', width: 9 },
-  { key: 'done', heading: 'Hoàn thành', group: 'Nhiệm vụ', align: 'right', width: 9 },
-  { key: 'running', heading: 'Đang thực hiện', group: 'Nhiệm vụ', align: 'right', width: 9 },
-  { key: 'overdue', heading: 'Quá hạn', group: 'Nhiệm vụ', align: 'right', width: 9 },
-  { key: 'stopped', heading: 'Tạm dừng, hủy', group: 'Nhiệm vụ', align: 'right', width: 9 },
+  { key: 'given', heading: 'Giao', group: 'Nhiệm vụ', align: 'right', width: 10 },
+  { key: 'done', heading: 'Hoàn thành', group: 'Nhiệm vụ', align: 'right', width: 10 },
+  { key: 'running', heading: 'Đang thực hiện', group: 'Nhiệm vụ', align: 'right', width: 10 },
+  { key: 'overdue', heading: 'Quá hạn', group: 'Nhiệm vụ', align: 'right', width: 10 },
+  { key: 'stopped', heading: 'Tạm dừng, hủy', group: 'Nhiệm vụ', align: 'right', width: 10 },
 ]
 
 /** The classes of each column; together they are all. */

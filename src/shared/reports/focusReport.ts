@@ -8,12 +8,12 @@ import type { ReportColumn } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
 
 const columns: readonly ReportColumn[] = [
-  { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
+  { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
   { key: 'content', heading: 'Nội dung nhiệm vụ', group: null, align: 'left', width: 42 },
   { key: 'lead', heading: 'Cơ quan chủ trì', group: null, align: 'left', width: 20 },
-  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 13 },
+  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 16 },
   { key: 'status', heading: 'Tình trạng', group: null, align: 'left', width: 16 },
-  { key: 'progress', heading: 'Tiến độ (%)', group: null, align: 'right', width: 8 },
+  { key: 'progress', heading: 'Tiến độ (%)', group: null, align: 'right', width: 10 },
   { key: 'result', heading: 'Kết quả thực hiện', group: null, align: 'left', width: 26 },
   { key: 'difficulty', heading: 'Khó khăn, vướng mắc', group: null, align: 'left', width: 20 },
 ]

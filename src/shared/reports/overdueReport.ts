@@ -6,12 +6,12 @@ import type { ReportColumn } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
 
 const columns: readonly ReportColumn[] = [
-  { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
+  { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
   { key: 'content', heading: 'Nhiệm vụ', group: null, align: 'left', width: 42 },
   { key: 'source', heading: 'Văn bản giao', group: null, align: 'left', width: 24 },
   { key: 'lead', heading: 'Cơ quan chủ trì', group: null, align: 'left', width: 20 },
-  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 12 },
-  { key: 'daysLate', heading: 'Số ngày quá hạn', group: null, align: 'right', width: 9 },
+  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 16 },
+  { key: 'daysLate', heading: 'Số ngày quá hạn', group: null, align: 'right', width: 10 },
   { key: 'cause', heading: 'Nguyên nhân', group: null, align: 'left', width: 22 },
   { key: 'newDue', heading: 'Cam kết hạn mới', group: null, align: 'center', width: 12 },
 ]

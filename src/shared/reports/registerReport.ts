@@ -7,11 +7,11 @@ import type { ReportColumn, ReportRow } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
 
 const columns: readonly ReportColumn[] = [
-  { key: 'code', heading: 'STT', group: null, align: 'center', width: 6 },
+  { key: 'code', heading: 'STT', group: null, align: 'center', width: 7 },
   { key: 'content', heading: 'Nội dung nhiệm vụ', group: null, align: 'left', width: 48 },
   { key: 'lead', heading: 'Cơ quan chủ trì', group: null, align: 'left', width: 20 },
   { key: 'supporting', heading: 'Cơ quan phối hợp', group: null, align: 'left', width: 22 },
-  { key: 'due', heading: 'Thời gian hoàn thành', group: null, align: 'center', width: 14 },
+  { key: 'due', heading: 'Thời gian hoàn thành', group: null, align: 'center', width: 16 },
   { key: 'product', heading: 'Sản phẩm/kết quả', group: null, align: 'left', width: 20 },
   { key: 'note', heading: 'Ghi chú', group: null, align: 'left', width: 14 },
 ]

@@ -8,14 +8,14 @@ import type { ReportColumn } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
 
 const columns: readonly ReportColumn[] = [
-  { key: 'number', heading: 'STT', group: null, align: 'center', width: 5 },
+  { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
   { key: 'content', heading: 'Nhiệm vụ', group: null, align: 'left', width: 44 },
   { key: 'source', heading: 'Văn bản giao', group: null, align: 'left', width: 24 },
   { key: 'lead', heading: 'Cơ quan chủ trì', group: null, align: 'left', width: 20 },
   { key: 'supporting', heading: 'Cơ quan phối hợp', group: null, align: 'left', width: 22 },
-  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 12 },
-  { key: 'daysLeft', heading: 'Số ngày còn lại', group: null, align: 'right', width: 9 },
-  { key: 'progress', heading: 'Tiến độ (%)', group: null, align: 'right', width: 8 },
+  { key: 'due', heading: 'Thời hạn', group: null, align: 'center', width: 16 },
+  { key: 'daysLeft', heading: 'Số ngày còn lại', group: null, align: 'right', width: 10 },
+  { key: 'progress', heading: 'Tiến độ (%)', group: null, align: 'right', width: 10 },
 ]
 
 /**
