@@ -5,6 +5,8 @@ import type { TaskRow } from '../../shared/tasks/contract.ts'
 import { workingDaysBetween } from '../../shared/calendar/workingDays.ts'
 import { daysLeft, taskClass } from '../../shared/tasks/state.ts'
 import type { StepKind } from '../../shared/tasks/steps.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
+import { shortDate } from '../../shared/time/wording.ts'
 import { useAsOf, useHolidays, useProgram, useTasks } from '../program.ts'
 import { StatusLabel } from '../ui/StatusLabel.tsx'
 import { newStepValues } from './readStep.ts'
@@ -78,17 +80,22 @@ function StatusWords({ task }: { readonly task: TaskRow }) {
   const isRunning = state.stage === 'running'
   const shown = taskClass(state, asOf, soonDays)
   const left = daysLeft(state, asOf)
-  const parts = [
-    ...(shown === 'onTrack' && left !== null ? [messages.daysToGo(left)] : []),
-    ...(isRunning && state.dueOn !== null && left !== null && left > 0
-      ? [messages.workingDays(workingDaysBetween(asOf, state.dueOn, holidays))]
+  const working =
+    isRunning && state.dueOn !== null && left !== null && left > 0
+      ? messages.workingDays(workingDaysBetween(asOf, state.dueOn, holidays))
+      : ''
+  const words = [
+    ...(working === '' || left === null ? [] : [`${messages.daysToGo(left)} (${working})`]),
+    ...(state.completedOn === null ? [] : [messages.onDay(shortDate(state.completedOn))]),
+    ...(state.stage === 'reported' && state.reportedOn !== null
+      ? [messages.reportedOnDay(shortDate(state.reportedOn))]
       : []),
-    ...(!state.begun ? [messages.notStartedYet] : []),
-  ]
+    ...(state.begun ? [] : [messages.notStartedYet]),
+  ].join(', ')
   return (
     <span>
       <StatusLabel taskClass={shown} daysLeft={left} dayMissing={task.deadlineKind === 'dated'} />
-      {parts.length > 0 && <span className="dimmed"> · {parts.join(' · ')}</span>}
+      {words !== '' && <span className="task-state-words dimmed">{capitalizeFirst(words)}</span>}
     </span>
   )
 }

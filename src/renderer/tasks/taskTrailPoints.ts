@@ -33,7 +33,11 @@ export function taskTrail(
     .map((step) => ({ kind: 'step', day: step.happenedOn, step }))
   if (report !== undefined) {
     const point = { kind: 'progress', day: report.reportedOn, report, count: progressReports.length } as const
-    const after = happened.findIndex((one) => one.kind === 'step' && one.day > point.day)
+    // Of one day, what was written first stands first: ids rise with time.
+    const after = happened.findIndex(
+      (one) =>
+        one.kind === 'step' && (one.day > point.day || (one.day === point.day && one.step.id > report.id)),
+    )
     happened.splice(after < 0 ? happened.length : after, 0, point)
   }
   const { stage } = task.state

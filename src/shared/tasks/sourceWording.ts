@@ -40,9 +40,36 @@ function nameOf({ kind, number }: Cited): string {
   return [kind, bare === '' ? '' : kind === '' ? `Số ${bare}` : `số ${bare}`].filter(Boolean).join(' ')
 }
 
-/** What a document is about, as it follows its issuer; words that are not those of "về" stay as they were typed. */
+/** Words that begin what a document is about and are no names: within a sentence they are not capitals. */
+const openings = [
+  'Về',
+  'Ban hành',
+  'Báo cáo',
+  'Bổ sung',
+  'Công bố',
+  'Đẩy mạnh',
+  'Điều chỉnh',
+  'Đôn đốc',
+  'Giao',
+  'Hướng dẫn',
+  'Kết luận',
+  'Kiện toàn',
+  'Phê duyệt',
+  'Phối hợp',
+  'Quy định',
+  'Sửa đổi',
+  'Tăng cường',
+  'Thành lập',
+  'Thực hiện',
+  'Tổ chức',
+  'Triển khai',
+] as const
+
+/** What a document is about, as it follows its issuer; other words stay as they were typed. */
 function joined(extract: string): string {
-  return extract.replace(/^v\/v\s*:?\s*/iu, 'về việc ').replace(/^Về(?=\s)/u, 'về')
+  const about = extract.replace(/^v\/v\s*:?\s*/iu, 'về việc ')
+  const opens = openings.some((words) => about.startsWith(`${words} `))
+  return opens ? about.slice(0, 1).toLocaleLowerCase('vi') + about.slice(1) : about
 }
 
 function withClause({ clause }: Cited, citation: string): string {

@@ -38,6 +38,11 @@ describe('the first citation of a document', () => {
       { kind: 'Nghị định', number: '30/2020/NĐ-CP', extract: 'Về công tác văn thư' },
       'Nghị định số 30/2020/NĐ-CP về công tác văn thư',
     ],
+    [
+      { kind: 'Thông báo', number: '3/TB', extract: 'Kết luận của Tổ trưởng' },
+      'Thông báo số 3/TB kết luận của Tổ trưởng',
+    ],
+    [{ kind: 'Kế hoạch', number: '3/KH', extract: 'Đề án 06' }, 'Kế hoạch số 3/KH Đề án 06'],
     [{ extract: 'Về công tác văn thư' }, 'Về công tác văn thư'],
     [
       { kind: 'Luật', number: '26/2023/QH15', extract: 'Căn cước', clause: 'Điều 5' },
@@ -58,7 +63,7 @@ describe('a later citation', () => {
 
   it('says whatever names a document without a number', () => {
     expect(laterCitation(source({ kind: 'Kế hoạch', extract: 'Triển khai Đề án 06' }))).toBe(
-      'Kế hoạch Triển khai Đề án 06',
+      'Kế hoạch triển khai Đề án 06',
     )
     expect(laterCitation(source({ extract: 'Danh mục nhiệm vụ' }))).toBe('Danh mục nhiệm vụ')
   })
