@@ -9,7 +9,7 @@ import type { Feature } from '../../src/shared/contract/index.ts'
 import { emptyWorkspace, idSequence, type TestProgram } from '../support/testWorkspace.ts'
 
 /** The log as the file holds it, and verbs over the same file. */
-async function openLog(program: TestProgram) {
+async function openLog(program: TestProgram, stopwatch = () => 0) {
   await program.workspace.close()
   const database = openDatabase(join(program.root, 'so-lam-viec', 'workspace.db'), { readonly: false })
   onTestFinished(async () => await database.close())
@@ -25,7 +25,8 @@ async function openLog(program: TestProgram) {
     clock: () => '2024-02-05T03:00:00.000Z',
     newId: () => newId(),
     actor: () => 'Vũ Thị Hạnh',
-    stopwatch: () => performance.now(),
+    stopwatch,
+    derive: async () => {},
     announce(features) {
       announced.push(features)
       rowsWhenAnnounced.push(rowsElsewhere())
@@ -173,6 +174,44 @@ describe('the writing verbs', () => {
     const error: unknown = await action.catch((thrown: unknown) => thrown)
     expect(translateStorageError(error, '/so')).toMatchObject({ code: 'disk-full' })
     expect(await log()).toHaveLength(1)
+  })
+
+  it('give way to other events while one action goes on and on', async () => {
+    let now = 0
+    const rising = () => {
+      now += 3
+      return now
+    }
+    const { changes, newId } = await openLog(await emptyWorkspace(), rising)
+    let turns = 0
+    let isGoingOn = true
+    const takeTurn = () => {
+      turns += 1
+      if (isGoingOn) setImmediate(takeTurn)
+    }
+    setImmediate(takeTurn)
+    const turnsWithin = await changes.write(async ({ insert }) => {
+      const before = turns
+      for (let count = 0; count < 70; count += 1) await insert('person', { ...person, id: newId() })
+      return turns - before
+    })
+    isGoingOn = false
+    expect(turnsWithin).toBeGreaterThanOrEqual(9)
+    expect(turnsWithin).toBeLessThanOrEqual(11)
+  })
+
+  it('bring a removed record back in a later version, unless its place was taken', async () => {
+    const { changes, newId, db, log } = await openLog(await emptyWorkspace())
+    const id = newId()
+    const day = '2027-02-05'
+    const holiday = { day, name: 'Tết', kind: 'off', sample: '' }
+    await changes.write(({ restore }) => restore('holiday', { ...holiday, id, version: 4 }))
+    expect(await db.selectFrom('holiday').selectAll().where('id', '=', id).execute()).toMatchObject([
+      { ...holiday, version: 5 },
+    ])
+    expect(await log()).toMatchObject([{ verb: 'restore', recordId: id, before: null }])
+    const again = changes.write(({ restore }) => restore('holiday', { ...holiday, id: newId(), version: 1 }))
+    await expect(again).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('keep a log that nothing can change or shorten', async () => {

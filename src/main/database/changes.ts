@@ -7,7 +7,7 @@ import type { ChangeTable, Database, DraftTable, RecordTable, RecordTables } fro
 import { createPause, type Pause } from './createPause.ts'
 import { isForeignKeyError, isUniqueError } from './databaseError.ts'
 
-/** Which feature's screens show a table. */
+/** Which feature's screens show a table of records. */
 const featureOf: Readonly<Record<RecordTable, Feature>> = {
   workspace: 'workspace',
   organization: 'directory',
@@ -32,6 +32,7 @@ const featureOf: Readonly<Record<RecordTable, Feature>> = {
   tag: 'tasks',
   taskView: 'tasks',
   holiday: 'calendar',
+  importMapping: 'imports',
 }
 
 /** What the derived tables say of a task is in these tables; the column names the task. */
@@ -270,6 +271,9 @@ export function splitField(field: DraftTable['field']): readonly [table: RecordT
     throw new Error(`no field ${field}`)
   return [table, column]
 }
+
+/** All tables of records. */
+export const recordTables: readonly RecordTable[] = Object.keys(featureOf).filter(isRecordTable)
 
 function isRecordTable(name: string): name is RecordTable {
   return Object.hasOwn(featureOf, name)

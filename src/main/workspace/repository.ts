@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { recordTables } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import type { WorkspaceTable } from './table.ts'
 
@@ -8,24 +9,8 @@ export async function selectWorkspace(db: Kysely<Database>): Promise<Selectable<
 
 /** Rows per table of records, for a check. */
 export async function countRows(db: Kysely<Database>): Promise<Readonly<Record<string, number>>> {
-  const tables = [
-    'organization',
-    'person',
-    'position',
-    'letterhead',
-    'meeting',
-    'site',
-    'invitee',
-    'agendaItem',
-    'entry',
-    'conclusion',
-    'taskList',
-    'task',
-    'change',
-    'draft',
-  ] as const
   const counts: Record<string, number> = {}
-  for (const table of tables) {
+  for (const table of [...recordTables, 'change', 'draft'] as const) {
     const row = await db
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('count'))
