@@ -116,7 +116,7 @@ export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter
     return opened
   }
 
-  const printPage = async (used: PrintWindow): Promise<Uint8Array> => {
+  const printPage = async (used: PrintWindow, tagged: boolean): Promise<Uint8Array> => {
     await used.window.loadURL(pageUrl)
     used.isPrinting = true
     try {
@@ -124,8 +124,8 @@ export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter
         preferCSSPageSize: true,
         printBackground: true,
         displayHeaderFooter: false,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
+        generateTaggedPDF: tagged,
+        generateDocumentOutline: tagged,
       })
     } finally {
       used.isPrinting = false
@@ -133,12 +133,12 @@ export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter
     }
   }
 
-  const printNow = async (page: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+  const printNow = async (page: string | Uint8Array<ArrayBuffer>, tagged: boolean): Promise<Uint8Array> => {
     html = page
     const used = warm ?? openWindow()
     warm = used
     try {
-      const pdf = await within(timeLimit, Promise.race([printPage(used), used.lost]))
+      const pdf = await within(timeLimit, Promise.race([printPage(used, tagged), used.lost]))
       if (pageCount(pdf) > pagesPerWindow) retire(used)
       return pdf
     } catch (error) {
@@ -152,8 +152,8 @@ export function createPdfPrinter({ fontsFolder, log }: Dependencies): PdfPrinter
 
   return {
     fontsFolder,
-    async print(page) {
-      const job = queue.then(() => printNow(page))
+    async print(page, { tagged } = { tagged: true }) {
+      const job = queue.then(() => printNow(page, tagged))
       queue = job.catch(() => undefined)
       return await job
     },

@@ -31,7 +31,7 @@ export interface JobShapes {
     readonly output: { readonly html: Uint8Array<ArrayBuffer>; readonly missingCharacters: readonly string[] }
   }
   readonly assemblePdf: {
-    readonly input: { readonly pdf: Uint8Array; readonly assembly: PdfAssembly }
+    readonly input: { readonly prints: readonly Uint8Array[]; readonly assembly: PdfAssembly }
     readonly parts: never
     readonly emits: never
     readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
@@ -81,9 +81,9 @@ export const jobs: Jobs = {
     const { renderPage } = await import('../rendering/renderPage.ts')
     return await renderPage(content, parts)
   },
-  async assemblePdf({ pdf, assembly }) {
+  async assemblePdf({ prints, assembly }) {
     const { assemblePdf } = await import('../rendering/assemblePdf.ts')
-    return await assemblePdf(pdf, assembly)
+    return await assemblePdf(prints, assembly)
   },
   async writeDocx({ papers, createdAt }) {
     const { renderDocx } = await import('../rendering/renderDocx.ts')

@@ -27,14 +27,14 @@ const footSize = 9
 const mostFootLines = 3
 
 /**
- * Numbers the pages at the top centre from page 2 on (NĐ 30/2020; domain 1.1), sets the foot line, and writes title,
+ * Joins what was printed of one paper, numbers the pages at the top centre from page 2 on (NĐ 30/2020; domain 1.1), sets the foot line, and writes title,
  * language and dates. Tags and outline stay; what is stamped is marked as not belonging to the text.
  */
 export async function assemblePdf(
-  pdf: Uint8Array,
+  prints: readonly Uint8Array[],
   { title, footNotice, createdAt, font: fontBytes }: PdfAssembly,
 ): Promise<{ readonly pdf: Uint8Array; readonly pageCount: number }> {
-  const document = await PDFDocument.load(withStableNames(pdf), { updateMetadata: false })
+  const document = await joined(prints)
   const pages = document.getPages()
   if (pages.length > 1 || footNotice !== null) {
     document.registerFontkit(fontkit)
@@ -54,6 +54,16 @@ export async function assemblePdf(
   document.setCreationDate(made)
   document.setModificationDate(made)
   return { pdf: await document.save(), pageCount: pages.length }
+}
+
+async function joined(prints: readonly Uint8Array[]): Promise<PDFDocument> {
+  const [first, ...others] = await Promise.all(
+    prints.map(async (pdf) => await PDFDocument.load(withStableNames(pdf), { updateMetadata: false })),
+  )
+  if (first === undefined) throw new Error('nothing was printed')
+  for (const other of others)
+    for (const page of await first.copyPages(other, other.getPageIndices())) first.addPage(page)
+  return first
 }
 
 function stampPageNumber(page: PDFPage, text: string, font: PDFFont): void {

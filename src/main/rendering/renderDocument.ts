@@ -10,8 +10,11 @@ import { assemblePdf } from './assemblePdf.ts'
 export interface PdfPrinter {
   /** Folder of the document font, with which pages are printed and stamped. */
   readonly fontsFolder: string
-  /** The page as text or its UTF-8 bytes. Throws AppError `pdf-failed` when no PDF can be made. */
-  print(html: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array>
+  /**
+   * The page as text or its UTF-8 bytes; `tagged` (the rule) writes its structure and outline too. Throws AppError
+   * `pdf-failed` when no PDF can be made.
+   */
+  print(html: string | Uint8Array<ArrayBuffer>, options?: { readonly tagged: boolean }): Promise<Uint8Array>
 }
 
 export interface DocumentRendering {
@@ -34,7 +37,7 @@ export async function renderDocument(
 ): Promise<RenderedPdf> {
   const font = await readFile(join(printer.fontsFolder, 'Tinos_400Regular.ttf'))
   const { title, footNotice } = content
-  const assembled = await assemblePdf(await printer.print(documentHtml(content)), {
+  const assembled = await assemblePdf([await printer.print(documentHtml(content))], {
     title,
     footNotice,
     createdAt,

@@ -4,35 +4,100 @@ import { AppError } from '../../shared/contract/error.ts'
 import type { DocumentContent, TableRow } from '../../shared/documents/documentContent.ts'
 import type { Background } from '../background/background.ts'
 import type { DocumentRendering, RenderedPdf } from './renderDocument.ts'
+import { inParts } from './tableParts.ts'
 
 interface LargeRendering extends DocumentRendering {
   readonly background: Background
   readonly signal?: AbortSignal | undefined
   /** More rows of the last table of the paper. */
   readonly rows?: AsyncIterable<readonly TableRow[]>
+  /** Called with the rows that are printed so far. */
+  readonly onProgress?: (rows: number) => void
 }
 
+/** So many rows are printed at once: a page of many more ends the process that prints it. */
+const rowsPerPrint = 2000
+/** The structure of a table for readers by ear takes longer to write than all the rest. */
+const mostTaggedRows = 500
+
 /**
- * As `renderDocument`, for papers of any length: page and file are put together away from the main thread. Throws
- * AppError `cancelled` once `signal` is aborted.
+ * As `renderDocument`, for papers whose last table may have any length: it is printed in pieces, which begin on new pages,
+ * and pages and file are put together away from the main thread. Throws AppError `cancelled` once `signal` is aborted.
  */
 export async function renderLargeDocument(
   content: DocumentContent,
-  { printer, createdAt, background, signal, rows }: LargeRendering,
+  { printer, createdAt, background, signal, rows, onProgress }: LargeRendering,
 ): Promise<RenderedPdf> {
-  const { html, missingCharacters } = await background.run('writePage', content, {
-    signal,
-    ...(rows !== undefined && { parts: rows }),
-  })
+  const missing = new Set<string>()
+  const prints: Uint8Array[] = []
+  let printed = 0
+  for await (const piece of pieces(content, rows)) {
+    const { html, missingCharacters } = await background.run('writePage', piece.content, {
+      signal,
+      parts: inParts(piece.rows),
+    })
+    for (const character of missingCharacters) missing.add(character)
+    const tagged = piece.isOnly && piece.rows.length <= mostTaggedRows
+    prints.push(await unlessAborted(printer.print(html, { tagged }), signal))
+    printed += piece.rows.length
+    onProgress?.(printed)
+  }
   const { title, footNotice } = content
   const font = await readFile(join(printer.fontsFolder, 'Tinos_400Regular.ttf'))
-  const printed = await unlessAborted(printer.print(html), signal)
   const assembled = await background.run(
     'assemblePdf',
-    { pdf: printed, assembly: { title, footNotice, createdAt, font } },
+    { prints, assembly: { title, footNotice, createdAt, font } },
     { signal },
   )
-  return { ...assembled, missingCharacters }
+  return { ...assembled, missingCharacters: [...missing] }
+}
+
+interface Piece {
+  /** What is printed once, the table without its rows. */
+  readonly content: DocumentContent
+  readonly rows: readonly TableRow[]
+  readonly isOnly: boolean
+}
+
+async function* pieces(
+  content: DocumentContent,
+  more: AsyncIterable<readonly TableRow[]> | undefined,
+): AsyncGenerator<Piece> {
+  const { blocks } = content
+  const at = blocks.findLastIndex(({ kind }) => kind === 'table')
+  const table = blocks[at]
+  if (table?.kind !== 'table') {
+    yield { content, rows: [], isOnly: true }
+    return
+  }
+  const empty = { ...table, rows: [] }
+  const piece = (rows: readonly TableRow[], isFirst: boolean, isLast: boolean): Piece => ({
+    content: {
+      ...content,
+      blocks: [...(isFirst ? blocks.slice(0, at) : []), empty, ...(isLast ? blocks.slice(at + 1) : [])],
+    },
+    rows,
+    isOnly: isFirst && isLast,
+  })
+
+  let held: readonly TableRow[] = []
+  let isFirst = true
+  for await (const part of allRows(table.rows, more)) {
+    held = [...held, ...part]
+    if (held.length <= rowsPerPrint) continue
+    yield piece(held.slice(0, rowsPerPrint), isFirst, false)
+    held = held.slice(rowsPerPrint)
+    isFirst = false
+  }
+  yield piece(held, isFirst, true)
+}
+
+async function* allRows(
+  rows: readonly TableRow[],
+  more: AsyncIterable<readonly TableRow[]> | undefined,
+): AsyncGenerator<readonly TableRow[]> {
+  yield* inParts(rows)
+  if (more !== undefined) yield* more
 }
 
 /** A print cannot be stopped; what it gives is dropped. */

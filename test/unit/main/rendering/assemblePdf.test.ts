@@ -24,7 +24,7 @@ async function assembled(
   footNotice: string | null = null,
   firstName = 1,
 ): Promise<Uint8Array> {
-  const { pdf, pageCount } = await assemblePdf(await emptyPdf(pages, firstName), {
+  const { pdf, pageCount } = await assemblePdf([await emptyPdf(pages, firstName)], {
     title: 'Biên bản - Hội nghị',
     footNotice,
     createdAt: '2024-02-05T04:30:00Z',
