@@ -56,6 +56,13 @@ const workspace = createWorkspaceService({
     chooseFile: dialogs.chooseFile,
   },
   background: createWorkerBackground({ worker: join(import.meta.dirname, 'worker.js') }),
+  imports: {
+    chooseFile: dialogs.chooseTableFile,
+    tellProgress(progress) {
+      if (window !== null && !window.isDestroyed())
+        sendEvent(window, { type: 'progress', work: 'imports', ...progress })
+    },
+  },
   suggestedFolder: folders.workspace,
   newName: 'Sổ làm việc mới',
   sampleFolder: folders.sample,

@@ -69,6 +69,10 @@ export function testProgram({
     announce: (features) => void events.push({ type: 'changed', features }),
     outputs,
     background: createInlineBackground(),
+    imports: {
+      chooseFile: async () => null,
+      tellProgress: (progress) => void events.push({ type: 'progress', work: 'imports', ...progress }),
+    },
     suggestedFolder: join(root, 'so-lam-viec'),
     newName: 'Sổ làm việc mới',
     sampleFolder: join(root, 'so-lam-viec-mau'),

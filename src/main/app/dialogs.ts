@@ -12,6 +12,8 @@ import {
 /** The system's dialogs, over the program's window; each gives null when it was left. */
 export interface Dialogs {
   chooseFolder(): Promise<string | null>
+  /** A workbook or CSV file to read. */
+  chooseTableFile(): Promise<string | null>
   /** Where to save a file; what is chosen has the ending of the suggested name. */
   chooseFile(suggestedName: string): Promise<string | null>
 }
@@ -39,6 +41,14 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       return canceled ? null : (filePaths[0] ?? null)
     },
 
+    async chooseTableFile() {
+      const { canceled, filePaths } = await open({
+        properties: ['openFile'],
+        filters: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'xls'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
     async chooseFile(suggestedName) {
       const ending = extname(suggestedName)
       const { canceled, filePath } = await save({
@@ -55,4 +65,8 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
 }
 
 /** For the command line, which asks nobody. */
-export const noDialogs: Dialogs = { chooseFolder: async () => null, chooseFile: async () => null }
+export const noDialogs: Dialogs = {
+  chooseFolder: async () => null,
+  chooseTableFile: async () => null,
+  chooseFile: async () => null,
+}

@@ -5,6 +5,7 @@ import type { DraftableField } from '../../shared/workspace/draft.ts'
 import type { HolidayTable } from '../calendar/table.ts'
 import type { OrganizationTable, PersonTable, PositionTable } from '../directory/table.ts'
 import type { LetterheadTable } from '../documents/table.ts'
+import type { ImportMappingTable } from '../imports/table.ts'
 import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from '../meetings/table.ts'
 import type { ConclusionTable, EntryTable } from '../minutes/table.ts'
 import type {
@@ -49,6 +50,7 @@ export interface RecordTables {
   tag: TagTable
   taskView: TaskViewTable
   holiday: HolidayTable
+  importMapping: ImportMappingTable
 }
 
 export type RecordTable = keyof RecordTables

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { z } from 'zod'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import {
@@ -59,11 +60,9 @@ export function createDirectoryService({
     },
 
     async createOrganization(input) {
-      const id = newId()
-      const row = { ...emptyOrganization, ...given(input), id }
-      expectValidity(row, { fields: input, at: '' })
-      await changes.write(({ insert }) => insert('organization', row))
-      return await findOrganization(id)
+      return await findOrganization(
+        await changes.write(async (writer) => await insertOrganization(writer, input, newId)),
+      )
     },
 
     async updateOrganization({ id, version, patch }) {
@@ -150,6 +149,18 @@ export function createDirectoryService({
       return null
     },
   }
+}
+
+/** Adds an organization. Throws as `directory.createOrganization`. */
+export async function insertOrganization(
+  { insert }: Writer,
+  input: z.output<typeof directoryContract.createOrganization.input>,
+  newId: () => Id,
+): Promise<Id> {
+  const row = { ...emptyOrganization, ...given(input), id: newId() }
+  expectValidity(row, { fields: input, at: '' })
+  await insert('organization', row)
+  return row.id
 }
 
 const emptyOrganization = {

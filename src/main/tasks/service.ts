@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
 import type { Task, TaskList, tasksContract } from '../../shared/tasks/contract.ts'
+import type { Writer } from '../database/changes.ts'
 import { found, given } from '../database/records.ts'
 import { selectTask, selectTaskList } from './repository.ts'
 import { createTaskBulk } from './taskBulk.ts'
@@ -15,7 +17,9 @@ import { createTask, removeTask, updateTask } from './writeTask.ts'
 
 export { deriveAllTasks, deriveTasks, isDerivedUpToDate } from './deriveTasks.ts'
 export { transferTasks } from './transferTasks.ts'
-export { createTask, updateTask } from './writeTask.ts'
+export { insertProgressReport, newSource } from './taskLogs.ts'
+export { insertStep } from './taskSteps.ts'
+export { createTask, updateTask, type NewTask, type TaskPatch } from './writeTask.ts'
 
 interface Dependencies extends TasksDependencies {
   /** In protocol order. */
@@ -40,9 +44,7 @@ export function createTasksService({
     ...createTaskBulk(dependencies),
 
     async createList(input) {
-      const id = newId()
-      await changes.write(({ insert }) => insert('taskList', { ...emptyTaskList, ...given(input), id }))
-      return await findList(id)
+      return await findList(await changes.write(async (writer) => await createTaskList(writer, input, newId)))
     },
 
     async updateList({ id, version, patch }) {
@@ -68,6 +70,17 @@ export function createTasksService({
       return null
     },
   }
+}
+
+/** Adds a list of tasks. */
+export async function createTaskList(
+  { insert }: Writer,
+  input: z.output<typeof tasksContract.createList.input>,
+  newId: () => Id,
+): Promise<Id> {
+  const id = newId()
+  await insert('taskList', { ...emptyTaskList, ...given(input), id })
+  return id
 }
 
 const emptyTaskList = { ownerLevel: 'province', year: null, theme: '', soonDays: 7, sample: '' } as const

@@ -1,8 +1,16 @@
+import type { z } from 'zod'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
 import { taskStateAt } from '../../shared/tasks/state.ts'
-import type { ProgressReport, Reminder, SourceFields, TaskSource } from '../../shared/tasks/steps.ts'
+import type {
+  newProgressReport,
+  ProgressReport,
+  Reminder,
+  SourceFields,
+  TaskSource,
+} from '../../shared/tasks/steps.ts'
+import type { Writer } from '../database/changes.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import { selectTask } from './repository.ts'
@@ -35,17 +43,7 @@ export function createTaskLogs({ db, changes, newId }: TasksDependencies): LogHa
 
   return {
     async addProgressReport(input) {
-      const id = newId()
-      await changes.write(async (writer) => {
-        const { trx, insert } = writer
-        const task = found(await selectTask(trx, input.taskId), 'task')
-        const report = { ...emptyReport, ...given(input), id }
-        await insert('progressReport', report)
-        const steps = await trx.selectFrom('taskStep').selectAll().where('taskId', '=', task.id).execute()
-        if (taskStateAt(task, steps, input.reportedOn).begun) return
-        const started = { kind: 'started', happenedOn: input.reportedOn } as const
-        await insertStep(writer, { ...task, sample: report.sample }, started, '', newId)
-      })
+      const id = await changes.write(async (writer) => await insertProgressReport(writer, input, newId))
       return await findReport(id)
     },
 
@@ -89,6 +87,24 @@ export function createTaskLogs({ db, changes, newId }: TasksDependencies): LogHa
       return null
     },
   }
+}
+
+/** Adds a report, and begins the task on its day when it was not begun. Throws as `tasks.addProgressReport`. */
+export async function insertProgressReport(
+  writer: Writer,
+  input: z.output<typeof newProgressReport>,
+  newId: () => Id,
+): Promise<Id> {
+  const { trx, insert } = writer
+  const task = found(await selectTask(trx, input.taskId), 'task')
+  const report = { ...emptyReport, ...given(input), id: newId() }
+  await insert('progressReport', report)
+  const steps = await trx.selectFrom('taskStep').selectAll().where('taskId', '=', task.id).execute()
+  if (!taskStateAt(task, steps, input.reportedOn).begun) {
+    const started = { kind: 'started', happenedOn: input.reportedOn } as const
+    await insertStep(writer, { ...task, sample: report.sample }, started, '', newId)
+  }
+  return report.id
 }
 
 /** A new source document with what was said of it. */

@@ -19,6 +19,7 @@ import { translateStorageError } from '../database/databaseError.ts'
 import { createDirectoryService } from '../directory/service.ts'
 import { createDocumentsService, type DocumentOutputs } from '../documents/service.ts'
 import { createHistoryService } from '../history/service.ts'
+import { createImportsService, type Progress } from '../imports/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createReportsService } from '../reports/service.ts'
@@ -54,6 +55,11 @@ export interface SessionDependencies {
   readonly stopwatch: () => number
   readonly outputs: DocumentOutputs
   readonly background: Background
+  readonly imports: {
+    /** Asks for a workbook or CSV file; null when the dialog was left. */
+    readonly chooseFile: () => Promise<string | null>
+    readonly tellProgress: (progress: Progress) => void
+  }
 }
 
 /** Builds the services over an opened folder. */
@@ -108,12 +114,20 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     outputs: dependencies.outputs,
     workspace: workspaceRow,
   })
+  const imports = createImportsService({
+    ...dependencies.imports,
+    ...dependencies,
+    db,
+    changes,
+    tasks,
+    directory,
+  })
   const calendar = createCalendarService({ db, changes, newId })
   const history = createHistoryService({ changes })
 
   return {
     folder: opened.folder,
-    handlers: { calendar, history, directory, meetings, minutes, tasks, documents, reports },
+    handlers: { calendar, history, directory, meetings, minutes, tasks, documents, reports, imports },
     bound: {
       calendar: guardedFeature(bindFeature(contract.calendar, calendar)),
       history: guardedFeature(bindFeature(contract.history, history)),
@@ -123,6 +137,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       tasks: guardedFeature(bindFeature(contract.tasks, tasks)),
       documents: guardedFeature(bindFeature(contract.documents, documents)),
       reports: guardedFeature(bindFeature(contract.reports, reports)),
+      imports: guardedFeature(bindFeature(contract.imports, imports)),
     },
 
     async describe() {

@@ -2,6 +2,7 @@ import { calendarContract } from '../calendar/contract.ts'
 import { directoryContract } from '../directory/contract.ts'
 import { documentsContract } from '../documents/contract.ts'
 import { historyContract } from '../history/contract.ts'
+import { importsContract } from '../imports/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
 import { minutesContract } from '../minutes/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   calendar: calendarContract,
   history: historyContract,
   reports: reportsContract,
+  imports: importsContract,
 } as const
 
 export type Contract = typeof contract
@@ -36,6 +38,7 @@ export const features = [
   'calendar',
   'history',
   'reports',
+  'imports',
 ] as const satisfies readonly Feature[]
 
 export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }
@@ -48,4 +51,6 @@ export type Client = { readonly [F in Feature]: FeatureClient<Contract[F]> }
 export type ProgramEvent =
   | { readonly type: 'changed'; readonly features: readonly Feature[] }
   | { readonly type: 'open'; readonly place: 'overdueTasks' }
+  /** How far long work has come that the window asked for. */
+  | { readonly type: 'progress'; readonly work: 'imports'; readonly done: number; readonly total: number }
   | { readonly type: 'closing' }

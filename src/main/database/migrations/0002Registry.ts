@@ -215,4 +215,8 @@ const statements = [
     folded, content = 'taskText', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0',
     prefix = '1 2 3 4 5 6'
   )`,
+
+  sql`create table "importMapping" (
+    id text primary key, version integer not null, shape text not null unique, mapping text not null
+  ) strict`,
 ] as const
