@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { yearsWithoutData } from '../../shared/calendar/workingDays.ts'
 import { dateParts } from '../../shared/time/localDate.ts'
 import { useCalendar, useProgram, useWorkspace } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -23,9 +24,9 @@ export function HolidaysSection() {
   if (today === null) return null
 
   const thisYear = dateParts(today).year
-  const filled = new Set(holidays.map(({ day }) => dateParts(day).year))
+  const filled = holidays.map(({ day }) => dateParts(day).year)
   const years = [...new Set([...filled, thisYear, thisYear + 1])].toSorted((a, b) => a - b)
-  const missing = [thisYear, thisYear + 1].filter((year) => !filled.has(year))
+  const missing = yearsWithoutData(thisYear, thisYear + 1, holidays)
   const year = chosen ?? thisYear
   const shown = holidays.filter(({ day }) => dateParts(day).year === year)
 
