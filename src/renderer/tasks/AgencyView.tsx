@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
 import { classNames, classOrder } from '../../shared/tasks/classWords.ts'
 import type { TaskCounts } from '../../shared/tasks/contract.ts'
 import type { TaskClass } from '../../shared/tasks/state.ts'
@@ -17,11 +18,12 @@ export function AgencyView() {
   const organizations = useOrganizations()
   const groups = segments.flatMap(({ group }) => (group === null ? [] : [group]))
   const total = groups.reduce((sum, { counts }) => sum + (counts?.total ?? 0), 0)
+  const most = Math.max(1, ...groups.map(({ counts }) => counts?.total ?? 0))
   const sumOf = (taskClass: TaskClass) =>
     groups.reduce((sum, { counts }) => sum + (counts?.classes[taskClass] ?? 0), 0)
   const classes = classOrder.filter((taskClass) => sumOf(taskClass) > 0)
   const notStarted = groups.reduce((sum, { counts }) => sum + (counts?.notStarted ?? 0), 0)
-  const words = { lists: new Map(), organizations, oneList: true }
+  const words = { lists: new Map(), organizations, oneList: true, oneKindLists: new Set<Id>() }
 
   return (
     <div className="table-scroll">
@@ -60,7 +62,13 @@ export function AgencyView() {
             return (
               <Table.Tr key={group.filter.leadIds?.[0] ?? ''}>
                 <Table.Td title={name}>{name}</Table.Td>
-                <Figures group={group} name={name} classes={classes} withNotStarted={notStarted > 0} />
+                <Figures
+                  group={group}
+                  name={name}
+                  classes={classes}
+                  withNotStarted={notStarted > 0}
+                  most={most}
+                />
               </Table.Tr>
             )
           })}
@@ -72,6 +80,7 @@ export function AgencyView() {
                 name={messages.totalRow}
                 classes={classes}
                 withNotStarted={notStarted > 0}
+                most={null}
               />
             </Table.Tr>
           )}
@@ -86,9 +95,11 @@ interface FiguresProps {
   readonly name: string
   readonly classes: readonly TaskClass[]
   readonly withNotStarted: boolean
+  /** Tasks of the agency that has the most; null draws no bar. */
+  readonly most: number | null
 }
 
-function Figures({ group, name, classes, withNotStarted }: FiguresProps) {
+function Figures({ group, name, classes, withNotStarted, most }: FiguresProps) {
   const { tasks } = useProgram()
   const { filter, counts } = group
   if (counts === null) return null
@@ -120,15 +131,17 @@ function Figures({ group, name, classes, withNotStarted }: FiguresProps) {
         {counts.total === 0 ? '' : `${Math.round((100 * done) / counts.total)}%`}
       </Table.Td>
       <Table.Td>
-        <div className="agency-bar">
-          {classes.map((taskClass) => (
-            <span
-              key={taskClass}
-              data-class={taskClass}
-              style={{ width: `${(100 * counts.classes[taskClass]) / Math.max(1, counts.total)}%` }}
-            />
-          ))}
-        </div>
+        {most !== null && (
+          <div className="agency-bar">
+            {classes.map((taskClass) => (
+              <span
+                key={taskClass}
+                data-class={taskClass}
+                style={{ width: `${(100 * counts.classes[taskClass]) / most}%` }}
+              />
+            ))}
+          </div>
+        )}
       </Table.Td>
     </>
   )

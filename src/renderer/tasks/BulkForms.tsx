@@ -254,7 +254,6 @@ export function BulkReminder({ change, onClose }: BulkFormProps) {
       <SelectField label={panelMessages.form} choices={formChoices} value={form} onChange={setForm} />
       <TextInput
         label={panelMessages.documentNumber}
-        placeholder={panelMessages.documentNumberPlaceholder}
         spellCheck={false}
         maxLength={100}
         value={documentNumber}

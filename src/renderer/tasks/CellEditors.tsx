@@ -154,6 +154,7 @@ function LeadEditor({ task, onDone }: CellEditorProps) {
         label={columnHeading('lead')}
         labelHidden
         searchable
+        choicesWidth={320}
         autoFocus
         placeholder={messages.noLead}
         choices={choices}

@@ -7,6 +7,8 @@ import { taskMessages as messages } from './messages.ts'
 
 interface FilterChipProps {
   readonly label: string
+  /** Stands in place of the label while nothing is set. */
+  readonly all?: string
   /** What it is filtered by, in words; empty when it is not. */
   readonly value: string
   readonly onClear: () => void
@@ -20,7 +22,7 @@ interface FilterChipProps {
 
 /** One part of the filter: a button that says what it is set to, opens its choices, and can be cleared. */
 export function FilterChip(props: FilterChipProps) {
-  const { label, value, onClear, children, className = '', startsOpen = false, onClosed } = props
+  const { label, all = label, value, onClear, children, className = '', startsOpen = false, onClosed } = props
   const [open, setOpen] = useState(startsOpen)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -51,7 +53,7 @@ export function FilterChip(props: FilterChipProps) {
                   <span className="dimmed">{label}</span> {value}
                 </>
               ) : (
-                label
+                all
               )}
             </span>
           </Button>
@@ -113,6 +115,8 @@ interface FilterMenuProps<Value> {
   readonly values: readonly Value[]
   /** Empty shows all. */
   readonly onChange: (values: readonly Value[]) => void
+  /** What the button says while all are shown; its label when there is none. */
+  readonly all?: string
   readonly className?: string
   readonly startsOpen?: boolean
   readonly onClosed?: () => void
@@ -134,6 +138,7 @@ export function FilterMenu<Value extends string | null>(props: FilterMenuProps<V
       value={value}
       onClear={() => onChange([])}
       {...(props.className === undefined ? {} : { className: props.className })}
+      {...(props.all === undefined ? {} : { all: props.all })}
       {...(props.startsOpen === undefined ? {} : { startsOpen: props.startsOpen })}
       {...(props.onClosed === undefined ? {} : { onClosed: props.onClosed })}
     >

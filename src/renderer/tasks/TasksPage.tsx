@@ -108,6 +108,7 @@ export function TasksPage() {
             <FilterMenu
               className="tasks-lists"
               label={messages.list}
+              all={messages.allLists}
               choices={listChoices}
               values={listIds ?? []}
               onChange={(ids) => void narrow({ taskListIds: ids.length === 0 ? undefined : [...ids] })}

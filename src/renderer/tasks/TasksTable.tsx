@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { TaskRow } from '../../shared/tasks/contract.ts'
+import type { TaskListSummary, TaskRow } from '../../shared/tasks/contract.ts'
 import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
 import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTable.tsx'
 import { tallySentence } from '../ui/tally.ts'
@@ -77,7 +77,8 @@ function useColumns(): readonly Column<TaskRow>[] {
     const { arrange } = store.getState()
     return shown.map(({ column: key, width }): Column<TaskRow> => {
       const by = columnOrders[key]
-      const isSorted = by !== undefined && sort.by === by
+      // The order of the list goes without saying.
+      const isSorted = by !== undefined && sort.by === by && (by !== 'list' || sort.descending)
       const edit = cellEditor(key)
       const fixed = isFixed(key)
       return {
@@ -116,11 +117,12 @@ function useHeads() {
   const organizations = useOrganizations()
   const lists = useTasks((state) => state.lists)
   const grouping = useTasks(groupingOf)
+  const summaries = useTasks((state) => state.summaries)
   const oneList = useTasks(
     (state) => state.lists.length === 1 || state.arrangement.filter.taskListIds?.length === 1,
   )
   return useMemo(() => {
-    const words = { lists: byId(lists), organizations, oneList }
+    const words = { lists: byId(lists), organizations, oneList, oneKindLists: oneKindLists(summaries) }
     return function GroupHead({ filter, counts }: ShownGroup) {
       const title = taskGroupTitle(filter, grouping ?? 'section', words)
       const tally = counts === null || grouping === 'class' ? '' : tallySentence(counts.classes)
@@ -132,7 +134,14 @@ function useHeads() {
         </span>
       )
     }
-  }, [organizations, lists, grouping, oneList])
+  }, [organizations, lists, summaries, grouping, oneList])
+}
+
+/** Lists whose only kind of tasks goes without saying. */
+function oneKindLists(summaries: readonly TaskListSummary[]): ReadonlySet<Id> {
+  return new Set(
+    summaries.filter(({ kinds }) => kinds.general === 0 || kinds.specific === 0).map(({ list }) => list.id),
+  )
 }
 
 function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {

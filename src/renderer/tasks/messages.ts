@@ -4,7 +4,7 @@ import type { Layout } from './store.ts'
 
 export const taskMessages = {
   title: 'Nhiệm vụ',
-  list: 'Danh mục nhiệm vụ',
+  list: 'Danh mục',
   allLists: 'Tất cả danh mục',
   add: 'Thêm nhiệm vụ',
   layout: 'Cách trình bày',

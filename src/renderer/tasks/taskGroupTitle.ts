@@ -11,6 +11,8 @@ interface TitleWords {
   readonly organizations: ReadonlyMap<Id, Organization>
   /** Whether the name of the list goes without saying. */
   readonly oneList: boolean
+  /** Lists whose only kind of tasks goes without saying. */
+  readonly oneKindLists: ReadonlySet<Id>
 }
 
 /** What stands in the head of a group. */
@@ -26,6 +28,7 @@ export function taskGroupTitle(
       return listName
     case 'section': {
       const { kind } = filter
+      if (listId !== undefined && words.oneKindLists.has(listId)) return listName
       const title = kind === undefined ? '' : `${kindNumerals[kind]}. ${upperCase(kindWords[kind])}`
       return words.oneList ? title : [listName, title].filter(Boolean).join(' · ')
     }

@@ -30,7 +30,7 @@ export function RecordTableHead<R>({ column, onDrag }: RecordTableHeadProps<R>) 
       {onSort === undefined ? (
         words
       ) : (
-        <UnstyledButton className="head-sort" aria-label={uiMessages.sortBy(name)} onClick={onSort}>
+        <UnstyledButton className="head-sort" title={uiMessages.sortBy(name)} onClick={onSort}>
           {words}
           {sorted === 'ascending' && <IconArrowUp size={13} stroke={1.8} aria-hidden />}
           {sorted === 'descending' && <IconArrowDown size={13} stroke={1.8} aria-hidden />}

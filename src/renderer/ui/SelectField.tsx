@@ -21,6 +21,8 @@ interface SelectFieldBase<Value extends string> {
   readonly error?: string | undefined
   /** Stands open with the hand in it as soon as it is shown. */
   readonly autoFocus?: boolean
+  /** Pixels of the choices, where the field is too narrow for them. */
+  readonly choicesWidth?: number
 }
 
 interface RequiredSelectFieldProps<Value extends string> extends SelectFieldBase<Value> {
@@ -92,6 +94,16 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
     data: props.choices.map(({ value, label }) => ({ value, label })),
     disabled: props.disabled ?? false,
     error: props.error ?? null,
+    ...(props.choicesWidth === undefined
+      ? {}
+      : {
+          comboboxProps: {
+            shadow: 'md',
+            transitionProps: { duration: 0 },
+            width: props.choicesWidth,
+            position: 'bottom-start' as const,
+          },
+        }),
     ...(props.autoFocus === true ? { autoFocus: true, defaultDropdownOpened: true } : {}),
     searchable: props.searchable ?? false,
     // What is typed replaces the choice that stands there.

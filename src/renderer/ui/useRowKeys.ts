@@ -19,7 +19,8 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
     [columns],
   )
   const [cell, setCell] = useState<number | null>(null)
-  const cursorColumn = cell !== null && editable.includes(cell) ? cell : (editable[0] ?? -1)
+  const mainColumn = editable.find((index) => columns[index]?.grows === true) ?? editable[0] ?? -1
+  const cursorColumn = cell !== null && editable.includes(cell) ? cell : mainColumn
   const [editing, setEditing] = useState<{ readonly id: Id; readonly column: number } | null>(null)
   /** Where Shift began to choose. */
   const anchor = useRef<string | null>(null)
