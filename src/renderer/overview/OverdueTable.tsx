@@ -4,7 +4,7 @@ import { groupDigits } from '../../shared/time/wording.ts'
 import { useOrganizations, useTasks } from '../program.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
 import { overviewMessages as messages } from './messages.ts'
-import { useOpenTasks } from './useOpenTasks.ts'
+import { useOpenTasks } from '../useOpenTasks.ts'
 
 const shownAgencies = 5
 

@@ -1,14 +1,13 @@
 import { Table, UnstyledButton } from '@mantine/core'
-import type { TaskRow } from '../../shared/tasks/contract.ts'
+import type { ShownFilter, TaskRow } from '../../shared/tasks/contract.ts'
 import { daysLeft, taskClass } from '../../shared/tasks/state.ts'
 import { groupDigits, shortDate, shortWeekday } from '../../shared/time/wording.ts'
 import { useAsOf, useOrganizations, useTasks } from '../program.ts'
-import type { ShownFilter } from '../tasks/arrangement.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
 import { Section } from '../ui/Page.tsx'
 import { overviewMessages as messages } from './messages.ts'
 import type { TaskExcerpt } from './store.ts'
-import { useOpenTasks } from './useOpenTasks.ts'
+import { useOpenTasks } from '../useOpenTasks.ts'
 
 interface TaskExcerptTableProps {
   readonly title: string

@@ -11,7 +11,7 @@ import { Section } from '../ui/Page.tsx'
 import { classIcons } from '../ui/StatusLabel.tsx'
 import { tallyParts } from '../ui/tally.ts'
 import { overviewMessages as messages } from './messages.ts'
-import { useOpenTasks } from './useOpenTasks.ts'
+import { useOpenTasks } from '../useOpenTasks.ts'
 
 /** Classes that want somebody's eye carry their colour in the sentence. */
 const marked: readonly TaskClass[] = ['soon', 'overdue']

@@ -2,10 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../shared/contract/index.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
-import type { TaskFilter, TaskRow } from '../../shared/tasks/contract.ts'
+import type { ShownFilter, TaskFilter, TaskRow } from '../../shared/tasks/contract.ts'
 import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
-import type { ShownFilter } from '../tasks/arrangement.ts'
 import { chosenMeeting } from './chosenMeeting.ts'
 
 /** The most urgent tasks of a filter, and how many it has. */

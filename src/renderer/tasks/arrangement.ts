@@ -2,13 +2,10 @@ import type { z } from 'zod'
 import { taskColumns, type TaskColumnKey } from '../../shared/tasks/columns.ts'
 import {
   taskViewFields,
-  type TaskFilter,
+  type ShownFilter,
   type TaskGrouping,
   type TaskSort,
 } from '../../shared/tasks/contract.ts'
-
-/** What of the registry is shown, as of whichever day. */
-export type ShownFilter = Omit<TaskFilter, 'asOf'>
 
 /** A change of the filter; undefined takes a part of it away. */
 export type FilterPatch = { readonly [Part in keyof ShownFilter]?: ShownFilter[Part] | undefined }

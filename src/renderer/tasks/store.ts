@@ -9,6 +9,7 @@ import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type {
   BulkResult,
   OverdueByAgency,
+  ShownFilter,
   Task,
   TaskBulkChange,
   TaskCounts,
@@ -36,7 +37,6 @@ import {
   storedColumns,
   type Arrangement,
   type FilterPatch,
-  type ShownFilter,
 } from './arrangement.ts'
 import { createTaskDetailActions, type TaskDetailActions } from './taskDetailActions.ts'
 import {

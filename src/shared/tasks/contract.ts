@@ -186,6 +186,8 @@ export const taskFilter = z.strictObject({
   text: shortText(200).optional(),
 })
 export type TaskFilter = z.output<typeof taskFilter>
+/** What of the registry is shown, as of whichever day. */
+export type ShownFilter = Omit<TaskFilter, 'asOf'>
 
 /** By place in the list, deadline, lead agency (protocol order), class, content, day of assignment, priority. */
 export const taskOrders = ['list', 'due', 'lead', 'class', 'content', 'assigned', 'priority'] as const

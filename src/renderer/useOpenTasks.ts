@@ -1,7 +1,6 @@
 import { useNavigate } from 'react-router'
-import type { Task } from '../../shared/tasks/contract.ts'
-import { useProgram } from '../program.ts'
-import type { ShownFilter } from '../tasks/arrangement.ts'
+import type { ShownFilter, Task } from '../shared/tasks/contract.ts'
+import { useProgram } from './program.ts'
 
 interface OpenTasks {
   /** Shows the tasks behind a figure. */
