@@ -12,6 +12,7 @@ export interface TaskActions {
 export function taskActions(state: Pick<TaskState, 'stage' | 'begun' | 'dueOn'>): TaskActions {
   const { stage, begun, dueOn } = state
   const extended: readonly StepKind[] = dueOn === null ? [] : ['extended']
+  const started: readonly StepKind[] = begun ? [] : ['started']
   switch (stage) {
     case 'cancelled':
     case 'doneOnTime':
@@ -24,15 +25,10 @@ export function taskActions(state: Pick<TaskState, 'stage' | 'begun' | 'dueOn'>)
     case 'recurring':
     case 'noDeadline':
     case 'running':
-      return begun
-        ? {
-            buttons: ['reported', ...extended],
-            menu: ['completed', 'transferred', 'paused', 'cancelled'],
-          }
-        : {
-            buttons: ['started', 'reported', ...extended],
-            menu: ['completed', 'transferred', 'paused', 'cancelled'],
-          }
+      return {
+        buttons: [...started, 'reported', 'completed', ...extended],
+        menu: ['transferred', 'paused', 'cancelled'],
+      }
     default:
       return assertNever(stage)
   }

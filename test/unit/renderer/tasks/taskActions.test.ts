@@ -18,6 +18,7 @@ describe('what can happen to a task', () => {
     expect(taskActions({ stage: 'running', begun: false, dueOn: due }).buttons).toEqual([
       'started',
       'reported',
+      'completed',
       'extended',
     ])
     expect(allOf('running')).not.toContain('started')
