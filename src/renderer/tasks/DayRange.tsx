@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { FilterChip } from './FilterMenu.tsx'
+import { FilterChip } from '../ui/FilterMenu.tsx'
 import { taskMessages as messages } from './messages.ts'
 
 interface DayRangeProps {

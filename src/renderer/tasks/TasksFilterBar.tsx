@@ -9,7 +9,8 @@ import { organizationFilterChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram, useTasks } from '../program.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { DayRange } from './DayRange.tsx'
-import { FilterChip, FilterMenu, GivenChip } from './FilterMenu.tsx'
+import { FilterChip, FilterMenu, GivenChip } from '../ui/FilterMenu.tsx'
+import { uiMessages } from '../ui/messages.ts'
 import { GroupingMenu } from './GroupingMenu.tsx'
 import { kindWords, taskMessages as messages } from './messages.ts'
 import { priorityWords, tagGroupWords } from './taskPanelMessages.ts'
@@ -240,7 +241,7 @@ function GivenParts({ filter }: { readonly filter: ShownFilter }) {
       {conclusionIds !== undefined && (
         <GivenChip
           label={messages.conclusions}
-          value={messages.several(conclusionIds.length)}
+          value={uiMessages.several(conclusionIds.length)}
           onClear={() => void narrow({ conclusionIds: undefined })}
         />
       )}

@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { uiMessages } from '../ui/messages.ts'
 import { taskMessages as messages } from './messages.ts'
 
 /** Milliseconds after the last key before the table is asked. */
@@ -64,7 +65,12 @@ export function TextFilter({ value, busy, onChange }: TextFilterProps) {
       }}
       rightSection={
         text === '' ? null : (
-          <ActionIcon size={20} tabIndex={-1} aria-label={messages.clear(messages.search)} onClick={clear}>
+          <ActionIcon
+            size={20}
+            tabIndex={-1}
+            aria-label={uiMessages.clearFilter(messages.search)}
+            onClick={clear}
+          >
             <IconX size={13} stroke={1.8} />
           </ActionIcon>
         )

@@ -2,8 +2,7 @@ import { ActionIcon, Button, Checkbox, Popover, TextInput } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { fold } from '../../shared/text/fold.ts'
-import { uiMessages } from '../ui/messages.ts'
-import { taskMessages as messages } from './messages.ts'
+import { uiMessages as messages } from './messages.ts'
 
 interface FilterChipProps {
   readonly label: string
@@ -66,7 +65,7 @@ export function FilterChip(props: FilterChipProps) {
         <ActionIcon
           className="filter-chip-clear"
           size={20}
-          aria-label={messages.clear(label)}
+          aria-label={messages.clearFilter(label)}
           onClick={() => {
             button.current?.focus()
             onClear()
@@ -95,7 +94,7 @@ export function GivenChip({ label, value, onClear }: GivenChipProps) {
       <ActionIcon
         className="filter-chip-clear"
         size={20}
-        aria-label={messages.clear(label)}
+        aria-label={messages.clearFilter(label)}
         onClick={onClear}
       >
         <IconX size={13} stroke={1.8} />
@@ -196,7 +195,7 @@ function ChoiceList<Value extends string | null>(
             onChange={(event) => set(value, event.currentTarget.checked)}
           />
         ))}
-        {shown.length === 0 && <p className="dimmed">{uiMessages.nothingFound}</p>}
+        {shown.length === 0 && <p className="dimmed">{messages.nothingFound}</p>}
       </div>
     </div>
   )
