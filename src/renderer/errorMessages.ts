@@ -43,7 +43,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   on: 'ngày chuyển',
   organizationId: 'cơ quan, đơn vị',
   ownerLevel: 'cấp giao',
-  parentId: 'điểm cầu cấp trên',
+  parentId: 'mục cấp trên',
   parentLines: 'cơ quan chủ quản',
   pausedOn: 'ngày tạm dừng',
   personId: 'cán bộ',
@@ -85,6 +85,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
 
 /** What records are called when an error names one. */
 const recordLabels: Readonly<Record<string, string>> = {
+  action: 'thao tác',
   agendaItem: 'mục chương trình',
   conclusion: 'kết luận',
   entry: 'ghi chép',
@@ -131,6 +132,10 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   'file-not-written': ({ file }) => `Không ghi được tệp ${file}. Đóng tệp nếu đang mở hoặc chọn nơi khác.`,
   'file-not-read': ({ file }) =>
     `Không mở được tệp ${file}. Kiểm tra tên tệp, hoặc đóng tệp nếu đang mở ở chương trình khác.`,
+  'file-too-large': ({ file, megabytes }) =>
+    `Tệp ${file} lớn hơn ${groupDigits(megabytes)} MB. Chia nhỏ tệp rồi làm lại.`,
+  'file-not-opened': ({ file }) =>
+    `Không mở trực tiếp được tệp ${file}. Lưu tệp ra máy rồi mở bằng chương trình phù hợp.`,
   'table-not-read': ({ file, reason }) => `Không đọc được ${file}. ${tableFaults[reason]}`,
   'pdf-failed': () => 'Không tạo được tệp PDF. Khởi động lại chương trình rồi làm lại.',
   'job-failed': ({ reason }) =>
@@ -148,6 +153,7 @@ const tableFaults: Readonly<Record<TableFault, string>> = {
   'unknown-kind': 'Chỉ nhập được tệp .xlsx và .csv: mở bằng Excel rồi lưu lại thành .xlsx.',
   empty: 'Tệp không có nội dung.',
   'too-large': 'Tệp quá lớn: chỉ giữ lại trang tính cần nhập rồi lưu lại.',
+  'rows-with-errors': 'Có dòng lỗi: sửa các dòng đó trong tệp rồi nhập lại.',
   'too-many-rows': 'Tệp có quá 200.000 dòng: xóa các dòng thừa hoặc chia thành nhiều tệp.',
 }
 
@@ -175,6 +181,8 @@ function issueSentence(issue: InputIssue): string {
         ? `${capitalizeFirst(label)} nằm ngoài khoảng cho phép.`
         : `${capitalizeFirst(label)} nằm ngoài khoảng cho phép, giới hạn là ${limit}.`
     case 'contradiction':
+      if (issue.against === undefined)
+        return `${capitalizeFirst(label)} trùng hoặc trái với dữ liệu đã có. Chọn lại.`
       return `${capitalizeFirst(label)} không khớp với ${fieldLabel(issue.against ?? '')}. Sửa một trong hai ô.`
     case 'wrong-type':
     case 'bad-format':

@@ -7,6 +7,8 @@ import {
   type ReportName,
 } from '../../shared/reports/contract.ts'
 
+import type { ImportTasks } from './importTasks.ts'
+
 /** What the command line asks for. */
 export type CommandLine = { readonly folder: string | null } & (
   | { readonly command: 'init'; readonly sample: boolean }
@@ -30,11 +32,12 @@ export type CommandLine = { readonly folder: string | null } & (
       /** Null writes to the output, which takes text alone. */
       readonly file: string | null
     }
+  | ({ readonly command: 'import' } & ImportTasks)
   | { readonly command: 'check' }
 )
 
 /** The words that begin a command. */
-export const commandNames = ['init', 'endpoints', 'call', 'export', 'report', 'check'] as const
+export const commandNames = ['init', 'endpoints', 'call', 'export', 'report', 'import', 'check'] as const
 
 export const usage = `usage: [--workspace DIR] COMMAND
   init [--sample]                                  make a workspace (or the sample)
@@ -45,6 +48,9 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    a table of the registry; NAME is one of
                                                    ${reportNames.join(', ')};
                                                    FORMAT json (to the output without --out), xlsx, pdf or docx
+  import tasks FILE --list LIST [--dry-run] [--json] [--as-of DATE] [--create-agencies] [--doubtful]
+                                                   tasks of an .xlsx or CSV file; writes nothing when rows have
+                                                   errors, or with --dry-run
   check                                            verify the database`
 
 /** Reads the words after the program's name; null when they are no command. */
@@ -88,6 +94,23 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       const { compare = null, until = null, list: lists = [] } = values
       return { folder, command, report, asOf, compareTo: compare, dueUntil: until, lists, format, file }
     }
+    case 'import': {
+      const [what, file] = rest
+      const [list, ...others] = values.list ?? []
+      if (what !== 'tasks' || !file || rest.length !== 2 || !list || others.length > 0) return null
+      if (!only('list', 'dry-run', 'json', 'as-of', 'create-agencies', 'doubtful')) return null
+      return {
+        folder,
+        command,
+        file,
+        list,
+        dryRun: values['dry-run'] === true,
+        json: values.json === true,
+        createAgencies: values['create-agencies'] === true,
+        doubtful: values.doubtful === true,
+        asOf: values['as-of'] ?? null,
+      }
+    }
     case undefined:
     default:
       return null
@@ -109,6 +132,10 @@ function parse(words: readonly string[]) {
         until: { type: 'string' },
         list: { type: 'string', multiple: true },
         format: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        'create-agencies': { type: 'boolean' },
+        doubtful: { type: 'boolean' },
       },
     })
   } catch {

@@ -7,6 +7,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
+import { importTasks } from './importTasks.ts'
 import { writeReport } from './writeReport.ts'
 import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
 
@@ -85,6 +86,12 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     case 'report': {
       await workspace.openForReading(await folder())
       return await writeReport(commandLine, dependencies)
+    }
+    case 'import': {
+      const { dryRun, file } = commandLine
+      await (dryRun ? workspace.openForReading(await folder()) : workspace.open({ folder: await folder() }))
+      const isDone = await importTasks(commandLine, dependencies)
+      return isDone ? null : { code: 'table-not-read', facts: { file, reason: 'rows-with-errors' } }
     }
     case 'check': {
       await workspace.openForReading(await folder())

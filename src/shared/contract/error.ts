@@ -29,6 +29,9 @@ export interface ErrorFacts {
   'file-not-written': { readonly file: string }
   /** The file is not there, or may not be read. */
   'file-not-read': { readonly file: string }
+  'file-too-large': { readonly file: string; readonly megabytes: number }
+  /** Nothing on this machine opens it, or it is of a kind that could run: it can be saved. */
+  'file-not-opened': { readonly file: string }
   /** A file that was to be imported holds no table that can be read. */
   'table-not-read': { readonly file: string; readonly reason: TableFault }
   'pdf-failed': Record<string, never>
@@ -41,7 +44,15 @@ export interface ErrorFacts {
 
 /** What is wrong with a file that was to be imported. */
 export type TableFault =
-  'old-excel' | 'encrypted' | 'broken' | 'unknown-kind' | 'empty' | 'too-large' | 'too-many-rows'
+  | 'old-excel'
+  | 'encrypted'
+  | 'broken'
+  | 'unknown-kind'
+  | 'empty'
+  | 'too-large'
+  | 'too-many-rows'
+  /** Rows have errors, where all or nothing was asked for. */
+  | 'rows-with-errors'
 
 export type ErrorCode = keyof ErrorFacts
 

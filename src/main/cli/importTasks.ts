@@ -1,0 +1,134 @@
+import { resolve } from 'node:path'
+import { createClient } from '../../shared/contract/client.ts'
+import { AppError } from '../../shared/contract/error.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { rowStatuses } from '../../shared/imports/compareTasks.ts'
+import type { ImportFile, ImportRow, ImportSettings } from '../../shared/imports/contract.ts'
+import { headingKey } from '../../shared/imports/headingKey.ts'
+import { parseIsoDate } from '../../shared/time/localDate.ts'
+import type { Router } from '../ipc/router.ts'
+import type { WorkspaceService } from '../workspace/service.ts'
+
+export interface ImportTasks {
+  readonly file: string
+  /** A list that is there, by its folded name, or a new one. */
+  readonly list: string
+  readonly dryRun: boolean
+  readonly json: boolean
+  /** Adds agencies that the directory does not have, instead of leaving their cells out. */
+  readonly createAgencies: boolean
+  /** Writes what is sure of doubtful rows. */
+  readonly doubtful: boolean
+  /** Null: the day that the workspace is set to. */
+  readonly asOf: string | null
+}
+
+interface Dependencies {
+  readonly router: Router
+  readonly workspace: WorkspaceService
+  readonly out: (text: string) => void
+}
+
+const pageLength = 200
+
+/**
+ * Brings the tasks of a file in, or only tells what that would do. Prints the counts, which add up, and every row that
+ * is doubtful or has an error. False when rows have errors: nothing is written then. Throws what the calls refuse.
+ */
+export async function importTasks(
+  wanted: ImportTasks,
+  { router, workspace, out }: Dependencies,
+): Promise<boolean> {
+  const { imports, tasks } = createClient(
+    async (feature, method, input) => await router.call(feature, method, input),
+  )
+  const file = valueOf(await imports.open({ file: resolve(wanted.file) }))
+  if (file === null) throw new AppError('file-not-read', { file: wanted.file })
+  const lists = valueOf(await tasks.lists({}))
+  const list = lists.find(({ name }) => headingKey(name) === headingKey(wanted.list))
+  const { importId } = file
+
+  const first = settingsOf(
+    file,
+    list === undefined ? { name: wanted.list } : { id: list.id },
+    await asOfDay(),
+  )
+  const found = valueOf(await imports.preview({ importId, settings: first }))
+  const unknown = wanted.createAgencies
+    ? found.unknownOrganizations.filter((one) => one.candidates.length === 0)
+    : []
+  const settings: ImportSettings = {
+    ...first,
+    organizations: [
+      ...first.organizations,
+      ...unknown.map(({ key }) => ({ key, choice: 'create' as const })),
+    ],
+  }
+  const preview = unknown.length === 0 ? found : valueOf(await imports.preview({ importId, settings }))
+  const noticed = [...(await rowsOf('error')), ...(await rowsOf('doubtful'))]
+  const refused = preview.counts.error > 0 && !wanted.dryRun
+  const take = { new: true, changed: true, doubtful: wanted.doubtful }
+  const written =
+    refused || wanted.dryRun ? null : valueOf(await imports.commit({ importId, settings, take }))
+  await imports.close({ importId })
+
+  const { total, counts, unknownOrganizations, skipped } = preview
+  if (wanted.json)
+    out(JSON.stringify({ total, counts, unknownOrganizations, skipped, rows: noticed, written }, null, 2))
+  else {
+    out(`${total} rows: ${rowStatuses.map((status) => `${counts[status]} ${status}`).join(', ')}`)
+    for (const { name, cells } of unknownOrganizations) out(`unknown agency: ${name} (${cells} cells)`)
+    for (const row of noticed) out(describeRow(row))
+    if (written !== null) out(`written: ${written.created} created, ${written.changed} changed`)
+  }
+  return !refused
+
+  async function rowsOf(status: 'error' | 'doubtful'): Promise<readonly ImportRow[]> {
+    const rows: ImportRow[] = []
+    let page: readonly ImportRow[]
+    do {
+      page = valueOf(await imports.rows({ importId, status, after: rows.length, limit: pageLength }))
+      rows.push(...page)
+    } while (page.length === pageLength)
+    return rows
+  }
+
+  async function asOfDay() {
+    const status = await workspace.status({})
+    const own = status.state === 'open' ? (status.pinnedAsOf ?? status.today) : null
+    const asOf = wanted.asOf === null ? own : parseIsoDate(wanted.asOf)
+    if (asOf === null)
+      throw new AppError('invalid-input', { issues: [{ path: 'asOf', reason: 'bad-format' }] })
+    return asOf
+  }
+}
+
+function settingsOf(
+  { layout }: ImportFile,
+  list: ImportSettings['list'],
+  asOf: ImportSettings['asOf'],
+): ImportSettings {
+  const { head, sheet, columns, organizations } = layout
+  if (head === null) throw new AppError('not-found', { what: 'heading' })
+  return {
+    sheet,
+    headFrom: head.from,
+    headUntil: head.until,
+    columns: columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
+    list,
+    defaultKind: 'specific',
+    asOf,
+    convertLegacy: true,
+    organizations,
+  }
+}
+
+function describeRow({ row, status, content, flags }: ImportRow): string {
+  const reasons = flags.map(({ cell, reason, text }) => `${cell} ${reason}${text === '' ? '' : ` "${text}"`}`)
+  return `row ${row} ${status}: ${content.slice(0, 60)}: ${reasons.join('; ')}`
+}
+
+function valueOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value
+  throw new AppError(reply.error.code, reply.error.facts)
+}
