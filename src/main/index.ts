@@ -10,6 +10,7 @@ import { createLog } from './app/log.ts'
 import { builtFiles } from './app/mainWindow.ts'
 import { createPaperPrinter } from './app/paperPrinter.ts'
 import { createPdfPrinter } from './app/pdfPrinter.ts'
+import { createViewer } from './app/createViewer.ts'
 import { createPreferencesFile } from './app/preferences.ts'
 import { programFolders } from './app/programFolders.ts'
 import { readStartMode } from './app/programWords.ts'
@@ -42,6 +43,7 @@ const dialogs = start.mode === 'window' ? createDialogs(() => window) : noDialog
 const stopwatch = () => performance.now()
 const pdfPrinter = createPdfPrinter({ fontsFolder: join(resources, 'fonts'), log })
 const paperPrinter = createPaperPrinter()
+const viewer = createViewer()
 const workspace = createWorkspaceService({
   clock: () => new Date().toISOString(),
   newId: () => idSchema.parse(uuidv7()),
@@ -55,13 +57,17 @@ const workspace = createWorkspaceService({
     paperPrinter,
     chooseFile: dialogs.chooseFile,
   },
+  desk: {
+    chooseFiles: dialogs.chooseFiles,
+    chooseFile: dialogs.chooseFile,
+    view: start.mode === 'window' ? viewer.view : async () => false,
+  },
   background: createWorkerBackground({ worker: join(import.meta.dirname, 'worker.js') }),
   imports: {
     chooseFile: dialogs.chooseTableFile,
-    tellProgress(progress) {
-      if (window !== null && !window.isDestroyed())
-        sendEvent(window, { type: 'progress', work: 'imports', ...progress })
-    },
+  },
+  tellProgress(work, progress) {
+    if (window !== null && !window.isDestroyed()) sendEvent(window, { type: 'progress', work, ...progress })
   },
   suggestedFolder: folders.workspace,
   newName: 'Sổ làm việc mới',
@@ -109,7 +115,7 @@ if (start.mode === 'cli') {
     adoptDrafts: async () => await workspace.session()?.adoptDrafts(),
     notice: async () =>
       (await preferences.read()).noticeAtStart ? ((await workspace.session()?.startNotice()) ?? null) : null,
-    closing: [pdfPrinter.dispose, paperPrinter.dispose, workspace.close, preferences.settled],
+    closing: [pdfPrinter.dispose, paperPrinter.dispose, viewer.dispose, workspace.close, preferences.settled],
     onWindow: (opened) => {
       window = opened
     },

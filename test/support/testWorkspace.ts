@@ -9,6 +9,7 @@ import { idSchema, type Id } from '../../src/shared/contract/schema.ts'
 import { localDateSchema, type LocalDate } from '../../src/shared/time/localDate.ts'
 import type { DocumentOutputs } from '../../src/main/documents/service.ts'
 import { createInlineBackground } from '../../src/main/background/inlineBackground.ts'
+import type { AttachmentDesk } from '../../src/main/tasks/service.ts'
 import { createRouter, type Router } from '../../src/main/ipc/router.ts'
 import { buildSample, sampleProfile } from '../../src/main/workspace/buildSample.ts'
 import { createWorkspaceService, type WorkspaceService } from '../../src/main/workspace/service.ts'
@@ -39,10 +40,12 @@ export function idSequence(): () => Id {
 export function testProgram({
   root: earlier,
   outputs = noOutputs,
+  desk = emptyDesk,
   fillSample = buildSample,
 }: {
   root?: string
   outputs?: DocumentOutputs
+  desk?: AttachmentDesk
   fillSample?: (session: Session) => Promise<void>
 } = {}): TestProgram {
   const root = earlier ?? mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
@@ -68,11 +71,12 @@ export function testProgram({
     stopwatch: () => performance.now(),
     announce: (features) => void events.push({ type: 'changed', features }),
     outputs,
+    desk,
     background: createInlineBackground(),
     imports: {
       chooseFile: async () => null,
-      tellProgress: (progress) => void events.push({ type: 'progress', work: 'imports', ...progress }),
     },
+    tellProgress: (work, progress) => void events.push({ type: 'progress', work, ...progress }),
     suggestedFolder: join(root, 'so-lam-viec'),
     newName: 'Sổ làm việc mới',
     sampleFolder: join(root, 'so-lam-viec-mau'),
@@ -123,6 +127,12 @@ const noOutputs: DocumentOutputs = {
   },
   paperPrinter: { print: async () => 'nobody' },
   chooseFile: async () => null,
+}
+
+const emptyDesk: AttachmentDesk = {
+  chooseFiles: async () => [],
+  chooseFile: async () => null,
+  view: async () => false,
 }
 
 /** A date that the test writes out. */

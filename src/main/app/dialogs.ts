@@ -14,6 +14,8 @@ export interface Dialogs {
   chooseFolder(): Promise<string | null>
   /** A workbook or CSV file to read. */
   chooseTableFile(): Promise<string | null>
+  /** Files of any kind, several at once; empty when the dialog was left. */
+  chooseFiles(): Promise<readonly string[]>
   /** Where to save a file; what is chosen has the ending of the suggested name. */
   chooseFile(suggestedName: string): Promise<string | null>
 }
@@ -49,13 +51,20 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       return canceled ? null : (filePaths[0] ?? null)
     },
 
+    async chooseFiles() {
+      const { canceled, filePaths } = await open({ properties: ['openFile', 'multiSelections'] })
+      return canceled ? [] : filePaths
+    },
+
     async chooseFile(suggestedName) {
-      const ending = extname(suggestedName)
+      const ending = extname(suggestedName).toLowerCase()
+      const extension = ending.slice(1)
       const { canceled, filePath } = await save({
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [
-          { name: fileKinds[ending] ?? ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] },
-        ],
+        filters:
+          ending === ''
+            ? []
+            : [{ name: fileKinds[ending] ?? extension.toUpperCase(), extensions: [extension] }],
       })
       if (canceled || filePath === '') return null
       // Not every system's dialog adds the ending that its filter names.
@@ -68,5 +77,6 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
 export const noDialogs: Dialogs = {
   chooseFolder: async () => null,
   chooseTableFile: async () => null,
+  chooseFiles: async () => [],
   chooseFile: async () => null,
 }

@@ -6,6 +6,8 @@ import type { Task, TaskList, tasksContract } from '../../shared/tasks/contract.
 import type { Writer } from '../database/changes.ts'
 import { found, given } from '../database/records.ts'
 import { selectTask, selectTaskList } from './repository.ts'
+import type { ContentStore } from '../files/contentStore.ts'
+import { createTaskAttachments, type AttachmentDesk } from './taskAttachments.ts'
 import { createTaskBulk } from './taskBulk.ts'
 import { createTaskLogs } from './taskLogs.ts'
 import { createTaskQueries } from './taskQueries.ts'
@@ -16,6 +18,7 @@ import type { TasksDependencies } from './tasksDependencies.ts'
 import { createTask, removeTask, updateTask } from './writeTask.ts'
 
 export { deriveAllTasks, deriveTasks, isDerivedUpToDate } from './deriveTasks.ts'
+export type { AttachmentDesk } from './taskAttachments.ts'
 export { transferTasks } from './transferTasks.ts'
 export { insertProgressReport, newSource } from './taskLogs.ts'
 export { insertStep } from './taskSteps.ts'
@@ -24,11 +27,15 @@ export { createTask, updateTask, type NewTask, type TaskPatch } from './writeTas
 interface Dependencies extends TasksDependencies {
   /** In protocol order. */
   readonly organizations: () => Promise<readonly Organization[]>
+  readonly store: ContentStore
+  readonly desk: AttachmentDesk
 }
 
 /** The registry of tasks: lists, tasks with their logs, and counts that tally at every as-of day. */
 export function createTasksService({
   organizations,
+  store,
+  desk,
   ...dependencies
 }: Dependencies): Handlers<typeof tasksContract> {
   const { db, changes, newId } = dependencies
@@ -42,6 +49,7 @@ export function createTasksService({
     ...createTaskTags(dependencies),
     ...createTaskViews(dependencies),
     ...createTaskBulk(dependencies),
+    ...createTaskAttachments({ ...dependencies, store, desk }),
 
     async createList(input) {
       return await findList(await changes.write(async (writer) => await createTaskList(writer, input, newId)))

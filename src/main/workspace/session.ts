@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { bindFeature, type BoundFeature } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
-import { contract, type AllHandlers, type Feature } from '../../shared/contract/index.ts'
+import { contract, type AllHandlers, type Feature, type Work } from '../../shared/contract/index.ts'
 import { inputIssues } from '../../shared/contract/inputIssues.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { startNotice, startNoticeDays } from '../../shared/tasks/startNotice.ts'
@@ -18,12 +19,13 @@ import { createChanges, refusedChanges } from '../database/changes.ts'
 import { translateStorageError } from '../database/databaseError.ts'
 import { createDirectoryService } from '../directory/service.ts'
 import { createDocumentsService, type DocumentOutputs } from '../documents/service.ts'
+import { createContentStore } from '../files/contentStore.ts'
 import { createHistoryService } from '../history/service.ts'
 import { createImportsService, type Progress } from '../imports/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createReportsService } from '../reports/service.ts'
-import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
+import { createTasksService, deriveTasks, transferTasks, type AttachmentDesk } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
 import type { OpenedFolder } from './openWorkspace.ts'
 import { countRows, selectWorkspace } from './repository.ts'
@@ -54,12 +56,13 @@ export interface SessionDependencies {
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number
   readonly outputs: DocumentOutputs
+  readonly desk: AttachmentDesk
   readonly background: Background
   readonly imports: {
     /** Asks for a workbook or CSV file; null when the dialog was left. */
     readonly chooseFile: () => Promise<string | null>
-    readonly tellProgress: (progress: Progress) => void
   }
+  readonly tellProgress: (work: Work, progress: Progress) => void
 }
 
 /** Builds the services over an opened folder. */
@@ -90,6 +93,8 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     changes,
     newId,
     organizations: async () => await directory.listOrganizations({ order: 'protocol' }),
+    store: createContentStore(join(opened.folder, 'attachments')),
+    desk: dependencies.desk,
   })
   const documents = createDocumentsService({
     db,
@@ -113,10 +118,12 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     background: dependencies.background,
     outputs: dependencies.outputs,
     workspace: workspaceRow,
+    tellProgress: (progress) => dependencies.tellProgress('exports', progress),
   })
   const imports = createImportsService({
     ...dependencies.imports,
     ...dependencies,
+    tellProgress: (progress) => dependencies.tellProgress('imports', progress),
     db,
     changes,
     tasks,

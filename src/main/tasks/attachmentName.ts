@@ -1,0 +1,38 @@
+import { safeFileName } from '../../shared/documents/safeFileName.ts'
+import { normalizeText } from '../../shared/text/normalize.ts'
+
+/** What a file is called when nothing of its own name can be used. */
+const nameless = 'Tệp'
+
+/** Names that Windows takes for devices, whatever their ending. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
+
+/** The kinds of files that the system's viewer may be given: documents, tables, pictures, text; nothing that runs. */
+const viewable = new Set([
+  ...['pdf', 'doc', 'docx', 'odt', 'rtf', 'xls', 'xlsx', 'ods', 'csv', 'ppt', 'pptx', 'odp', 'txt'],
+  ...['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'heic'],
+])
+
+/**
+ * The name under which a file is kept, from its path on any system: one name without folder that every system takes,
+ * with its ending. The file itself is never stored under it.
+ */
+export function attachmentName(path: string): string {
+  const base = normalizeText(path.split(/[/\\]/).at(-1) ?? '').replace(/[\s.]+$/u, '')
+  const ending = endingOf(base)
+  const words = ending === '' ? base : base.slice(0, -ending.length - 1)
+  const safe = safeFileName(words.trimStart(), ending)
+  const named = ending === '' ? safe.slice(0, -1) : safe
+  if (named === '' || named === `.${ending}`) return `${nameless}${named}`
+  return deviceName.test(named) ? `_${named}` : named
+}
+
+/** Whether the system's viewer may be given a file of this name: told by its last ending. */
+export function isViewable(name: string): boolean {
+  return viewable.has(endingOf(name).toLowerCase())
+}
+
+/** The ending without its dot; empty for none. */
+function endingOf(name: string): string {
+  return /\.([a-z0-9]{1,10})$/i.exec(name)?.[1] ?? ''
+}
