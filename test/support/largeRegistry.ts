@@ -119,7 +119,7 @@ function fill(sqlite: SqliteDatabase.Database, tasks: number): void {
         ...base,
         taskId,
         kind,
-        happenedOn: day(-150 + 60 * ordinal, 60),
+        happenedOn: day(-230 + 60 * ordinal, 60),
         dueOn: kind === 'extended' ? day(0, 400) : null,
         dueWording: '',
         leadId: kind === 'transferred' ? rowId('1', below(organizations.length)) : null,

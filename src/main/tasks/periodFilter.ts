@@ -82,9 +82,7 @@ export function periodFilter(
           .select('taskText.id'),
       ),
     )
-  const words = searchWords(text ?? '')
-  if (words.length > 0) conditions.push(withWords(eb, words, facts.organizations, texts))
-  return conditions
+  return [...conditions, ...withWords(eb, searchWords(text ?? ''), facts.organizations, texts)]
 }
 
 /** The class of a period on a day, as SQL; the rest of a stage's name is the class. */
@@ -191,21 +189,19 @@ function withWords(
   words: readonly string[],
   organizations: readonly Organization[],
   texts: TextRange | null,
-): Condition {
-  const leadIdsByRest = new Map<string, Id[]>()
-  for (const { id, name, shortName } of organizations) {
-    const rest = words.filter((word) => !hasWordBeginning(`${name} ${shortName}`, word))
-    if (rest.length === words.length) continue
-    const key = rest.join(' ')
-    leadIdsByRest.set(key, [...(leadIdsByRest.get(key) ?? []), id])
-  }
-  return eb.or([
-    eb('taskPeriod.textId', 'in', textsWith(words, texts)),
-    ...[...leadIdsByRest].map(([key, leadIds]) =>
-      eb.and([
-        eb('taskPeriod.leadId', 'in', leadIds),
-        ...(key === '' ? [] : [eb('taskPeriod.textId', 'in', textsWith(key.split(' '), texts))]),
-      ]),
-    ),
-  ])
+): readonly Condition[] {
+  const inTexts = (some: readonly string[]) => eb('taskPeriod.textId', 'in', textsWith(some, texts))
+  const named = words.map((word) => ({
+    word,
+    leadIds: organizations
+      .filter(({ name, shortName }) => hasWordBeginning(`${name} ${shortName}`, word))
+      .map(({ id }) => id),
+  }))
+  const others = named.filter(({ leadIds }) => leadIds.length === 0).map(({ word }) => word)
+  return [
+    ...(others.length === 0 ? [] : [inTexts(others)]),
+    ...named
+      .filter(({ leadIds }) => leadIds.length > 0)
+      .map(({ word, leadIds }) => eb.or([eb('taskPeriod.leadId', 'in', leadIds), inTexts([word])])),
+  ]
 }

@@ -1,9 +1,11 @@
 import { setImmediate as otherEvents } from 'node:timers/promises'
-import { type Expression, type Kysely, type SqlBool } from 'kysely'
+import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { TaskFilter } from '../../shared/tasks/contract.ts'
 import { lastDay, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import type { TextRange } from '../database/textIndex.ts'
 import type { PeriodExpression } from './periodFilter.ts'
+import type { TaskPeriodTable } from './table.ts'
 
 /** A part of the periods that hold on a day, small enough to be read in one go. */
 export interface PeriodSlice {
@@ -16,47 +18,58 @@ export interface PeriodSlice {
 const sliceRows = 20_000
 
 /**
- * All periods that hold on a day, slice by slice, with a turn for other events between two: the database works in the
- * process of the window, and no call may block it for long.
+ * All periods that hold on the day of a filter, slice by slice, with a turn for other events between two: the database
+ * works in the process of the window, and no call may block it for long.
  */
-export async function* periodSlices(db: Kysely<Database>, asOf: LocalDate): AsyncGenerator<PeriodSlice> {
-  const holding = (eb: PeriodExpression) => eb('taskPeriod.from', '<=', asOf)
+export async function* periodSlices(
+  db: Kysely<Database>,
+  filter: Pick<TaskFilter, 'asOf' | 'text'>,
+): AsyncGenerator<PeriodSlice> {
+  for await (const slice of slicesOf(db, filter)) {
+    yield slice
+    await otherEvents()
+  }
+}
 
+async function* slicesOf(
+  db: Kysely<Database>,
+  { asOf, text }: Pick<TaskFilter, 'asOf' | 'text'>,
+): AsyncGenerator<PeriodSlice> {
+  const ranges = await textRanges(db)
   // Most periods that hold today last for ever, in the order of their texts.
-  const { last } = await db
-    .selectFrom('taskText')
-    .select(({ fn }) => fn.max<number | null>('id').as('last'))
-    .executeTakeFirstOrThrow()
-  for (let first = 1; first <= (last ?? 0); first += sliceRows) {
-    const texts = { first, last: first + sliceRows - 1 }
+  for (const texts of ranges)
     yield {
       texts,
       within: (eb) => [
         eb('taskPeriod.until', '=', lastDay),
-        eb('taskPeriod.textId', '>=', texts.first),
-        eb('taskPeriod.textId', '<=', texts.last),
-        holding(eb),
+        ...between(eb, texts),
+        eb('taskPeriod.from', '<=', asOf),
       ],
     }
-    await otherEvents()
-  }
+  const [ended] = await endedSince(db, { until: asOf, textId: 0 }).limit(1).execute()
+  if (ended === undefined) return
+  // A search in all texts takes longer than reading all that has ended.
+  if (text !== undefined && text !== '')
+    for (const texts of ranges)
+      yield {
+        texts,
+        within: (eb) => [
+          eb('taskPeriod.until', '>=', asOf),
+          eb('taskPeriod.until', '<', lastDay),
+          ...between(eb, texts),
+          eb('taskPeriod.from', '<=', asOf),
+        ],
+      }
+  else yield* endedSlices(db, asOf)
+}
 
-  let after = { until: asOf, textId: 0 }
-  for (;;) {
-    const rest = db
-      .selectFrom('taskPeriod')
-      .where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('until', 'textId'), '>', tuple(after.until, after.textId)),
-      )
-      .where('until', '<', lastDay)
-      .select(['until', 'textId'])
-      .orderBy('until')
-      .orderBy('textId')
-    const end = await rest
+async function* endedSlices(db: Kysely<Database>, asOf: LocalDate): AsyncGenerator<PeriodSlice> {
+  for (let after: PeriodKey | undefined = { until: asOf, textId: 0 }; after !== undefined;) {
+    const from: PeriodKey = after
+    const end: PeriodKey | undefined = await endedSince(db, from)
       .limit(1)
       .offset(sliceRows - 1)
       .executeTakeFirst()
-    const from = after
     yield {
       texts: null,
       within: (eb) => [
@@ -64,11 +77,38 @@ export async function* periodSlices(db: Kysely<Database>, asOf: LocalDate): Asyn
         end === undefined
           ? eb('taskPeriod.until', '<', lastDay)
           : eb(eb.refTuple('taskPeriod.until', 'taskPeriod.textId'), '<=', eb.tuple(end.until, end.textId)),
-        holding(eb),
+        eb('taskPeriod.from', '<=', asOf),
       ],
     }
-    if (end === undefined) return
     after = end
-    await otherEvents()
   }
+}
+
+type PeriodKey = Pick<TaskPeriodTable, 'until' | 'textId'>
+
+/** The periods after this one that do not last for ever. */
+function endedSince(db: Kysely<Database>, { until, textId }: PeriodKey) {
+  return db
+    .selectFrom('taskPeriod')
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('until', 'textId'), '>', tuple(until, textId)))
+    .where('until', '<', lastDay)
+    .select(['until', 'textId'])
+    .orderBy('until')
+    .orderBy('textId')
+}
+
+async function textRanges(db: Kysely<Database>): Promise<readonly TextRange[]> {
+  const { last } = await db
+    .selectFrom('taskText')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow()
+  const count = Math.ceil((last ?? 0) / sliceRows)
+  return Array.from({ length: count }, (_, index) => ({
+    first: index * sliceRows + 1,
+    last: (index + 1) * sliceRows,
+  }))
+}
+
+function between(eb: PeriodExpression, { first, last }: TextRange) {
+  return [eb('taskPeriod.textId', '>=', first), eb('taskPeriod.textId', '<=', last)]
 }

@@ -96,7 +96,7 @@ export function createTaskQueries({ db, organizations }: Dependencies): TaskQuer
       const known = await facts()
       const eb = expressionBuilder<Database, 'taskPeriod'>()
       const selected: { readonly id: Id; readonly version: number }[] = []
-      for await (const { texts, within } of periodSlices(db, filter.asOf)) {
+      for await (const { texts, within } of periodSlices(db, filter)) {
         const rows = await db
           .selectFrom('taskPeriod')
           .innerJoin('taskText', 'taskText.id', 'taskPeriod.textId')
@@ -149,7 +149,7 @@ async function readPage(
   const columns = keys.map(({ column }, index) => sql`${column} as ${sql.ref(`k${index}`)}`)
   const order = keys.map(({ column, descending }) => (descending ? sql`${column} desc` : sql`${column}`))
   let best: readonly (readonly KeyValue[])[] = []
-  for await (const { texts, within } of periodSlices(db, filter.asOf)) {
+  for await (const { texts, within } of periodSlices(db, filter)) {
     const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
     // One more than asked for tells whether there is a next page.
     const { rows } = await sql<Record<string, KeyValue>>`
