@@ -14,12 +14,7 @@ import { focusReport } from '../../shared/reports/focusReport.ts'
 import { overdueReport } from '../../shared/reports/overdueReport.ts'
 import { comingPeriodEnd, previousPeriodEnd } from '../../shared/reports/periods.ts'
 import { registerReport } from '../../shared/reports/registerReport.ts'
-import {
-  reportedTasks,
-  type ComposedReport,
-  type MeetingName,
-  type ReportScope,
-} from '../../shared/reports/reportScope.ts'
+import { type ComposedReport, type MeetingName, type ReportScope } from '../../shared/reports/reportScope.ts'
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import type { TaskReport } from '../../shared/reports/taskReport.ts'
 import { upcomingReport, upcomingTasks } from '../../shared/reports/upcomingReport.ts'
@@ -57,33 +52,27 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
     await sources.pause()
     return await tasks.counts(filter)
   }
-  /** The tasks of the report as of a day, narrowed as its tally is. */
+  const now = await readBase(request, asOf, counted)
+  const earlier = compareTo === null ? null : await readBase(request, compareTo, counted)
+
+  /** `narrowed` takes those tasks out of the report's that its tally counts; none when it gives no filter. */
   const scopeOf = async (
     narrowed: (tasks: TaskFilter) => TaskFilter | undefined = (whole) => whole,
   ): Promise<ReportScope> => {
-    const filters = {
-      now: reportedTasks(request, asOf),
-      earlier: compareTo && reportedTasks(request, compareTo),
-    }
-    const countedAs = async (filter: TaskFilter) => {
-      const own = narrowed(filter)
+    const tallied = async (base: TaskFilter) => {
+      const own = narrowed(base)
       return own === undefined ? noTasks : await counted(own)
     }
     const lists = await tasks.lists({})
-    const { taskListIds } = request
-    const { givenBy: _, ...whole } = filters.now
     return {
       asOf,
       lists,
-      chosenLists: lists.filter(({ id }) => taskListIds?.includes(id) ?? true),
+      chosenLists: lists.filter(({ id }) => request.taskListIds?.includes(id) ?? true),
       organizations: await sources.directory.listOrganizations({ order: 'protocol' }),
       meetingOf: meetingNames(conclusions),
-      tally: { counts: await countedAs(filters.now), tasks: narrowed(filters.now) ?? filters.now },
-      earlier:
-        compareTo === null || filters.earlier === null
-          ? null
-          : { day: compareTo, counts: await countedAs(filters.earlier) },
-      givenLater: (await counted({ ...whole, assignedFrom: addDays(asOf, 1) })).total,
+      tally: { counts: await tallied(now.tasks), tasks: narrowed(now.tasks) ?? now.tasks },
+      earlier: earlier && { day: earlier.tasks.asOf, counts: await tallied(earlier.tasks) },
+      givenLater: now.givenLater,
     }
   }
   const withRows = async (scope: ReportScope, report: TaskReport) => ({
@@ -99,18 +88,18 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
     }
     case 'byLead': {
       const scope = await scopeOf()
-      return leadReport(scope, await countsByLead(request, compareTo, tasks))
+      return leadReport(scope, await countsByLead(now.tasks, earlier?.tasks ?? null, tasks))
     }
     case 'bySupporting': {
       const supportingIds = await selectSupportingIds(db)
       const scope = await scopeOf((whole) => supportedTasks(whole, supportingIds))
       const agencies: AgencyCounts[] = []
       for (const id of supportingIds) {
-        const own = (day: LocalDate) => ({ ...reportedTasks(request, day), supportingIds: [id] })
+        const own = { supportingIds: [id] }
         agencies.push({
           agencyId: id,
-          counts: await counted(own(asOf)),
-          earlier: compareTo === null ? null : await counted(own(compareTo)),
+          counts: await counted({ ...now.tasks, ...own }),
+          earlier: earlier && (await counted({ ...earlier.tasks, ...own })),
         })
       }
       return supportingReport(scope, agencies)
@@ -135,7 +124,7 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
       const meetings: MeetingConclusions[] = []
       for (const own of byMeeting(held)) {
         const conclusionIds = own.map(({ id }) => id)
-        const behind = tasksOfConclusions(reportedTasks(request, asOf), conclusionIds)
+        const behind = tasksOfConclusions(now.tasks, conclusionIds)
         meetings.push({
           title: own[0]?.title ?? '',
           heldOn: own[0]?.heldOn ?? null,
@@ -151,17 +140,17 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
     }
     case 'comparison': {
       const scope = await scopeOf()
-      const { earlier } = scope
-      if (earlier === null) throw contradiction('compareTo')
+      if (earlier === null || scope.earlier === null) throw contradiction('compareTo')
+      const { day } = scope.earlier
       return comparisonReport(
-        { ...scope, earlier },
+        { ...scope, earlier: scope.earlier },
         {
-          earlierTasks: reportedTasks(request, earlier.day),
+          earlierTasks: earlier.tasks,
           period: {
-            given: (await counted(givenBetween(scope.tally.tasks, earlier.day))).total,
-            completed: (await counted(completedBetween(scope.tally.tasks, earlier.day))).total,
+            given: (await counted(givenBetween(now.tasks, day))).total,
+            completed: (await counted(completedBetween(now.tasks, day))).total,
           },
-          agencies: await countsByLead(request, earlier.day, tasks),
+          agencies: await countsByLead(now.tasks, earlier.tasks, tasks),
         },
       )
     }
@@ -200,21 +189,37 @@ async function readRows(report: TaskReport, { tasks, pause }: ReportSources): Pr
 }
 
 async function countsByLead(
-  request: ReportRequest,
-  compareTo: LocalDate | null,
+  now: TaskFilter,
+  earlier: TaskFilter | null,
   tasks: ReportSources['tasks'],
 ): Promise<readonly AgencyCounts[]> {
-  const read = async (day: LocalDate): Promise<ReadonlyMap<Id | null, TaskCounts>> => {
-    const groups = await tasks.groups({ ...reportedTasks(request, day), grouping: 'lead' })
-    return new Map(groups.map(({ filter, counts }) => [filter.leadIds?.[0] ?? null, counts]))
+  const read = async (filter: TaskFilter): Promise<ReadonlyMap<Id | null, TaskCounts>> => {
+    const groups = await tasks.groups({ ...filter, grouping: 'lead' })
+    return new Map(groups.map((group) => [group.filter.leadIds?.[0] ?? null, group.counts]))
   }
-  const now = await read(request.asOf)
-  const earlier = compareTo === null ? null : await read(compareTo)
-  return [...new Set([...now.keys(), ...(earlier?.keys() ?? [])])].map((agencyId) => ({
+  const counts = await read(now)
+  const before = earlier && (await read(earlier))
+  return [...new Set([...counts.keys(), ...(before?.keys() ?? [])])].map((agencyId) => ({
     agencyId,
-    counts: now.get(agencyId) ?? noTasks,
-    earlier: earlier === null ? null : (earlier.get(agencyId) ?? noTasks),
+    counts: counts.get(agencyId) ?? noTasks,
+    earlier: before && (before.get(agencyId) ?? noTasks),
   }))
+}
+
+interface Base {
+  readonly tasks: TaskFilter
+  /** How many tasks of the lists were given later, and are left out. */
+  readonly givenLater: number
+}
+
+async function readBase(
+  { taskListIds }: ReportRequest,
+  day: LocalDate,
+  counted: (filter: TaskFilter) => Promise<TaskCounts>,
+): Promise<Base> {
+  const whole = { asOf: day, ...(taskListIds === undefined ? {} : { taskListIds }) }
+  const { total: givenLater } = await counted({ ...whole, assignedFrom: addDays(day, 1) })
+  return { tasks: givenLater === 0 ? whole : { ...whole, givenBy: day }, givenLater }
 }
 
 /** Most agencies that a filter can name. */

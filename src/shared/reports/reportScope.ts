@@ -1,11 +1,11 @@
 import type { Id } from '../contract/schema.ts'
 import type { Organization } from '../directory/contract.ts'
 import type { Meeting } from '../meetings/contract.ts'
-import type { TaskCounts, TaskFilter, TaskList, TaskRow } from '../tasks/contract.ts'
+import type { TaskCounts, TaskList, TaskRow } from '../tasks/contract.ts'
 import { laterCitation } from '../tasks/sourceWording.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { groupDigits, shortDate } from '../time/wording.ts'
-import type { ReportRequest, ReportTally } from './contract.ts'
+import type { ReportTally } from './contract.ts'
 import type { ReportTable } from './reportTable.ts'
 import { changeSentence, tallySentence } from './tallySentence.ts'
 
@@ -33,14 +33,6 @@ export type MeetingName = Pick<Meeting, 'title' | 'heldOn'>
 export interface ComposedReport {
   readonly table: ReportTable
   readonly scope: ReportScope
-}
-
-/** The tasks that a report is of as of a day: those of its lists that were given by then (domain 3.2: an event counts from its own day on). */
-export function reportedTasks(
-  { taskListIds }: Pick<ReportRequest, 'taskListIds'>,
-  day: LocalDate,
-): TaskFilter {
-  return { asOf: day, givenBy: day, ...(taskListIds === undefined ? {} : { taskListIds }) }
 }
 
 /** The lines under a title. */

@@ -14,17 +14,14 @@ import {
   givenBetween,
 } from '../../../../src/shared/reports/comparisonReport.ts'
 import { conclusionsReport, tasksOfConclusions } from '../../../../src/shared/reports/conclusionsReport.ts'
-import {
-  printedTable,
-  reportedTasks,
-  type ComposedReport,
-} from '../../../../src/shared/reports/reportScope.ts'
+import { printedTable, type ComposedReport } from '../../../../src/shared/reports/reportScope.ts'
 import { tallySentence } from '../../../../src/shared/reports/tallySentence.ts'
 import type { TaskFilter } from '../../../../src/shared/tasks/contract.ts'
 import { addDays, type LocalDate } from '../../../../src/shared/time/localDate.ts'
 import {
   countsOf,
   date,
+  givenBy,
   id,
   justice,
   land,
@@ -55,7 +52,7 @@ function byAgency(
 
 function byLead(all: readonly RecordedTask[], earlier: LocalDate | null) {
   const ids = [null, ...agencyIds.toReversed()]
-  return byAgency(all, (leadId, day) => ({ ...reportedTasks({}, day), leadIds: [leadId] }), ids, earlier)
+  return byAgency(all, (leadId, day) => ({ ...givenBy(day), leadIds: [leadId] }), ids, earlier)
 }
 
 const all = [
@@ -127,7 +124,7 @@ describe('the report by lead agency', () => {
 describe('the report by supporting agency', () => {
   it('counts a task once for each, and says so', () => {
     const filterOf = (agencyId: Id | null, day: LocalDate) => ({
-      ...reportedTasks({}, day),
+      ...givenBy(day),
       ...(agencyId === null ? {} : { supportingIds: [agencyId] }),
     })
     const scope = scopeOf(all, asOf, { narrowed: (tasks) => ({ ...tasks, supportingIds: agencyIds }) })
@@ -148,11 +145,11 @@ describe('the comparison with an earlier day', () => {
     const scope = scopeOf(tasks, asOf, { compareTo })
     const { earlier } = scope
     if (earlier === null) throw new Error('nothing is compared')
-    const now = reportedTasks({}, asOf)
+    const now = givenBy(asOf)
     return comparisonReport(
       { ...scope, earlier },
       {
-        earlierTasks: reportedTasks({}, compareTo),
+        earlierTasks: givenBy(compareTo),
         period: {
           given: countsOf(tasks, givenBetween(now, compareTo)).total,
           completed: countsOf(tasks, completedBetween(now, compareTo)).total,
@@ -236,7 +233,7 @@ describe('the report of conclusions', () => {
         conclusionIds: ids,
         withTask: 2,
         withoutTask: 1,
-        counts: countsOf(tasks, narrowed(reportedTasks({}, asOf))),
+        counts: countsOf(tasks, narrowed(givenBy(asOf))),
       },
     ])
     expect(readRows(table)).toEqual([
@@ -284,7 +281,7 @@ describe('the sums of a report', () => {
         const [, parts = ''] = /: (.*?)\.( |$)/.exec(tallySentence(report.scope.tally.counts)) ?? []
         const counted = parts.replace(/\([^)]*\)/g, '').match(/\d+/g) ?? []
         expect(counted.reduce((sum, count) => sum + Number(count), 0)).toBe(
-          tasks.filter((task) => passes(task, reportedTasks({}, asOf))).length,
+          tasks.filter((task) => passes(task, givenBy(asOf))).length,
         )
       }),
     )

@@ -1,6 +1,6 @@
 import { idSchema, type Id } from '../../../../src/shared/contract/schema.ts'
 import type { Organization } from '../../../../src/shared/directory/contract.ts'
-import { reportedTasks, type ReportScope } from '../../../../src/shared/reports/reportScope.ts'
+import type { ReportScope } from '../../../../src/shared/reports/reportScope.ts'
 import type { ReportCell, ReportTable } from '../../../../src/shared/reports/reportTable.ts'
 import type {
   Task,
@@ -144,6 +144,11 @@ export function rowAt({ task, steps, lastReport }: RecordedTask, asOf: LocalDate
 
 const lists = [list2024, roadmap]
 
+/** The tasks that a report is of as of a day: those that were given by then. */
+export function givenBy(day: LocalDate): TaskFilter {
+  return { asOf: day, givenBy: day }
+}
+
 /** What a filter means, read from the contract and not from the SQL. */
 export function passes(recorded: RecordedTask, filter: TaskFilter): boolean {
   const { task, steps } = recorded
@@ -193,7 +198,7 @@ export function scopeOf(
   } = {},
 ): ReportScope {
   const { compareTo, narrowed = (tasks) => tasks, ...rest } = more
-  const tasks = narrowed(reportedTasks({}, asOf))
+  const tasks = narrowed(givenBy(asOf))
   return {
     asOf,
     lists,
@@ -204,7 +209,7 @@ export function scopeOf(
     earlier:
       compareTo === undefined
         ? null
-        : { day: compareTo, counts: countsOf(all, narrowed(reportedTasks({}, compareTo))) },
+        : { day: compareTo, counts: countsOf(all, narrowed(givenBy(compareTo))) },
     givenLater: 0,
     ...rest,
   }
