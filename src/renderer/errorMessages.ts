@@ -87,8 +87,10 @@ const fieldLabels: Readonly<Record<string, string>> = {
 const recordLabels: Readonly<Record<string, string>> = {
   action: 'thao tác',
   agendaItem: 'mục chương trình',
+  attachment: 'tệp đính kèm',
   conclusion: 'kết luận',
   entry: 'ghi chép',
+  file: 'tệp',
   holiday: 'ngày trong lịch',
   invitee: 'thành phần mời',
   letterhead: 'hồ sơ cơ quan ban hành',
@@ -96,11 +98,16 @@ const recordLabels: Readonly<Record<string, string>> = {
   organization: 'cơ quan',
   person: 'cán bộ',
   position: 'chức vụ',
+  progressReport: 'báo cáo tiến độ',
+  reminder: 'lần đôn đốc',
   reference: 'mục đã chọn',
   site: 'điểm cầu',
   tag: 'nhóm nhiệm vụ',
   task: 'nhiệm vụ',
   taskList: 'danh mục nhiệm vụ',
+  taskSource: 'văn bản giao',
+  taskStep: 'diễn biến của nhiệm vụ',
+  taskView: 'bảng đã lưu',
   workspace: 'sổ làm việc',
 }
 

@@ -46,6 +46,7 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
     announce: () => {},
     stopwatch: () => performance.now(),
     background: createInlineBackground(),
+    desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
     imports: { chooseFile: async () => null, tellProgress: () => {} },
     outputs: {
       pdfPrinter: { fontsFolder: '', print: async () => new Uint8Array() },

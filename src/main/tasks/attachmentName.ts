@@ -8,10 +8,7 @@ const nameless = 'Tệp'
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
 
 /** The kinds of files that the system's viewer may be given: documents, tables, pictures, text; nothing that runs. */
-const viewable = new Set([
-  ...['pdf', 'doc', 'docx', 'odt', 'rtf', 'xls', 'xlsx', 'ods', 'csv', 'ppt', 'pptx', 'odp', 'txt'],
-  ...['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'heic'],
-])
+const viewable = /^(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|txt|png|jpe?g|gif|bmp|tiff?|webp|heic)$/i
 
 /**
  * The name under which a file is kept, from its path on any system: one name without folder that every system takes,
@@ -29,7 +26,7 @@ export function attachmentName(path: string): string {
 
 /** Whether the system's viewer may be given a file of this name: told by its last ending. */
 export function isViewable(name: string): boolean {
-  return viewable.has(endingOf(name).toLowerCase())
+  return viewable.test(endingOf(name))
 }
 
 /** The ending without its dot; empty for none. */
