@@ -9,7 +9,8 @@ import { useAsOf, useDirectory, useMeetings, useProgram } from '../program.ts'
 import { DeadlineField } from '../ui/DateField.tsx'
 import { OptionalSelectField } from '../ui/SelectField.tsx'
 import { FormDay, FormText } from './FormField.tsx'
-import { useFormDraft, type FormDraft, type FormValues } from './formDrafts.ts'
+import type { FormValues } from '../formDrafts.ts'
+import { useFormDraft, type FormDraft } from './useFormDraft.ts'
 import { readStep } from './readStep.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { panelMessages as messages, stepActionWords, stepTexts } from './taskPanelMessages.ts'
@@ -86,7 +87,8 @@ function LeadField({ form, error }: FieldProps) {
   const asOf = useAsOf()
   const organizations = useDirectory((state) => state.organizations)
   const value = readId(form.values['leadId'])
-  const choices = useMemo(() => organizationChoices(organizations, asOf, value), [organizations, asOf, value])
+  const on = parseIsoDate(form.values['happenedOn'] ?? '') ?? asOf
+  const choices = useMemo(() => organizationChoices(organizations, on, value), [organizations, on, value])
   return (
     <OptionalSelectField
       label={messages.newLead}

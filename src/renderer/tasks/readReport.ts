@@ -1,6 +1,6 @@
 import { reminderForms, type ReminderFields } from '../../shared/tasks/steps.ts'
 import { parseIsoDate, type LocalDate } from '../../shared/time/localDate.ts'
-import type { FormValues } from './formDrafts.ts'
+import type { FormValues } from '../formDrafts.ts'
 import { refuse, type ReadForm } from './readStep.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 

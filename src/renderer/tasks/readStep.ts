@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/contract/error.ts'
 import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import type { NewStep, StepFields, StepKind, TaskStep } from '../../shared/tasks/steps.ts'
 import { parseIsoDate, type LocalDate } from '../../shared/time/localDate.ts'
-import type { FormValues } from './formDrafts.ts'
+import type { FormValues } from '../formDrafts.ts'
 import { needsReason, panelMessages as messages, stepTexts } from './taskPanelMessages.ts'
 
 /** What a form holds: the record to be written, or what is missing in which field. */
@@ -72,8 +72,10 @@ export function readStep(kind: StepKind, values: FormValues): ReadForm<NewStep> 
 }
 
 /** What of a step changes when it is corrected to what its form holds. */
-export function stepPatch({ kind: _, ...fields }: NewStep): Partial<StepFields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+export function stepPatch(step: NewStep): Partial<StepFields> {
+  return Object.fromEntries(
+    Object.entries(step).filter(([field, value]) => field !== 'kind' && value !== undefined),
+  )
 }
 
 export function refuse(field: string, error: string): { ok: false; field: string; error: string } {
