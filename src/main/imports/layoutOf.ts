@@ -81,7 +81,7 @@ export async function layoutOf(
   }
 }
 
-/** The lowest line above the heading that is alone in its row, long enough, and in no brackets. */
+/** A line above the heading that is alone in its row: the one that speaks of tasks, else the last. */
 function titleAbove(sheet: Sheet, headFrom: number): string | null {
   const lines = sheet.rows
     .filter(({ number }) => number < headFrom)
@@ -89,5 +89,5 @@ function titleAbove(sheet: Sheet, headFrom: number): string | null {
     .filter((texts) => texts.length === 1)
     .map(([text = '']) => text.replace(/\s+/g, ' '))
     .filter((text) => text.length >= 8 && !text.startsWith('(') && !/^tính đến/i.test(text))
-  return lines[0] ?? null
+  return lines.find((line) => /nhiệm vụ|danh mục|phụ lục|bảng/iu.test(line)) ?? lines.at(-1) ?? null
 }

@@ -1,0 +1,282 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Id } from '../../src/shared/contract/schema.ts'
+import type { ImportFile, ImportRow, ImportSettings } from '../../src/shared/imports/contract.ts'
+import type { TaskRow } from '../../src/shared/tasks/contract.ts'
+import { date, emptyWorkspace, type TestProgram } from '../support/testWorkspace.ts'
+
+const folder = 'test/fixtures/import'
+const asOf = date('2024-02-05')
+
+/** A file with this text, gone when the test is. */
+function fileOf(text: string, name = 'nhiem-vu.csv'): string {
+  const root = mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const file = join(root, name)
+  writeFileSync(file, text)
+  return file
+}
+
+async function opened({ session }: TestProgram, file: string): Promise<ImportFile> {
+  const found = await session().handlers.imports.open({ file })
+  if (found === null) throw new Error('no file')
+  return found
+}
+
+function settingsOf({ layout }: ImportFile, list: ImportSettings['list']): ImportSettings {
+  const { head, sheet, columns } = layout
+  if (head === null) throw new Error('no heading')
+  return {
+    sheet,
+    headFrom: head.from,
+    headUntil: head.until,
+    columns: columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
+    list,
+    defaultKind: 'specific',
+    asOf,
+    convertLegacy: true,
+    organizations: [],
+  }
+}
+
+/** Reads a file, compares it, and writes what is sure. */
+async function imported(
+  program: TestProgram,
+  file: string,
+  list: ImportSettings['list'],
+  change: Partial<ImportSettings> = {},
+) {
+  const { imports } = program.session().handlers
+  const open = await opened(program, file)
+  const settings = { ...settingsOf(open, list), ...change }
+  const preview = await imports.preview({ importId: open.importId, settings })
+  const rows = await imports.rows({ importId: open.importId, status: null, after: 0, limit: 200 })
+  const take = { new: true, changed: true, doubtful: true }
+  const result = await imports.commit({ importId: open.importId, settings, take })
+  return { open, settings, preview, rows, result }
+}
+
+async function tasksIn({ session }: TestProgram, taskListId: Id): Promise<readonly TaskRow[]> {
+  const sort = { by: 'list', descending: false } as const
+  return (await session().handlers.tasks.list({ asOf, taskListIds: [taskListId], sort, limit: 200 })).tasks
+}
+
+async function withAgencies(
+  program: TestProgram,
+  ...names: readonly string[]
+): Promise<ReadonlyMap<string, Id>> {
+  const ids = new Map<string, Id>()
+  for (const name of names)
+    ids.set(name, (await program.session().handlers.directory.createOrganization({ name })).id)
+  return ids
+}
+
+function reasons(rows: readonly ImportRow[]) {
+  return rows.map(({ status, flags }) => [status, ...flags.map(({ cell, reason }) => `${cell} ${reason}`)])
+}
+
+describe('importing a workbook', () => {
+  it('makes tasks of every row, with their kinds, agencies, deadlines and reports', async () => {
+    const program = await emptyWorkspace()
+    const ids = await withAgencies(
+      program,
+      ...['Sở Thông tin và Truyền thông', 'Sở Tư pháp', 'Công an tỉnh', 'Văn phòng UBND tỉnh'],
+      ...['Sở Lao động - Thương binh và Xã hội', 'Sở Văn hóa, Thể thao và Du lịch'],
+    )
+    const { preview, rows, result, open } = await imported(program, join(folder, 'libreoffice.xlsx'), {
+      name: 'Nhiệm vụ năm 2024',
+    })
+    expect(open.layout.title).toBe('DANH MỤC NHIỆM VỤ NĂM 2024')
+    expect(preview).toMatchObject({
+      total: 5,
+      counts: { new: 4, changed: 0, same: 0, doubtful: 1, error: 0 },
+      skippedTotal: 4,
+      unknownOrganizations: [{ name: 'UBND các huyện', cells: 1 }],
+    })
+    expect(reasons(rows)).toEqual([
+      ['new'],
+      ['new'],
+      ['new'],
+      ['new'],
+      ['doubtful', 'D11 unknownOrganization'],
+    ])
+    expect(result).toMatchObject({ created: 5, changed: 0 })
+    const tasks = await tasksIn(program, result.taskListId)
+    expect(
+      tasks.map(({ kind, code, state, dueWording, deadlineKind }) => [
+        kind,
+        code,
+        deadlineKind,
+        state.dueOn,
+        dueWording,
+      ]),
+    ).toEqual([
+      ['general', '1', 'dated', '2024-06-30', ''],
+      ['general', '2', 'dated', '2024-06-30', 'Quý II/2024'],
+      ['specific', '1', 'dated', '2024-02-09', ''],
+      ['specific', '2', 'recurring', null, ''],
+      ['specific', '3', 'dated', '2024-06-30', 'tháng 6-2024'],
+    ])
+    expect(tasks[0]).toMatchObject({
+      leadId: ids.get('Sở Thông tin và Truyền thông'),
+      supportingIds: [ids.get('Sở Tư pháp'), ids.get('Công an tỉnh')],
+      product: 'Kế hoạch',
+      lastReport: { percent: 45, reportedOn: asOf },
+    })
+    expect(tasks[2]?.supportingIds).toEqual([
+      ids.get('Sở Lao động - Thương binh và Xã hội'),
+      ids.get('Sở Văn hóa, Thể thao và Du lịch'),
+    ])
+  })
+
+  it('changes nothing when the same file comes again', async () => {
+    const program = await emptyWorkspace()
+    const file = join(folder, 'openpyxl.xlsx')
+    const { result } = await imported(program, file, { name: 'Nhiệm vụ năm 2024' })
+    const open = await opened(program, file)
+    const settings = settingsOf(open, { id: result.taskListId })
+    const { imports } = program.session().handlers
+    const unknown = (await imports.preview({ importId: open.importId, settings })).unknownOrganizations
+    const organizations = unknown.map(({ key }) => ({ key, choice: 'skip' as const }))
+    const again = await imports.preview({ importId: open.importId, settings: { ...settings, organizations } })
+    expect(again.counts).toEqual({ new: 0, changed: 0, same: 5, doubtful: 0, error: 0 })
+  })
+
+  it('takes the whole import back as one action', async () => {
+    const program = await emptyWorkspace()
+    const { handlers } = program.session()
+    const open = await opened(program, join(folder, 'openpyxl.xlsx'))
+    const settings = settingsOf(open, { name: 'Nhiệm vụ năm 2024' })
+    const { unknownOrganizations } = await handlers.imports.preview({ importId: open.importId, settings })
+    const organizations = unknownOrganizations.map(({ key }) => ({ key, choice: 'create' as const }))
+    const take = { new: true, changed: true, doubtful: true }
+    const { actionId } = await handlers.imports.commit({
+      importId: open.importId,
+      settings: { ...settings, organizations },
+      take,
+    })
+    expect(await handlers.directory.listOrganizations({ order: 'name' })).toHaveLength(
+      unknownOrganizations.length,
+    )
+    await handlers.history.undo({ actionId })
+    expect(await handlers.tasks.lists({})).toEqual([])
+    expect(await handlers.directory.listOrganizations({ order: 'name' })).toEqual([])
+  })
+
+  it('remembers the columns for a file with the same heading', async () => {
+    const program = await emptyWorkspace()
+    const first = fileOf('STT,Nhiệm vụ,Cột lạ\n1,Việc một,Ghi gì đó\n')
+    const open = await opened(program, first)
+    expect(open.layout.columns.map(({ field }) => field)).toEqual(['code', 'content', null])
+    const columns = [
+      { column: 0, field: 'code' as const },
+      { column: 1, field: 'content' as const },
+      { column: 2, field: 'note' as const },
+    ]
+    const { result } = await imported(program, first, { name: 'Một' }, { columns })
+    const { layout } = await opened(program, fileOf('STT,Nhiệm vụ,CỘT LẠ\n2,Việc hai,Ghi nữa\n'))
+    expect(layout).toMatchObject({ remembered: true, taskListId: result.taskListId })
+    expect(layout.columns.map(({ field }) => field)).toEqual(['code', 'content', 'note'])
+  })
+
+  it('writes nothing of what was cancelled', async () => {
+    const program = await emptyWorkspace()
+    const { imports, tasks } = program.session().handlers
+    const lines = Array.from({ length: 3000 }, (_, index) => `${index + 1},Việc số ${index + 1}`)
+    const open = await opened(program, fileOf(['STT,Nhiệm vụ', ...lines].join('\n')))
+    const settings = settingsOf(open, { name: 'Nhiều việc' })
+    await imports.preview({ importId: open.importId, settings })
+    const take = { new: true, changed: true, doubtful: true }
+    const committing = imports.commit({ importId: open.importId, settings, take })
+    const refused = expect(committing).rejects.toMatchObject({ code: 'cancelled' })
+    await imports.cancel({})
+    await refused
+    expect(await tasks.lists({})).toEqual([])
+  })
+})
+
+describe('rows and the tasks they are of', () => {
+  const head = 'STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời hạn,Ngày hoàn thành,Tiến độ (%),Mã hệ thống'
+
+  async function withTasks(...lines: readonly string[]) {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp', 'Sở Y tế')
+    const { result } = await imported(program, fileOf([head, ...lines].join('\n')), { name: 'Danh mục' })
+    const again = async (...changed: readonly string[]) =>
+      await imported(program, fileOf([head, ...changed].join('\n')), { id: result.taskListId })
+    return { program, taskListId: result.taskListId, again }
+  }
+
+  it('finds a task by list and number and tells each field that differs', async () => {
+    const { again } = await withTasks(
+      '1,Xây dựng kế hoạch,Sở Tư pháp,30/6/2024,,,',
+      '2,Rà soát văn bản,Sở Y tế,,,,',
+    )
+    const { rows } = await again('1,Xây dựng kế hoạch năm,so tu phap,31/7/2024,,,', '2,Rà soát văn bản,,,,,')
+    expect(rows.map(({ status, changes }) => [status, ...changes])).toEqual([
+      [
+        'changed',
+        { column: 'content', before: 'Xây dựng kế hoạch', after: 'Xây dựng kế hoạch năm' },
+        { column: 'due', before: '30/06/2024', after: '31/07/2024' },
+      ],
+      ['same'],
+    ])
+  })
+
+  it('finds it by its content where the number is another', async () => {
+    const { again } = await withTasks('1,Xây dựng kế hoạch,,,,,', '2,Rà soát văn bản,,,,,')
+    const { rows } = await again('7,rà soát  văn bản,,,,,')
+    expect(rows[0]).toMatchObject({ status: 'changed', code: '7' })
+  })
+
+  it('doubts a number that belongs to quite another task', async () => {
+    const { again, program, taskListId } = await withTasks('1,Xây dựng kế hoạch triển khai,,,,,')
+    const { rows, result } = await again('1,Cấp căn cước công dân gắn chip,,,,,')
+    expect(reasons(rows)).toEqual([['doubtful', '2 differentContent']])
+    expect(result).toMatchObject({ created: 0, changed: 0 })
+    expect(await tasksIn(program, taskListId)).toHaveLength(1)
+  })
+
+  it('finds it by its id wherever it stands, and doubts the second row of one task', async () => {
+    const { again, program, taskListId } = await withTasks('1,Xây dựng kế hoạch,,,,,')
+    const [task] = await tasksIn(program, taskListId)
+    const { rows } = await again(`9,Việc khác hẳn,,,,,${task?.id ?? ''}`, '1,Xây dựng kế hoạch,,,,,')
+    expect(reasons(rows)).toEqual([['changed'], ['doubtful', '3 repeatedTask']])
+  })
+
+  it('writes the end and the progress of a task into its logs', async () => {
+    const { again, program, taskListId } = await withTasks('1,Xây dựng kế hoạch,,,,,')
+    await again('1,Xây dựng kế hoạch,,,01/02/2024,80%,')
+    const [task] = await tasksIn(program, taskListId)
+    expect(task).toMatchObject({ state: { completedOn: '2024-02-01' }, lastReport: { percent: 80 } })
+    const { preview } = await again('1,Xây dựng kế hoạch,,,01/02/2024,80%,')
+    expect(preview.counts.same).toBe(1)
+  })
+
+  it('corrects a deadline, but not one that was extended', async () => {
+    const { again, program, taskListId } = await withTasks('1,Xây dựng kế hoạch,,30/6/2024,,,')
+    const [task] = await tasksIn(program, taskListId)
+    if (task === undefined) throw new Error('no task')
+    const step = { kind: 'extended', happenedOn: date('2024-02-01'), dueOn: date('2024-07-31') } as const
+    await program.session().handlers.tasks.addStep({ taskId: task.id, step })
+    const { rows } = await again('1,Xây dựng kế hoạch,,30/6/2024,,,')
+    expect(reasons(rows)).toEqual([['doubtful', 'D2 extendedDeadline']])
+  })
+
+  it('names the cell and the reason of an error, and does not write its row', async () => {
+    const { program, taskListId, again } = await withTasks('1,Việc một,,30/6/2024,,,')
+    const { rows } = await again(
+      '1,Việc một,,31/6/2024,,,',
+      ',,Sở Y tế,30/6/2024,,,',
+      '2,Việc hai,Sở Lạ,,,150,',
+    )
+    expect(reasons(rows)).toEqual([
+      ['error', 'D2 impossibleDate'],
+      ['error', '3 noContent'],
+      ['error', 'F4 outOfRange', 'C4 unknownOrganization'],
+    ])
+    expect(await tasksIn(program, taskListId)).toHaveLength(1)
+  })
+})
