@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
@@ -38,7 +38,7 @@ interface RecordFormProps<R> {
 /** A record that is written whole, in the place where it will stand; Esc leaves it as it is, typed words stay. */
 export function RecordForm<R>(props: RecordFormProps<R>) {
   const { form, read, send, onClose } = props
-  const element = useRef<HTMLFormElement>(null)
+  const id = useId()
   const [missing, setMissing] = useState<{ readonly field: string; readonly error: string } | null>(null)
   const [refused, setRefused] = useState<ErrorData | null>(null)
   const [busy, setBusy] = useState(false)
@@ -46,7 +46,7 @@ export function RecordForm<R>(props: RecordFormProps<R>) {
   const submit = async (through: (record: R) => Promise<Reply<unknown>>) => {
     if (busy) return
     // A day that cannot be read stands in its field still, and the one before it in the form.
-    const unreadable = element.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')
+    const unreadable = document.getElementById(id)?.querySelector<HTMLElement>('input[aria-invalid="true"]')
     if (unreadable && missing === null && refused === null) return unreadable.focus()
     const result = read(form.read())
     setRefused(null)
@@ -73,7 +73,7 @@ export function RecordForm<R>(props: RecordFormProps<R>) {
 
   return (
     <form
-      ref={element}
+      id={id}
       className="task-form fields"
       aria-label={props.label}
       noValidate
