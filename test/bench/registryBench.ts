@@ -47,7 +47,8 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
     stopwatch: () => performance.now(),
     background: createInlineBackground(),
     desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
-    imports: { chooseFile: async () => null, tellProgress: () => {} },
+    imports: { chooseFile: async () => null },
+    tellProgress: () => {},
     outputs: {
       pdfPrinter: { fontsFolder: '', print: async () => new Uint8Array() },
       paperPrinter: { print: async () => 'nobody' },

@@ -8,6 +8,7 @@ import type { ReportFormat, ReportRequest, reportsContract } from '../../shared/
 import { reportDocument, tableRow, type Annex } from '../../shared/reports/reportDocument.ts'
 import { printedTable, type ComposedReport } from '../../shared/reports/reportScope.ts'
 import type { ReportRow, ReportTable } from '../../shared/reports/reportTable.ts'
+import type { tasksContract } from '../../shared/tasks/contract.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import type { Instant, LocalDate } from '../../shared/time/localDate.ts'
 import type { Background } from '../background/background.ts'
@@ -18,8 +19,11 @@ import { writeWholeFile } from '../files/writeWholeFile.ts'
 import { renderLargeDocument } from '../rendering/renderLargeDocument.ts'
 import { inParts } from '../rendering/tableParts.ts'
 import { composeReport, type ReportSources } from './composeReport.ts'
+import { createTaskExport } from './taskExport.ts'
 
-interface Dependencies extends Omit<ReportSources, 'pause'> {
+interface Dependencies extends Omit<ReportSources, 'pause' | 'tasks'> {
+  readonly tasks: Handlers<typeof tasksContract>
+  readonly tellProgress: (progress: { readonly done: number; readonly total: number }) => void
   readonly clock: () => Instant
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number
@@ -97,6 +101,8 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
   }
 
   return {
+    ...createTaskExport(dependencies),
+
     async composeReport(request) {
       const { table, scope } = await composeShown(request)
       return {

@@ -9,14 +9,14 @@ import { groupDigits } from '../../shared/time/wording.ts'
 import { useOrganizations, useProgram, useTasks } from '../program.ts'
 import { FigureLink } from '../ui/FigureLink.tsx'
 import { taskMessages as messages } from './messages.ts'
-import { taskGroupTitle } from './taskGroupTitle.ts'
+import { taskGroupTitle } from '../../shared/tasks/taskGroupTitle.ts'
 import type { ShownGroup } from './taskSegments.ts'
 
 /** Lead agencies with their tasks by class; rows and columns add up, and every figure opens its tasks. */
 export function AgencyView() {
   const segments = useTasks((state) => state.segments)
   const organizations = useOrganizations()
-  const groups = segments.flatMap(({ group }) => (group === null ? [] : [group]))
+  const groups = segments.flatMap(({ group }) => (group?.by === 'lead' ? [group] : []))
   const total = groups.reduce((sum, { counts }) => sum + (counts?.total ?? 0), 0)
   const most = Math.max(1, ...groups.map(({ counts }) => counts?.total ?? 0))
   const sumOf = (taskClass: TaskClass) =>
@@ -76,7 +76,7 @@ export function AgencyView() {
             <Table.Tr className="total-row">
               <Table.Td>{messages.totalRow}</Table.Td>
               <Figures
-                group={{ filter: {}, counts: summed(groups, total, notStarted, sumOf) }}
+                group={{ by: 'lead', filter: {}, counts: summed(groups, total, notStarted, sumOf) }}
                 name={messages.totalRow}
                 classes={classes}
                 withNotStarted={notStarted > 0}

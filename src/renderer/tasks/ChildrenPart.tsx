@@ -4,7 +4,8 @@ import { daysLeft, taskClass } from '../../shared/tasks/state.ts'
 import { useAsOf, useProgram, useTasks } from '../program.ts'
 import { Section } from '../ui/Page.tsx'
 import { StatusLabel } from '../ui/StatusLabel.tsx'
-import { taskCode, taskNumber } from './taskNumber.ts'
+import { taskCode } from '../../shared/tasks/taskCode.ts'
+import { taskNumber } from './taskNumber.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
 /** The tasks that are parts of this one, each with its state of the day. */

@@ -8,9 +8,9 @@ import { groupDigits } from '../../shared/time/wording.ts'
 import { listOrder } from './arrangement.ts'
 import { cellEditor, isFixed } from './CellEditors.tsx'
 import { taskMessages as messages } from './messages.ts'
-import { groupingOf, shownTotal } from './store.ts'
+import { shownTotal } from './store.ts'
 import { columnHeading, columnOrders, taskCell } from './taskColumn.tsx'
-import { taskGroupTitle } from './taskGroupTitle.ts'
+import { taskGroupTitle } from '../../shared/tasks/taskGroupTitle.ts'
 import type { ShownGroup } from './taskSegments.ts'
 import { rowsInSight, taskTableRows } from './taskTableRows.ts'
 
@@ -116,16 +116,15 @@ function useColumns(): readonly Column<TaskRow>[] {
 function useHeads() {
   const organizations = useOrganizations()
   const lists = useTasks((state) => state.lists)
-  const grouping = useTasks(groupingOf)
   const summaries = useTasks((state) => state.summaries)
   const oneList = useTasks(
     (state) => state.lists.length === 1 || state.arrangement.filter.taskListIds?.length === 1,
   )
   return useMemo(() => {
     const words = { lists: byId(lists), organizations, oneList, oneKindLists: oneKindLists(summaries) }
-    return function GroupHead({ filter, counts }: ShownGroup) {
-      const title = taskGroupTitle(filter, grouping ?? 'section', words)
-      const tally = counts === null || grouping === 'class' ? '' : tallySentence(counts.classes)
+    return function GroupHead({ by, filter, counts }: ShownGroup) {
+      const title = taskGroupTitle(filter, by, words)
+      const tally = counts === null || by === 'class' ? '' : tallySentence(counts.classes)
       return (
         <span title={`${title}${tally === '' ? '' : `: ${tally}`}`}>
           {title}
@@ -134,7 +133,7 @@ function useHeads() {
         </span>
       )
     }
-  }, [organizations, lists, summaries, grouping, oneList])
+  }, [organizations, lists, summaries, oneList])
 }
 
 /** Lists whose only kind of tasks goes without saying. */

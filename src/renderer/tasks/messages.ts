@@ -1,4 +1,5 @@
 import type { DeadlineKind, OwnerLevel, TaskGrouping, TaskKind } from '../../shared/tasks/contract.ts'
+import { groupWords } from '../../shared/tasks/taskGroupTitle.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import type { Layout } from './store.ts'
 
@@ -63,9 +64,9 @@ export const taskMessages = {
   until: 'Đến ngày',
   fromDay: (day: string) => `từ ${day}`,
   untilDay: (day: string) => `đến ${day}`,
-  noLead: 'Chưa giao cơ quan',
-  noDeadline: 'Không có thời hạn',
-  monthOf: (month: string) => `Tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+  noLead: groupWords.noLead,
+  noDeadline: groupWords.noDeadline,
+  monthOf: groupWords.monthOf,
 
   groupBy: 'Gộp',
   noGroups: 'Không gộp',
@@ -138,9 +139,6 @@ export const kindWords: Readonly<Record<TaskKind, string>> = {
   general: 'Nhiệm vụ chung',
   specific: 'Nhiệm vụ cụ thể',
 }
-
-/** Printed before the number of a task: I.14, II.3. */
-export const kindNumerals: Readonly<Record<TaskKind, string>> = { general: 'I', specific: 'II' }
 
 export const deadlineKindWords: Readonly<Record<DeadlineKind, string>> = {
   dated: 'Có thời hạn',

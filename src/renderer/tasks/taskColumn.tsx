@@ -13,7 +13,7 @@ import { shortDate } from '../../shared/time/wording.ts'
 import type { Column } from '../ui/RecordTable.tsx'
 import { StatusLabel } from '../ui/StatusLabel.tsx'
 import { kindWords, taskMessages as messages } from './messages.ts'
-import { taskCode } from './taskNumber.ts'
+import { taskCode } from '../../shared/tasks/taskCode.ts'
 import { priorityWords } from './taskPanelMessages.ts'
 
 /** What the cells of the registry need besides the task. */

@@ -44,6 +44,9 @@ export const features = [
 export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }
 export type Client = { readonly [F in Feature]: FeatureClient<Contract[F]> }
 
+/** Long work that tells how far it has come. */
+export type Work = 'imports' | 'exports'
+
 /**
  * The one event that comes back from main: which features have new data, that a place is to be opened, or that the
  * window is to close.
@@ -52,5 +55,5 @@ export type ProgramEvent =
   | { readonly type: 'changed'; readonly features: readonly Feature[] }
   | { readonly type: 'open'; readonly place: 'overdueTasks' }
   /** How far long work has come that the window asked for. */
-  | { readonly type: 'progress'; readonly work: 'imports'; readonly done: number; readonly total: number }
+  | { readonly type: 'progress'; readonly work: Work; readonly done: number; readonly total: number }
   | { readonly type: 'closing' }

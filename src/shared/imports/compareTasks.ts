@@ -1,4 +1,5 @@
 import type { Id } from '../contract/schema.ts'
+import { taskCode } from '../tasks/taskCode.ts'
 import type { TaskColumnKey } from '../tasks/columns.ts'
 import type { TaskFields, TaskKind, TaskRow } from '../tasks/contract.ts'
 import { kindNames, priorityNames } from '../tasks/fieldWords.ts'
@@ -207,6 +208,8 @@ function difference(
   for (const [column, text] of Object.entries(reading.plain)) {
     const field = plainField(column)
     if (field === null || text === undefined || (task?.[field] ?? '').trim() === text) continue
+    // A table shows the place of a task that has no number of its own.
+    if (field === 'code' && task?.code === '' && text === taskCode(task)) continue
     fields[field] = text
     change(field, task?.[field] ?? '', text)
   }

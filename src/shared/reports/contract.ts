@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { query } from '../contract/endpoint.ts'
-import { idSchema, wholeNumber } from '../contract/schema.ts'
-import type { TaskCounts, TaskFilter } from '../tasks/contract.ts'
+import { idSchema, nothing, wholeNumber } from '../contract/schema.ts'
+import { taskColumns } from '../tasks/columns.ts'
+import { taskFilter, taskGroupings, taskSort, type TaskCounts, type TaskFilter } from '../tasks/contract.ts'
 import { localDateSchema } from '../time/localDate.ts'
 import type { ReportRow, ReportTable } from './reportTable.ts'
 
@@ -54,6 +55,22 @@ export type ReportFormat = (typeof reportFormats)[number]
 
 const asFile = reportRequest.extend({ format: z.enum(reportFormats) })
 
+export const taskFormats = ['xlsx', 'pdf', 'csv'] as const
+export type TaskFormat = (typeof taskFormats)[number]
+
+/** The registry as it is shown: which tasks, in which order, under which heads, with which columns from left to right. */
+export const taskExport = z.strictObject({
+  filter: taskFilter,
+  sort: taskSort,
+  grouping: z.enum(taskGroupings).nullable(),
+  columns: z
+    .array(z.enum(taskColumns.map(({ key }) => key)))
+    .min(1)
+    .max(50),
+  format: z.enum(taskFormats),
+})
+export type TaskExport = z.output<typeof taskExport>
+
 /** All are queries: they write nothing in the workspace, and work in one that is open to read only. */
 export const reportsContract = {
   /** Refused as a contradiction when the day to compare with is not before the as-of day. */
@@ -66,4 +83,14 @@ export const reportsContract = {
   exportReport: query(asFile).returns<{ readonly file: string | null }>(),
   /** Prints the PDF; `handedTo` says what was done with it. */
   printReport: query(reportRequest).returns<{ readonly handedTo: 'printer' | 'viewer' | 'nobody' }>(),
+
+  /**
+   * Asks where to, then writes the file; `file` is null when the dialog was left. Tells how far it has come (`progress`).
+   * Throws `cancelled`.
+   */
+  exportTasks: query(taskExport).returns<{ readonly file: string | null }>(),
+  /** The same file, for programs. */
+  renderTasks: query(taskExport).returns<{ readonly fileName: string; readonly base64: string }>(),
+  /** Stops the export that is under way: no file is written. */
+  cancelExport: query(nothing).returns<null>(),
 } as const
