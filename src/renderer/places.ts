@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconLayoutRows,
   IconListCheck,
+  IconReportAnalytics,
   IconSettings,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -12,6 +13,7 @@ export const places: readonly RailPlace[] = [
   { path: '/tong-quan', label: 'Tổng quan', icon: IconLayoutRows },
   { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconListCheck },
   { path: '/hoi-nghi', label: 'Hội nghị', icon: IconUsersGroup },
+  { path: '/bao-cao', label: 'Báo cáo', icon: IconReportAnalytics },
   { path: '/danh-ba', label: 'Danh bạ', icon: IconAddressBook },
   { path: '/cai-dat', label: 'Cài đặt', icon: IconSettings },
 ]

@@ -13,6 +13,7 @@ import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
+import { createReportsStore, type ReportsState } from './reports/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
@@ -43,6 +44,7 @@ export function createProgram(parts: Parts) {
     meetings: createMeetingsStore(parts),
     minutes: createMinutesStore(parts),
     documents: createDocumentsStore(parts),
+    reports: createReportsStore(parts),
   } as const
 }
 
@@ -76,6 +78,10 @@ export function useMinutes<T>(select: (state: MinutesState) => T): T {
 
 export function useDocuments<T>(select: (state: DocumentsState) => T): T {
   return useStore(useProgram().documents, select)
+}
+
+export function useReports<T>(select: (state: ReportsState) => T): T {
+  return useStore(useProgram().reports, select)
 }
 
 export function useOverview<T>(select: (state: OverviewState) => T): T {

@@ -12,6 +12,7 @@ import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
+import { ReportsPage } from './reports/ReportsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { TagsSettings } from './tasks/TagsSettings.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
@@ -36,6 +37,7 @@ const pages: RouteObject[] = [
   },
   { path: '/hoi-nghi/:meetingId/van-ban/bien-ban', element: <DocumentPage kind="minutes" /> },
   { path: '/hoi-nghi/:meetingId/van-ban/to-tom-tat', element: <DocumentPage kind="brief" /> },
+  { path: '/bao-cao', element: <ReportsPage /> },
   { path: '/danh-ba/*', element: <DirectoryPage /> },
   {
     path: '/cai-dat',

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { idSchema } from '../../shared/contract/schema.ts'
 import type { DocumentKind } from '../../shared/documents/contract.ts'
+import { handedToWords } from '../handedToWords.ts'
 import { useDocuments, useMeetings, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
@@ -54,7 +55,7 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
     setWorking(true)
     const reply = await documents.getState().print({ kind, meetingId })
     setWorking(false)
-    if (reply.ok) notices.say(messages.handedTo[reply.value.handedTo])
+    if (reply.ok) notices.say(handedToWords[reply.value.handedTo])
     else notices.fail(reply.error)
   }
   useShortcut({ key: 'Escape' }, back)

@@ -5,11 +5,6 @@ export const documentMessages = {
   savePdf: 'Xuất PDF',
   print: 'In',
   saved: (file: string) => `Đã xuất ${file}`,
-  handedTo: {
-    printer: 'Đã gửi đến máy in.',
-    viewer: 'Đã mở tệp PDF bằng chương trình xem của máy; in từ chương trình đó.',
-    nobody: 'Không có máy in và chương trình xem PDF trên máy này. Xuất PDF rồi in ở máy khác.',
-  },
   pages: 'Các trang in',
   page: (number: number, count: number) => `Trang ${number}/${count}`,
   zoom: 'Cỡ xem',

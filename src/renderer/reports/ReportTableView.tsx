@@ -1,0 +1,161 @@
+import { Table } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
+import { headGroups } from '../../shared/documents/headGroups.ts'
+import { cellText } from '../../shared/reports/cellText.ts'
+import type { ReportColumn, ReportRow, ReportTable } from '../../shared/reports/reportTable.ts'
+import type { TaskFilter } from '../../shared/tasks/contract.ts'
+import { ReportCellView } from './ReportCellView.tsx'
+import { useOpenFigure } from './useOpenFigure.ts'
+
+const rowHeight = 32
+
+interface ReportTableViewProps {
+  readonly table: ReportTable
+  /** As many as have been read. */
+  readonly rows: readonly ReportRow[]
+  readonly rowCount: number
+  /** Where the tasks stand that rows are of. */
+  readonly tasks: TaskFilter
+  /** Rows that have not been read came into sight. */
+  readonly onMissing: () => void
+}
+
+/** The table as it is printed, a line to a row; only the rows in sight are in the page. */
+export function ReportTableView({ table, rows, rowCount, tasks, onMissing }: ReportTableViewProps) {
+  const { columns } = table
+  const scroller = useRef<HTMLDivElement>(null)
+  const openFigure = useOpenFigure()
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 16,
+  })
+  const items = virtualizer.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const end = (items.at(-1)?.index ?? -1) + 1
+  useEffect(() => {
+    if (end > rows.length) onMissing()
+  }, [end, rows.length, onMissing])
+
+  // Another report begins at its first row.
+  useEffect(() => scroller.current?.scrollTo({ top: 0, left: 0 }), [table.title])
+
+  const widths = columns.map(columnWidth)
+  const grows = widest(columns)
+  return (
+    <div className="table-scroll" ref={scroller} tabIndex={-1}>
+      <Table
+        className="list-table report-table"
+        miw={widths.reduce((sum, width) => sum + width, 0)}
+        aria-label={table.title}
+        aria-rowcount={rowCount}
+      >
+        <colgroup>
+          {columns.map(({ key }, index) => (
+            <col key={key} style={index === grows ? {} : { width: widths[index] }} />
+          ))}
+        </colgroup>
+        <ReportHead columns={columns} />
+        <Table.Tbody>
+          <Spacer rows={first} columns={columns.length} />
+          {rows.slice(first, end).map((row, index) => (
+            <ReportRowView
+              key={first + index}
+              row={row}
+              columns={columns}
+              onOpen={(taskId) => openFigure(tasks, taskId)}
+            />
+          ))}
+          <Spacer rows={rowCount - Math.min(end, rows.length)} columns={columns.length} />
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+function ReportHead({ columns }: { readonly columns: readonly ReportColumn[] }) {
+  const isGrouped = columns.some(({ group }) => group !== null)
+  const head = ({ key, heading, align }: ReportColumn, rowSpan: number) => (
+    <Table.Th key={key} rowSpan={rowSpan} data-align={align}>
+      {heading}
+    </Table.Th>
+  )
+  if (!isGrouped)
+    return (
+      <Table.Thead>
+        <Table.Tr>{columns.map((column) => head(column, 1))}</Table.Tr>
+      </Table.Thead>
+    )
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        {headGroups(columns).map(({ group, from, to }) => {
+          const column = columns[from]
+          if (column === undefined) return null
+          if (group === null) return head(column, 2)
+          return (
+            <Table.Th key={column.key} className="report-group" colSpan={to - from + 1}>
+              {group}
+            </Table.Th>
+          )
+        })}
+      </Table.Tr>
+      <Table.Tr>{columns.filter(({ group }) => group !== null).map((column) => head(column, 1))}</Table.Tr>
+    </Table.Thead>
+  )
+}
+
+interface ReportRowViewProps {
+  readonly row: ReportRow
+  readonly columns: readonly ReportColumn[]
+  readonly onOpen: (taskId: Id) => void
+}
+
+function ReportRowView({ row: { kind, cells, taskId }, columns, onOpen }: ReportRowViewProps) {
+  const texts = cells.map(cellText)
+  if (kind === 'section')
+    return (
+      <Table.Tr className="report-section">
+        <Table.Td colSpan={columns.length}>{texts.find((text) => text !== '')}</Table.Td>
+      </Table.Tr>
+    )
+  const rowName = cells.find((cell) => cell.kind === 'text')
+  return (
+    <Table.Tr className={kind === 'total' ? 'total-row' : ''}>
+      {columns.map(({ key, heading, group, align }, index) => (
+        <Table.Td key={key} data-align={align} title={texts[index]}>
+          <ReportCellView
+            cell={cells[index] ?? { kind: 'empty' }}
+            rowName={rowName === undefined ? '' : cellText(rowName)}
+            columnName={[group, heading].filter(Boolean).join(' ')}
+            onOpen={taskId !== undefined && key === 'content' ? () => onOpen(taskId) : null}
+          />
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  )
+}
+
+function Spacer({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  if (rows <= 0) return null
+  return (
+    <tr className="spacer-row" aria-hidden>
+      <td colSpan={columns} style={{ height: rows * rowHeight }} />
+    </tr>
+  )
+}
+
+/** Pixels: figures are short, words get what they take on paper. */
+function columnWidth({ align, width, key }: ReportColumn): number {
+  if (key === 'number' || key === 'code') return 52
+  return align === 'right' ? 68 : Math.max(88, Math.round(width * 6.4))
+}
+
+/** The column of words that takes what room is left. */
+function widest(columns: readonly ReportColumn[]): number {
+  const words = columns.map(({ align, width }) => (align === 'left' ? width : 0))
+  return words.indexOf(Math.max(...words))
+}
