@@ -115,6 +115,21 @@ describe('the command line', () => {
     })
   })
 
+  it('writes the tasks of a list into a file, whose CSV has one line for each', async () => {
+    const program = testProgram()
+    await run(program, 'init', '--sample')
+    const file = join(program.root, 'nhiem-vu.csv')
+    const words = ['--as-of', '2024-02-05', '--format', 'csv', '--out', file]
+    expect(
+      await run(program, 'export', 'tasks', '--list', 'nhiem vu de an 06 nam 2024', ...words),
+    ).toMatchObject({ code: 0, out: JSON.stringify({ file }) })
+    expect(readFileSync(file, 'utf8').match(/^\d+,/gm)).toHaveLength(81)
+    expect(await run(program, 'export', 'tasks', '--list', 'Không có', ...words)).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^not-found .*Không có/)],
+    })
+  })
+
   it('lets go of the workspace when it is done', async () => {
     const program = testProgram()
     await run(program, 'init')
@@ -152,6 +167,9 @@ describe('the command line', () => {
     [['call', 'tasks', 'lists', '{not json']],
     [['export', 'minutes', '--meeting', 'x']],
     [['export', 'poster', '--meeting', 'x', '--out', 'y.pdf']],
+    [['export', 'tasks', '--as-of', '2024-02-05', '--out', 'y.xlsx']],
+    [['export', 'tasks', '--as-of', '2024-02-05', '--format', 'docx', '--out', 'y.docx']],
+    [['export', 'tasks', '--meeting', 'x', '--as-of', '2024-02-05', '--format', 'csv', '--out', 'y.csv']],
     [['init', '--unknown']],
     [['check', '--sample']],
     [['report', 'register']],

@@ -3,6 +3,7 @@ import { documentKinds, type DocumentKind } from '../../shared/documents/contrac
 import {
   reportFormats,
   reportNames,
+  taskFormats,
   type ReportFormat,
   type ReportName,
 } from '../../shared/reports/contract.ts'
@@ -20,6 +21,7 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly meetingId: string
       readonly file: string
     }
+  | ({ readonly command: 'exportTasks' } & ExportTasks)
   | {
       readonly command: 'report'
       readonly report: ReportName
@@ -44,6 +46,9 @@ export const usage = `usage: [--workspace DIR] COMMAND
   endpoints                                        every endpoint with the JSON Schema of its input
   call FEATURE METHOD [JSON]                       call an endpoint, print its Reply as JSON
   export brief|minutes --meeting ID --out FILE.pdf write a paper about a meeting
+  export tasks [--list LIST]... --as-of DATE --format FORMAT --out FILE
+                                                   the tasks of the registry, of all lists when none is named;
+                                                   FORMAT xlsx or csv (all columns), or pdf
   report NAME --as-of DATE [--compare DATE] [--until DATE] [--list LIST]... [--format FORMAT] [--out FILE]
                                                    a table of the registry; NAME is one of
                                                    ${reportNames.join(', ')};
@@ -52,6 +57,7 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    tasks of an .xlsx or CSV file; writes nothing when rows have
                                                    errors, or with --dry-run
   check                                            verify the database`
+import type { ExportTasks } from './exportTasks.ts'
 
 /** Reads the words after the program's name; null when they are no command. */
 export function readCommandLine(words: readonly string[]): CommandLine | null {
@@ -78,6 +84,13 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       return { folder, command, feature, method, input }
     }
     case 'export': {
+      if (rest[0] === 'tasks') {
+        const format = taskFormats.find((known) => known === values.format)
+        const { 'as-of': asOf, list: lists = [], out } = values
+        if (rest.length !== 1 || format === undefined || !asOf || !out) return null
+        if (!only('as-of', 'list', 'format', 'out')) return null
+        return { folder, command: 'exportTasks', asOf, lists, format, file: out }
+      }
       const kind = documentKinds.find((known) => known === rest[0])
       const { meeting, out } = values
       if (kind === undefined || rest.length !== 1 || !meeting || !out || !only('meeting', 'out')) return null

@@ -9,6 +9,7 @@ import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
 import { importTasks } from './importTasks.ts'
 import { writeReport } from './writeReport.ts'
+import { exportTasks } from './exportTasks.ts'
 import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
 
 /** 0 done, 1 refused, 2 wrong usage. */
@@ -82,6 +83,10 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
       await writeWholeFile(resolve(file), Buffer.from(pdfBase64, 'base64'))
       out(JSON.stringify({ file: resolve(file), pageCount }))
       return null
+    }
+    case 'exportTasks': {
+      await workspace.openForReading(await folder())
+      return await exportTasks(commandLine, dependencies)
     }
     case 'report': {
       await workspace.openForReading(await folder())

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path'
 import { createClient } from '../../shared/contract/client.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
-import type { Id } from '../../shared/contract/schema.ts'
-import type { TaskList } from '../../shared/tasks/contract.ts'
-import { fold } from '../../shared/text/fold.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
 import type { CommandLine } from './commandLine.ts'
+import { listIds } from './listIds.ts'
 
 interface Dependencies {
   readonly router: Router
@@ -23,7 +20,7 @@ export async function writeReport(
   const client = createClient(async (feature, method, input) => await router.call(feature, method, input))
   const known = await client.tasks.lists({})
   if (!known.ok) return known.error
-  const taskListIds = idsOf(lists, known.value)
+  const taskListIds = listIds(lists, known.value)
   if (!taskListIds.ok) return taskListIds.error
 
   const rendered = await client.reports.renderReport({
@@ -42,15 +39,4 @@ export async function writeReport(
     out(JSON.stringify({ file: resolve(file) }))
   }
   return null
-}
-
-/** The lists that are named, whatever their case and marks. */
-function idsOf(names: readonly string[], lists: readonly TaskList[]): Reply<readonly Id[]> {
-  const ids: Id[] = []
-  for (const name of names) {
-    const list = lists.find((known) => fold(known.name) === fold(name.trim()))
-    if (list === undefined) return { ok: false, error: { code: 'not-found', facts: { what: name } } }
-    ids.push(list.id)
-  }
-  return { ok: true, value: ids }
 }
