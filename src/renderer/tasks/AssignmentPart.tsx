@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { priorities, taskKinds, type TaskDetail, type TaskFields } from '../../shared/tasks/contract.ts'
+import { priorities, taskKinds, type TaskDetail } from '../../shared/tasks/contract.ts'
 import { useAsOf, useProgram, useTasks } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -9,6 +9,7 @@ import { kindWords } from './messages.ts'
 import { ParentField } from './ParentField.tsx'
 import { TagsField } from './TagsField.tsx'
 import { DeadlineKindField, FirstDeadline } from './TaskDeadline.tsx'
+import type { TaskPatch } from './useTaskPatch.ts'
 import { panelMessages as messages, priorityWords } from './taskPanelMessages.ts'
 
 const kindChoices = taskKinds.map((value) => ({ value, label: kindWords[value] }))
@@ -16,11 +17,11 @@ const priorityChoices = priorities.map((value) => ({ value, label: priorityWords
 
 interface AssignmentPartProps {
   readonly detail: TaskDetail
-  readonly onSet: (patch: Partial<TaskFields>) => void
+  readonly patch: TaskPatch
 }
 
 /** How a task was given, and where it stands in the registry. */
-export function AssignmentPart({ detail, onSet }: AssignmentPartProps) {
+export function AssignmentPart({ detail, patch }: AssignmentPartProps) {
   const { tasks } = useProgram()
   const asOf = useAsOf()
   const lists = useTasks((state) => state.lists)
@@ -33,8 +34,9 @@ export function AssignmentPart({ detail, onSet }: AssignmentPartProps) {
         <DateField
           label={messages.assignedOn}
           value={task.assignedOn}
+          error={patch.errorOf('assignedOn')}
           today={asOf}
-          onChange={(assignedOn) => onSet({ assignedOn })}
+          onChange={(assignedOn) => patch.set({ assignedOn })}
         />
         <TextField
           label={messages.assigner}
@@ -56,25 +58,27 @@ export function AssignmentPart({ detail, onSet }: AssignmentPartProps) {
           label={messages.priority}
           choices={priorityChoices}
           value={task.priority}
-          onChange={(priority) => onSet({ priority })}
+          onChange={(priority) => patch.set({ priority })}
         />
-        {task.deadlineKind === 'dated' && <DeadlineKindField detail={detail} onSet={onSet} />}
+        {task.deadlineKind === 'dated' && <DeadlineKindField detail={detail} patch={patch} />}
         {task.deadlineKind === 'dated' && task.state.extensions > 0 && (
-          <FirstDeadline label={messages.firstDue} detail={detail} onSet={onSet} />
+          <FirstDeadline label={messages.firstDue} detail={detail} patch={patch} />
         )}
         <DateField
           label={messages.focusFrom}
           value={task.focusFrom}
+          error={patch.errorOf('focusFrom')}
           today={asOf}
-          onChange={(focusFrom) => onSet({ focusFrom })}
+          onChange={(focusFrom) => patch.set({ focusFrom })}
         />
         <DateField
           label={messages.focusUntil}
           value={task.focusUntil}
+          error={patch.errorOf('focusUntil')}
           today={asOf}
-          onChange={(focusUntil) => onSet({ focusUntil })}
+          onChange={(focusUntil) => patch.set({ focusUntil })}
         />
-        <TagsField tagIds={task.tagIds} onChange={(tagIds) => onSet({ tagIds })} />
+        <TagsField tagIds={task.tagIds} onChange={(tagIds) => patch.set({ tagIds })} />
         <TextField
           label={messages.code}
           recordId={task.id}
@@ -86,15 +90,20 @@ export function AssignmentPart({ detail, onSet }: AssignmentPartProps) {
           label={messages.kind}
           choices={kindChoices}
           value={task.kind}
-          onChange={(kind) => onSet({ kind })}
+          onChange={(kind) => patch.set({ kind })}
         />
         <SelectField
           label={messages.list}
           choices={listChoices}
           value={task.taskListId}
-          onChange={(taskListId) => onSet({ taskListId })}
+          error={patch.errorOf('taskListId')}
+          onChange={(taskListId) => patch.set({ taskListId })}
         />
-        <ParentField detail={detail} onChange={(parentId) => onSet({ parentId })} />
+        <ParentField
+          detail={detail}
+          error={patch.errorOf('parentId')}
+          onChange={(parentId) => patch.set({ parentId })}
+        />
       </div>
     </Section>
   )

@@ -14,11 +14,12 @@ const searchDelay = 150
 
 interface ParentFieldProps {
   readonly detail: TaskDetail
+  readonly error: string | undefined
   readonly onChange: (parentId: Id | null) => void
 }
 
 /** The task that this one is a part of, found in its list by number or content. */
-export function ParentField({ detail: { task, parent, children }, onChange }: ParentFieldProps) {
+export function ParentField({ detail: { task, parent, children }, error, onChange }: ParentFieldProps) {
   const { tasks } = useProgram()
   const [found, setFound] = useState<readonly Task[]>([])
   const [typed, setTyped] = useState<string | null>(null)
@@ -35,6 +36,7 @@ export function ParentField({ detail: { task, parent, children }, onChange }: Pa
       placeholder={messages.parentPlaceholder}
       data={choices}
       value={task.parentId}
+      error={error ?? null}
       searchable
       clearable
       allowDeselect={false}

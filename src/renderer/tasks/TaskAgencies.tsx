@@ -1,18 +1,19 @@
 import { useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { TaskDetail, TaskFields } from '../../shared/tasks/contract.ts'
+import type { TaskDetail } from '../../shared/tasks/contract.ts'
 import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { MultiSelectField, OptionalSelectField } from '../ui/SelectField.tsx'
+import type { TaskPatch } from './useTaskPatch.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
 interface TaskAgenciesProps {
   readonly detail: TaskDetail
-  readonly onSet: (patch: Partial<TaskFields>) => void
+  readonly patch: TaskPatch
 }
 
 /** Who leads as of the day, and who supports. Changing the lead here corrects it, in the step that brought it if one did. */
-export function TaskAgencies({ detail: { task, steps }, onSet }: TaskAgenciesProps) {
+export function TaskAgencies({ detail: { task, steps }, patch }: TaskAgenciesProps) {
   const { tasks, notices } = useProgram()
   const asOf = useAsOf()
   const organizations = useDirectory((state) => state.organizations)
@@ -25,7 +26,7 @@ export function TaskAgencies({ detail: { task, steps }, onSet }: TaskAgenciesPro
   )
   const transfer = steps.findLast(({ kind, happenedOn }) => kind === 'transferred' && happenedOn <= asOf)
   const setLead = (id: Id | null) => {
-    if (transfer === undefined) onSet({ leadId: id })
+    if (transfer === undefined) patch.set({ leadId: id })
     else if (id !== null) void notices.report(tasks.getState().updateStep(transfer.id, { leadId: id }))
   }
   return (
@@ -36,6 +37,7 @@ export function TaskAgencies({ detail: { task, steps }, onSet }: TaskAgenciesPro
         searchable
         choices={leads}
         value={leadId}
+        error={patch.errorOf('leadId')}
         onChange={setLead}
       />
       <MultiSelectField
@@ -44,7 +46,8 @@ export function TaskAgencies({ detail: { task, steps }, onSet }: TaskAgenciesPro
         searchable
         choices={supporting}
         values={supportingIds}
-        onChange={(ids) => onSet({ supportingIds: [...ids] })}
+        error={patch.errorOf('supportingIds')}
+        onChange={(ids) => patch.set({ supportingIds: [...ids] })}
       />
     </>
   )

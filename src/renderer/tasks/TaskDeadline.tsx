@@ -6,7 +6,7 @@ import {
   nextWorkingDay,
   previousWorkingDay,
 } from '../../shared/calendar/workingDays.ts'
-import { deadlineKinds, type TaskDetail, type TaskFields } from '../../shared/tasks/contract.ts'
+import { deadlineKinds, type TaskDetail } from '../../shared/tasks/contract.ts'
 import { deadlineText } from '../../shared/time/deadline.ts'
 import { dateParts, type LocalDate } from '../../shared/time/localDate.ts'
 import { shortDate, weekdayName } from '../../shared/time/wording.ts'
@@ -14,24 +14,25 @@ import { useAsOf, useHolidays, useProgram } from '../program.ts'
 import { DeadlineField } from '../ui/DateField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { deadlineKindWords } from './messages.ts'
+import type { TaskPatch } from './useTaskPatch.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
 const deadlineKindChoices = deadlineKinds.map((value) => ({ value, label: deadlineKindWords[value] }))
 
 interface TaskDeadlineProps {
   readonly detail: TaskDetail
-  readonly onSet: (patch: Partial<TaskFields>) => void
+  readonly patch: TaskPatch
 }
 
 /** The deadline as of the day; once it was extended the first one stands struck out before it. */
-export function TaskDeadline({ detail, onSet }: TaskDeadlineProps) {
+export function TaskDeadline({ detail, patch }: TaskDeadlineProps) {
   const { task } = detail
-  if (task.deadlineKind !== 'dated') return <DeadlineKindField detail={detail} onSet={onSet} />
+  if (task.deadlineKind !== 'dated') return <DeadlineKindField detail={detail} patch={patch} />
   if (task.state.extensions === 0)
     return (
       <>
-        <FirstDeadline label={messages.due} detail={detail} onSet={onSet} />
-        <OffDayNote detail={detail} onSet={onSet} />
+        <FirstDeadline label={messages.due} detail={detail} patch={patch} />
+        <OffDayNote detail={detail} patch={patch} />
       </>
     )
   const { dueOn, dueWording, extensions } = task.state
@@ -46,18 +47,19 @@ export function TaskDeadline({ detail, onSet }: TaskDeadlineProps) {
           <span className="dimmed">({messages.extended(extensions)})</span>
         </span>
       </div>
-      <OffDayNote detail={detail} onSet={onSet} />
+      <OffDayNote detail={detail} patch={patch} />
     </>
   )
 }
 
-export function DeadlineKindField({ detail: { task }, onSet }: TaskDeadlineProps) {
+export function DeadlineKindField({ detail: { task }, patch }: TaskDeadlineProps) {
   return (
     <SelectField
       label={messages.deadlineKind}
       choices={deadlineKindChoices}
       value={task.deadlineKind}
-      onChange={(deadlineKind) => onSet({ deadlineKind })}
+      error={patch.errorOf('deadlineKind')}
+      onChange={(deadlineKind) => patch.set({ deadlineKind })}
     />
   )
 }
@@ -66,7 +68,7 @@ export function DeadlineKindField({ detail: { task }, onSet }: TaskDeadlineProps
 export function FirstDeadline({
   label,
   detail: { task },
-  onSet,
+  patch,
 }: TaskDeadlineProps & { readonly label: string }) {
   const asOf = useAsOf()
   return (
@@ -76,13 +78,16 @@ export function FirstDeadline({
       dueOn={task.dueOn}
       dueWording={task.dueWording}
       today={asOf}
-      onChange={(deadline) => onSet({ dueOn: deadline?.dueOn ?? null, dueWording: deadline?.wording ?? '' })}
+      error={patch.errorOf('dueOn')}
+      onChange={(deadline) =>
+        patch.set({ dueOn: deadline?.dueOn ?? null, dueWording: deadline?.wording ?? '' })
+      }
     />
   )
 }
 
 /** Says that a deadline to come is no working day; it is moved only when somebody says so. */
-function OffDayNote({ detail, onSet }: TaskDeadlineProps) {
+function OffDayNote({ detail, patch }: TaskDeadlineProps) {
   const { tasks, notices } = useProgram()
   const holidays = useHolidays()
   const { task, steps } = detail
@@ -95,7 +100,7 @@ function OffDayNote({ detail, onSet }: TaskDeadlineProps) {
   const holiday = holidays.find(({ day }) => day === dueOn)
   const what = holiday === undefined ? weekdayName(dueOn) : messages.dayOff(holiday.name)
   const move = (day: LocalDate) => {
-    if (extensions === 0) return onSet({ dueOn: day, dueWording: '' })
+    if (extensions === 0) return patch.set({ dueOn: day, dueWording: '' })
     const last = steps.findLast((step) => step.kind === 'extended' && step.dueOn === dueOn)
     if (last !== undefined)
       void notices.report(tasks.getState().updateStep(last.id, { dueOn: day, dueWording: '' }))

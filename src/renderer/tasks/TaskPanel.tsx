@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { TaskDetail, TaskFields } from '../../shared/tasks/contract.ts'
+import type { TaskDetail } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
 import { Panel, Section } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -17,6 +17,7 @@ import { panelMessages as messages } from './taskPanelMessages.ts'
 import { TaskSources } from './TaskSources.tsx'
 import { TaskStatus } from './TaskStatus.tsx'
 import { TaskTrail } from './TaskTrail.tsx'
+import { useTaskPatch } from './useTaskPatch.ts'
 import './taskPanel.css'
 
 interface TaskPanelProps {
@@ -27,10 +28,10 @@ interface TaskPanelProps {
 
 /** The open task, read from its top down and edited in place. */
 export function TaskPanel({ detail, isNew }: TaskPanelProps) {
-  const { tasks, notices } = useProgram()
+  const { tasks } = useProgram()
   const { task } = detail
   const { update } = tasks.getState()
-  const set = (patch: Partial<TaskFields>) => void notices.report(update(task.id, patch))
+  const patch = useTaskPatch(task.id)
   const closeButton = useRef<HTMLButtonElement>(null)
   const progress = useRef<HTMLDivElement>(null)
   const { stage, begun } = task.state
@@ -57,8 +58,8 @@ export function TaskPanel({ detail, isNew }: TaskPanelProps) {
         />
         <TaskStatus task={task} />
         <div className="fields quiet">
-          <TaskDeadline detail={detail} onSet={set} />
-          <TaskAgencies detail={detail} onSet={set} />
+          <TaskDeadline detail={detail} patch={patch} />
+          <TaskAgencies detail={detail} patch={patch} />
           <TextField
             label={messages.contact}
             placeholder={messages.contactPlaceholder}
@@ -109,7 +110,7 @@ export function TaskPanel({ detail, isNew }: TaskPanelProps) {
           />
         </div>
       </Section>
-      <AssignmentPart detail={detail} onSet={set} />
+      <AssignmentPart detail={detail} patch={patch} />
     </Panel>
   )
 }
