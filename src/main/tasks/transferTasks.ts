@@ -29,11 +29,16 @@ export async function transferTasks(
     .where('taskPeriod.until', '>=', on)
     .where('taskPeriod.from', '<=', on)
     .where('taskPeriod.stage', 'not in', ['cancelled', 'doneOnTime', 'doneLate'])
-  const supported = trx.selectFrom('taskSupport').select('taskId').where('organizationId', 'in', fromIds)
+  const supportedBy = (ids: readonly Id[]) =>
+    trx.selectFrom('taskSupport').select('taskId').where('organizationId', 'in', ids)
   const concerned = await openTasks
-    .where((eb) => eb.or([eb('taskPeriod.leadId', 'in', fromIds), eb('task.id', 'in', supported)]))
+    .where((eb) => eb.or([eb('taskPeriod.leadId', 'in', fromIds), eb('task.id', 'in', supportedBy(fromIds))]))
     .orderBy('task.id')
     .execute()
+
+  const withOtherSupport = new Set(
+    (await supportedBy([...fromIds, intoId]).execute()).map(({ taskId }) => taskId),
+  )
 
   const isFrom = (id: Id | null) => id !== null && fromIds.includes(id)
   for (const { leadId, ...task } of concerned) {
@@ -45,6 +50,7 @@ export async function transferTasks(
         happenedOn: on,
         leadId: intoId,
       })
+    if (!withOtherSupport.has(task.id)) continue
     const lead = isFrom(leadId) ? intoId : leadId
     const supporting = await trx
       .selectFrom('taskSupport')
