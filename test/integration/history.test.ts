@@ -81,6 +81,20 @@ const actions: readonly (readonly [what: string, act: (registry: Registry) => Pr
       }),
   ],
   [
+    'adds a task and changes it at once, transferring it twice',
+    async ({ tasks, list, lead, other }) =>
+      await tasks.create({
+        taskListId: list.id,
+        kind: 'general',
+        content: 'Việc mới',
+        supportingIds: [other.id, lead.id],
+        steps: [
+          { kind: 'transferred', happenedOn: day, leadId: other.id },
+          { kind: 'transferred', happenedOn: day, leadId: lead.id },
+        ],
+      }),
+  ],
+  [
     'reports for the first time on a task',
     async ({ tasks, beside }) => await tasks.addProgressReport({ taskId: beside.id, reportedOn: day }),
   ],

@@ -91,13 +91,7 @@ export async function commitImport(
       await writer.insert('taskSource', newSource(source, { id: newId(), taskId: seen.id, ordinal }))
     }
     for (const written of steps)
-      await insertStep(
-        writer,
-        { ...seen, sample: '', deadlineKind: 'dated', supportingIds: [] },
-        written,
-        '',
-        newId,
-      )
+      await insertStep(writer, { ...seen, sample: '', deadlineKind: 'dated' }, written, '', newId)
     if (report !== null) await insertProgressReport(writer, { ...report, taskId: seen.id }, newId)
   }
 

@@ -11,7 +11,7 @@ import { setTags } from './setTags.ts'
 import { emptyReminder } from './taskLogs.ts'
 import { insertStep } from './taskSteps.ts'
 import type { TasksDependencies } from './tasksDependencies.ts'
-import { removeTask, selectAncestors, updateTask } from './writeTask.ts'
+import { patchTask, removeTask, selectAncestors } from './writeTask.ts'
 
 /** One change for many tasks, as one user action. */
 export function createTaskBulk({
@@ -58,7 +58,7 @@ async function changeTask(writer: Writer, id: Id, change: TaskBulkChange, newId:
   const task = found(await selectTask(writer.trx, id), 'task')
   switch (change.change) {
     case 'fields':
-      return await updateTask(writer, task, change.patch, 'change.patch.', newId)
+      return await patchTask(writer, task, change.patch, 'change.patch.', newId)
     case 'addTag':
       return await changeTags(new Set([...task.tagIds, change.tagId]))
     case 'removeTag':

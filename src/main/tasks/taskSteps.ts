@@ -32,10 +32,7 @@ export function createTaskSteps({ db, changes, newId }: TasksDependencies): Step
         const before = await findStep(id, writer.trx)
         expectOwnFields(before.kind, given(patch))
         await writer.update('taskStep', { id, version }, patch)
-        if (patch.leadId) {
-          const task = found(await selectTask(writer.trx, before.taskId), 'task')
-          await stopSupporting(writer, task, patch.leadId, newId)
-        }
+        if (patch.leadId) await stopSupporting(writer, before.taskId, patch.leadId, newId)
       })
       return await findStep(id)
     },
@@ -47,7 +44,7 @@ export function createTaskSteps({ db, changes, newId }: TasksDependencies): Step
   }
 }
 
-type StepTask = Pick<Task, 'id' | 'version' | 'sample' | 'deadlineKind' | 'supportingIds'>
+type StepTask = Pick<Task, 'id' | 'sample' | 'deadlineKind'>
 
 /**
  * Adds a step to a task; the new lead agency of a transfer supports no longer. Gives the id of the step, which is as
@@ -71,7 +68,7 @@ export async function insertStep(
     taskId: task.id,
     sample: task.sample,
   })
-  if (step.kind === 'transferred') await stopSupporting(writer, task, step.leadId, newId)
+  if (step.kind === 'transferred') await stopSupporting(writer, task.id, step.leadId, newId)
   return id
 }
 
@@ -86,12 +83,9 @@ const emptyStep = {
   approver: '',
 } as const
 
-async function stopSupporting(
-  writer: Writer,
-  task: Pick<Task, 'id' | 'version' | 'supportingIds'>,
-  leadId: Id,
-  newId: () => Id,
-): Promise<void> {
+async function stopSupporting(writer: Writer, taskId: Id, leadId: Id, newId: () => Id): Promise<void> {
+  // An earlier step of the same action may have changed it.
+  const task = found(await selectTask(writer.trx, taskId), 'task')
   const others = task.supportingIds.filter((id) => id !== leadId)
   if (others.length === task.supportingIds.length) return
   await setSupporting(writer, task.id, others, newId)

@@ -30,8 +30,7 @@ export async function createTask(writer: Writer, input: NewTask, newId: () => Id
   await setTags(writer, id, tagIds, newId)
   for (const [place, source] of sources.entries())
     await writer.insert('taskSource', newSource(source, { id: newId(), taskId: id, ordinal: place }))
-  for (const [place, step] of steps.entries())
-    await insertStep(writer, { ...task, version: 1 }, step, `steps.${place}.`, newId)
+  for (const [place, step] of steps.entries()) await insertStep(writer, task, step, `steps.${place}.`, newId)
   return id
 }
 
@@ -46,11 +45,23 @@ export async function updateTask(
   at: string,
   newId: () => Id,
 ): Promise<boolean> {
-  const { trx } = writer
-  const before = found(await selectTask(trx, seen.id), 'task')
+  const before = found(await selectTask(writer.trx, seen.id), 'task')
   if (before.version !== seen.version) throw new AppError('conflict', { what: 'task' })
+  return await patchTask(writer, before, patch, at, newId)
+}
+
+/** Changes a task that was just read, as `updateTask` does. */
+export async function patchTask(
+  writer: Writer,
+  before: Task,
+  patch: TaskPatch,
+  at: string,
+  newId: () => Id,
+): Promise<boolean> {
+  const { trx } = writer
+  const { id } = before
   const concernsLead = patch.leadId !== undefined || patch.supportingIds !== undefined
-  const transferredTo = concernsLead ? await selectTransferredTo(trx, seen.id) : null
+  const transferredTo = concernsLead ? await selectTransferredTo(trx, id) : null
   const changed = { ...given(patch), ...consequences(before, patch, transferredTo) }
   const after = { ...before, ...changed }
   const written = { fields: patch, at }
@@ -58,15 +69,14 @@ export async function updateTask(
   if (patch.parentId !== undefined) await expectParent(trx, after, written)
 
   const { supportingIds, tagIds, ...fields } = changed
-  const isSupportNew =
-    supportingIds !== undefined && (await setSupporting(writer, seen.id, supportingIds, newId))
-  const areTagsNew = tagIds !== undefined && (await setTags(writer, seen.id, tagIds, newId))
+  const isSupportNew = supportingIds !== undefined && (await setSupporting(writer, id, supportingIds, newId))
+  const areTagsNew = tagIds !== undefined && (await setTags(writer, id, tagIds, newId))
   const isMoved = after.taskListId !== before.taskListId || after.kind !== before.kind
   const place = isMoved
     ? { ordinal: (await selectLastOrdinal(trx, after.taskListId, after.kind)) + 1 }
     : undefined
   const beside = { partsChanged: isSupportNew || areTagsNew }
-  const isWritten = await writer.update('task', seen, { ...fields, ...place }, beside)
+  const isWritten = await writer.update('task', before, { ...fields, ...place }, beside)
   if (after.taskListId !== before.taskListId) await takePartsAlong(writer, after)
   return isWritten
 }
