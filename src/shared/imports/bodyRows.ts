@@ -215,7 +215,10 @@ function isTotal(row: SheetRow): boolean {
 }
 
 function isHead(row: SheetRow, headKeys: ReadonlySet<string>): boolean {
-  const keys = row.cells.map((cell) => headingKey(cellText(cell))).filter((key) => key !== '')
+  const texts = row.cells.map(cellText).filter((text) => text !== '')
+  // Most rows are tasks: their first cell tells already.
+  if (!headKeys.has(headingKey(texts[0] ?? ''))) return false
+  const keys = texts.map(headingKey)
   return keys.length > 1 && keys.filter((key) => headKeys.has(key)).length * 10 >= keys.length * 7
 }
 

@@ -336,7 +336,8 @@ function difference(
     const { sources } = reading
     if (sources === undefined) return []
     const current = task?.sources.map((source) => firstCitation(source)) ?? []
-    if (headingKey(current.join(' ')) === headingKey(sources.text)) return []
+    const known = current.join('; ')
+    if (known === sources.text || headingKey(known) === headingKey(sources.text)) return []
     if (current.length > 0) {
       flag('otherSource', 'source', sources.text)
       return []

@@ -123,6 +123,8 @@ export type OrganizationMatch =
 
 export interface OrganizationIndex {
   find(name: string): OrganizationMatch
+  /** As `splitOrganizations`; the same cells come again and again in a table. */
+  split(text: string): readonly string[]
 }
 
 /** Finds agencies by name, short name, or the names of a province left away at the end. */
@@ -137,7 +139,8 @@ export function createOrganizationIndex(organizations: readonly NamedOrganizatio
     add(near, initials(name), id)
   }
   const known = new Map<string, OrganizationMatch>()
-  return {
+  const splits = new Map<string, readonly string[]>()
+  const index: OrganizationIndex = {
     find(name) {
       const earlier = known.get(name)
       if (earlier !== undefined) return earlier
@@ -150,7 +153,13 @@ export function createOrganizationIndex(organizations: readonly NamedOrganizatio
       known.set(name, match)
       return match
     },
+    split(text) {
+      const names = splits.get(text) ?? splitOrganizations(text, index)
+      splits.set(text, names)
+      return names
+    },
   }
+  return index
 }
 
 function matchOf(ids: ReadonlySet<Id> | undefined): OrganizationMatch {
@@ -189,7 +198,7 @@ function initials(name: string): string {
  * beginning of lines. Names that contain such signs stay whole when the directory or the usual names have them, and what
  * does not begin like an agency belongs to the one before it.
  */
-export function splitOrganizations(text: string, index: OrganizationIndex): readonly string[] {
+function splitOrganizations(text: string, index: OrganizationIndex): readonly string[] {
   const names = textLines(normalizeText(text))
     .flatMap((line) => line.split(';'))
     .map((piece) => withoutBullet(piece))

@@ -21,7 +21,7 @@ import {
 } from './dateCells.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
-import { organizationKey, splitOrganizations, type OrganizationIndex } from './organizationNames.ts'
+import { organizationKey, type OrganizationIndex } from './organizationNames.ts'
 import { createPercentJudge, readPercent, type PercentColumn } from './readPercent.ts'
 import { readSources } from './readSources.ts'
 import { cellReference, storedValue, type SheetCell } from './sheet.ts'
@@ -171,7 +171,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     return value ?? undefined
   }
   const organizationOf = (name: string, key: TaskColumnKey): OrganizationRef | null | 'skipped' => {
-    const nameOfAgency = organizationKey(name)
+    const nameOfAgency = context.choices.size === 0 ? '' : organizationKey(name)
     const choice = context.choices.get(nameOfAgency)
     if (choice === 'skip') return 'skipped'
     if (choice === 'create') return { kind: 'new', key: nameOfAgency, name: name.slice(0, 200) }
@@ -248,7 +248,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
   }
 
   function agenciesIn(key: 'lead' | 'supporting'): readonly OrganizationRef[] {
-    const refs = splitOrganizations(textOf(key), context.organizations).flatMap((name) => {
+    const refs = context.organizations.split(textOf(key)).flatMap((name) => {
       const ref = organizationOf(name, key)
       return ref === null || ref === 'skipped' ? [] : [ref]
     })

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../../../src/shared/contract/schema.ts'
 import { idSchema } from '../../../../src/shared/contract/schema.ts'
-import {
-  createOrganizationIndex,
-  organizationKey,
-  splitOrganizations,
-} from '../../../../src/shared/imports/organizationNames.ts'
+import { createOrganizationIndex, organizationKey } from '../../../../src/shared/imports/organizationNames.ts'
 
 const names = [
   ['Sở Thông tin và Truyền thông', 'Sở TT&TT'],
@@ -83,5 +79,5 @@ describe('lists of agencies', () => {
     ['Các sở, ban, ngành', ['Các sở, ban, ngành']],
     ['Sở Y tế, Sở Y tế', ['Sở Y tế']],
     ['', []],
-  ])('reads %j', (text, list) => expect(splitOrganizations(text, index)).toEqual(list))
+  ])('reads %j', (text, list) => expect(index.split(text)).toEqual(list))
 })
