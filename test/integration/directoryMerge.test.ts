@@ -142,6 +142,8 @@ describe('merging an organization into another', () => {
     await refusedAt('intoId', directory.merge({ from, intoId: commune.id, on: before }))
     const young = [{ id: commune.id, version: 1 }]
     await refusedAt('on', directory.merge({ from: young, intoId: police.id, on }))
+    const organizations = await directory.listOrganizations({ order: 'name' })
+    expect(organizations.every(({ version }) => version === 1)).toBe(true)
   })
 
   it('leaves no successor to an organization that goes on after all', async () => {
