@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconLayoutList } from '@tabler/icons-react'
+import { IconLayoutList } from '@tabler/icons-react'
 import { taskGroupings } from '../../shared/tasks/contract.ts'
 import { useProgram, useTasks } from '../program.ts'
 import { groupingWords, taskMessages as messages } from './messages.ts'
 
-const choices = [null, ...taskGroupings] as const
+const none = 'none' as const
 
 /** By what the rows stand together, and all groups folded at once. */
 export function GroupingMenu() {
@@ -23,24 +23,16 @@ export function GroupingMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice ?? ''}
-            role="menuitemradio"
-            aria-checked={choice === grouping}
-            leftSection={
-              <IconCheck
-                size={15}
-                stroke={1.8}
-                visibility={choice === grouping ? 'visible' : 'hidden'}
-                aria-hidden
-              />
-            }
-            onClick={() => void arrange({ grouping: choice })}
-          >
-            {choice === null ? messages.noGroups : groupingWords[choice]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={grouping ?? none}
+          onChange={(value) => void arrange({ grouping: taskGroupings.find((one) => one === value) ?? null })}
+        >
+          {[none, ...taskGroupings].map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} closeMenuOnClick>
+              {choice === none ? messages.noGroups : groupingWords[choice]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {grouping !== null && (
           <>
             <Menu.Divider />

@@ -13,9 +13,9 @@ export function MonthStrip() {
   return (
     <nav className="month-strip" aria-label={messages.months}>
       {segments.map(({ key, group }) => {
-        const month = group?.filter.month
-        const counts = group?.counts
-        if (counts === undefined || counts === null) return null
+        if (group === null || group.counts === null || group.by !== 'month') return null
+        const { month } = group.filter
+        const { counts } = group
         const { doneOnTime, doneLate, cancelled, overdue } = counts.classes
         const left = counts.total - doneOnTime - doneLate - cancelled
         const name = month === undefined || month === null ? messages.noDeadline : messages.shortMonth(month)

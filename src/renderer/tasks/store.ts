@@ -1,4 +1,4 @@
-import { createJSONStorage, persist } from 'zustand/middleware'
+import { createJSONStorage, persist, type PersistStorage } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
@@ -19,6 +19,7 @@ import type {
   TaskList,
   TaskListFields,
   TaskListSummary,
+  TaskPage,
   TaskRow,
   TaskView,
 } from '../../shared/tasks/contract.ts'
@@ -258,28 +259,43 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           reading = false
         }
 
-        /** The first rows of the first group, which its first task names: groups take longer, being counted. */
+        /**
+         * The first rows of the first group, which its first task names: groups take longer, being counted. In the order
+         * of the list these are the first rows of all.
+         */
         const readFirstGroup = async (asOf: LocalDate, by: TaskGrouping): Promise<boolean> => {
           const mine = question
           const sort = { by: groupOrder(by), descending: false }
-          const first = await client.tasks.list({ ...filterAsOf(asOf), sort, limit: 1 })
+          const inOrder = sort.by === order().by && !order().descending
+          const limit = inOrder ? firstPageSize : 1
+          const first = await client.tasks.list({ ...filterAsOf(asOf), sort, limit })
           if (mine !== question || !first.ok) return false
           const [task] = first.value.tasks
-          if (task === undefined) return true
-          const soonDays = knownList(task.taskListId)?.soonDays ?? 0
-          const filter = groupFilterOf(task, taskClass(task.state, asOf, soonDays), by)
-          const segment = groupSegment({ filter, counts: null })
-          if (get().collapsed.has(segment.key)) return true
+          if (task === undefined) return false
+          const filterOf = (row: TaskRow) => {
+            const soonDays = knownList(row.taskListId)?.soonDays ?? 0
+            return groupFilterOf(row, taskClass(row.state, asOf, soonDays), by)
+          }
+          const filter = filterOf(task)
+          const segment = groupSegment({ by, filter, counts: null })
+          if (get().collapsed.has(segment.key)) return false
+          inSight = [{ key: segment.key, from: 0, to: 0 }]
+          const ofGroup = (page: TaskPage) => {
+            show(withPage([segment], { key: segment.key, after: null }, page, false))
+            return true
+          }
+          if (inOrder) {
+            const { tasks, next } = first.value
+            const own = tasks.filter((row) => JSON.stringify(filterOf(row)) === segment.key)
+            return ofGroup({ tasks: own, next: own.length < tasks.length ? null : next })
+          }
           const page = await client.tasks.list({
             ...filterAsOf(asOf),
             ...filter,
             sort: order(),
             limit: firstPageSize,
           })
-          if (mine !== question || !page.ok) return false
-          inSight = [{ key: segment.key, from: 0, to: 0 }]
-          show(withPage([segment], { key: segment.key, after: null }, page.value, false))
-          return true
+          return mine === question && page.ok && ofGroup(page.value)
         }
 
         /** Puts a new question: the rows of the last one stand until the first of the new ones are here. */
@@ -303,12 +319,13 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             inSight = [{ key: '', from: 0, to: 0 }]
             show(withPage([wholeSegment(null)], { key: '', after: null }, page.value, false))
           } else {
-            const shown = get().layout === 'agency' || (await readFirstGroup(asOf, by))
+            const isShown = get().layout !== 'agency' && (await readFirstGroup(asOf, by))
             if (mine !== question) return
             const groups = await client.tasks.groups({ ...filterAsOf(asOf), grouping: by })
             if (mine !== question) return
             if (!groups.ok) return fail(groups.error)
-            show(regrouped(groups.value, shown ? get().segments : []))
+            // What was shown since is of this very question.
+            show(regrouped(groups.value, by, isShown ? get().segments : []))
             void readRows()
           }
           await readCounts(asOf)
@@ -328,7 +345,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             const groups = await client.tasks.groups({ ...filterAsOf(asOf), grouping: by })
             if (mine !== question) return
             if (!groups.ok) return fail(groups.error)
-            set({ segments: regrouped(groups.value, get().segments) })
+            set({ segments: regrouped(groups.value, by, get().segments) })
           }
           await readRows()
           await readCounts(asOf)
@@ -711,7 +728,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
       },
       {
         name: 'registry',
-        storage: createJSONStorage(() => window.localStorage),
+        storage: keptStorage(),
         partialize: ({ arrangement, layout, viewId }) => ({ arrangement, layout, viewId }),
         merge: (kept, state) => ({ ...state, ...readKept(kept) }),
       },
@@ -734,6 +751,22 @@ export function shownTotal({
 /** By what the rows are grouped: the views by agency and by month have no choice. */
 export function groupingOf({ arrangement, layout }: Pick<TasksState, 'arrangement' | 'layout'>) {
   return layout === 'agency' ? 'lead' : layout === 'month' ? 'month' : arrangement.grouping
+}
+
+/** Rows come and go all the time; only a new arrangement is written. */
+function keptStorage(): PersistStorage<Kept> | undefined {
+  const storage = createJSONStorage<Kept>(() => window.localStorage)
+  if (storage === undefined) return undefined
+  let last: Kept | null = null
+  return {
+    ...storage,
+    setItem: (name, value) => {
+      const { arrangement, layout, viewId } = value.state
+      if (last?.arrangement === arrangement && last.layout === layout && last.viewId === viewId) return
+      last = value.state
+      return storage.setItem(name, value)
+    },
+  }
 }
 
 function readKept(kept: unknown): Partial<Kept> {

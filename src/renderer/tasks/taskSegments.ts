@@ -22,6 +22,7 @@ interface LoadedPage {
 
 /** A group whose tasks may be here before they are counted. */
 export interface ShownGroup {
+  readonly by: TaskGrouping
   readonly filter: TaskGroup['filter']
   readonly counts: TaskCounts | null
 }
@@ -51,6 +52,8 @@ export interface WantedPage {
 
 /** Rows that are read ahead of the last one in sight. */
 const ahead = 60
+/** So many rows can be scrolled past before they are here: they are read one page after the other. */
+const reach = 2000
 
 export function wholeSegment(total: number | null): Segment {
   return { key: '', group: null, pages: [], total }
@@ -99,10 +102,14 @@ export function groupFilterOf(
 }
 
 /** The segments of groups, each with the pages that were read of it before. */
-export function regrouped(groups: readonly TaskGroup[], known: readonly Segment[]): readonly Segment[] {
+export function regrouped(
+  groups: readonly TaskGroup[],
+  by: TaskGrouping,
+  known: readonly Segment[],
+): readonly Segment[] {
   const pagesByKey = new Map(known.map(({ key, pages }) => [key, pages]))
-  return groups.map((group) => {
-    const segment = groupSegment(group)
+  return groups.map(({ filter, counts }) => {
+    const segment = groupSegment({ by, filter, counts })
     return { ...segment, pages: pagesByKey.get(segment.key) ?? [] }
   })
 }
@@ -111,10 +118,12 @@ export function loadedTasks(segment: Segment): readonly TaskRow[] {
   return segment.pages.flatMap(({ tasks }) => tasks)
 }
 
-/** How many rows a segment takes, those included that are not here yet. */
+/** How many rows a segment takes, those included that are not here yet, as far as one can scroll to them. */
 export function rowCount({ pages, total }: Segment): number {
   const loaded = pages.reduce((sum, { tasks }) => sum + tasks.length, 0)
-  return pages.at(-1)?.next === null ? loaded : Math.max(loaded, total ?? 0)
+  if (pages.at(-1)?.next === null) return loaded
+  const reached = (Math.floor(loaded / reach) + 1) * reach
+  return Math.max(loaded, Math.min(total ?? 0, reached))
 }
 
 /** The next page that rows in sight want: one that is not here, or one that something was written since. */

@@ -1,4 +1,4 @@
-import { Checkbox, Table } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, type MouseEvent, type ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
@@ -33,12 +33,16 @@ interface RecordTableRowProps<R> extends RowPlace {
   readonly handlers: RowHandlers<R>
 }
 
-/** A record in a table; drawn again only when something of it has changed. */
+/**
+ * A record in a table; drawn again only when something of it has changed. Bare elements: there are hundreds of cells, and
+ * drawing them decides how soon the first rows stand.
+ */
 export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTableRowProps<R>) {
   const { id, index, isCursor, record, columns, isOpen, isChosen, cursorColumn, editing, handlers } = props
   return useMemo(
     () => (
-      <Table.Tr
+      <tr
+        role="row"
         id={id}
         aria-rowindex={index + 2}
         aria-selected={isChosen ?? isOpen}
@@ -49,7 +53,8 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
         onDoubleClick={() => handlers.onDoubleClick(record)}
       >
         {isChosen !== null && (
-          <Table.Td
+          <td
+            role="gridcell"
             className="tick"
             onMouseDown={(event) => event.preventDefault()}
             onClick={(event) => {
@@ -58,15 +63,21 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
             }}
           >
             <Checkbox aria-label={uiMessages.choose} tabIndex={-1} checked={isChosen} readOnly />
-          </Table.Td>
+          </td>
         )}
         {columns.map(({ key, name, number, cell, whole, edit }, column) =>
           edit !== undefined && editing === column ? (
-            <Table.Td key={key ?? name} className="editing" onClick={(event) => event.stopPropagation()}>
+            <td
+              role="gridcell"
+              key={key ?? name}
+              className="editing"
+              onClick={(event) => event.stopPropagation()}
+            >
               {edit(record, handlers.onEdited)}
-            </Table.Td>
+            </td>
           ) : (
-            <Table.Td
+            <td
+              role="gridcell"
               key={key ?? name}
               className={number === true ? 'number' : ''}
               title={whole?.(record)}
@@ -74,10 +85,10 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
               onMouseDown={(event) => handlers.onPress(column, event)}
             >
               {cell(record)}
-            </Table.Td>
+            </td>
           ),
         )}
-      </Table.Tr>
+      </tr>
     ),
     [id, index, isCursor, record, columns, isOpen, isChosen, cursorColumn, editing, handlers],
   )
@@ -105,7 +116,8 @@ export function GroupRow<R>({
 }: GroupRowProps<R>) {
   const Chevron = folded === true ? IconChevronRight : IconChevronDown
   return (
-    <Table.Tr
+    <tr
+      role="row"
       id={id}
       className="group-row"
       aria-rowindex={index + 2}
@@ -115,21 +127,21 @@ export function GroupRow<R>({
         if (folded !== null) handlers.onFold(headKey, !folded)
       }}
     >
-      <Table.Td colSpan={columns}>
+      <td role="gridcell" colSpan={columns}>
         {folded !== null && <Chevron className="group-chevron" size={16} stroke={1.6} aria-hidden />}
         {head}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 
 /** A record that is not here yet. */
 export function PendingRow({ index, columns }: { readonly index: number; readonly columns: number }) {
   return (
-    <Table.Tr aria-rowindex={index + 2} className="pending-row">
-      <Table.Td colSpan={columns}>
+    <tr role="row" aria-rowindex={index + 2} className="pending-row">
+      <td role="gridcell" colSpan={columns}>
         <span aria-label={uiMessages.loading} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }

@@ -1,76 +1,152 @@
 import { expect, it } from 'vitest'
-import { createChanges } from '../../../../src/renderer/changes.ts'
-import { createTasksStore } from '../../../../src/renderer/tasks/store.ts'
-import { createSaving } from '../../../../src/renderer/ui/saving.ts'
-import { createClient } from '../../../../src/shared/contract/client.ts'
-import type { TaskCounts, TaskPage } from '../../../../src/shared/tasks/contract.ts'
-import { localDateSchema } from '../../../../src/shared/time/localDate.ts'
-import { sampleMeetingFile } from '../../shared/documents/sampleMeetingFile.ts'
+import { id } from '../../shared/documents/sampleMeetingFile.ts'
+import { asOf, fakeRegistry, listId, settle, taskRow } from './fakeRegistry.ts'
 
-const counts: TaskCounts = {
-  total: 2,
-  notStarted: 2,
-  classes: {
-    cancelled: 0,
-    doneOnTime: 0,
-    doneLate: 0,
-    paused: 0,
-    reported: 0,
-    recurring: 0,
-    noDeadline: 2,
-    overdue: 0,
-    soon: 0,
-    onTrack: 0,
-  },
+/** A store whose table is on the screen. */
+async function shownRegistry(count: number, grouping: 'lead' | null = null) {
+  const registry = fakeRegistry(count)
+  const { store } = registry
+  await store.getState().arrange({ grouping })
+  await store.getState().load(asOf)
+  store.getState().enter()
+  await settle()
+  return registry
 }
-const firstPage: TaskPage = { tasks: sampleMeetingFile.tasks.slice(0, 1), next: 'sau 1', counts }
-const lastPage: TaskPage = { tasks: sampleMeetingFile.tasks.slice(1, 2), next: null, counts: null }
 
-it('keeps the counts of the first page when more pages are read, and when all are read anew', async () => {
-  const client = createClient((_, method, input) => {
-    const isLater = typeof input === 'object' && input !== null && 'after' in input
-    const value = method === 'list' ? (isLater ? lastPage : firstPage) : []
-    return Promise.resolve({ ok: true, value })
-  })
-  const now = () => '2024-02-05T03:00:00.000Z'
-  const saving = createSaving(() => Promise.resolve({ ok: true, value: { savedAt: now() } }), now)
-  const store = createTasksStore({ client, changes: createChanges(), saving })
-  const shown = () => ({ tasks: store.getState().tasks.length, counts: store.getState().counts })
-  await store.getState().load(localDateSchema.parse('2024-02-05'))
-  expect(shown()).toEqual({ tasks: 1, counts })
-  await store.getState().loadMore()
-  expect(shown()).toEqual({ tasks: 2, counts })
-  await store.getState().load(localDateSchema.parse('2024-02-06'))
-  expect(shown()).toEqual({ tasks: 2, counts })
+it('shows the first rows before it knows how many there are', async () => {
+  const { store, hold, release, shown } = fakeRegistry(500)
+  hold('counts')
+  await store.getState().arrange({ grouping: null })
+  await store.getState().load(asOf)
+  store.getState().enter()
+  await settle()
+  expect(shown()[0]?.length).toBe(60)
+  expect(store.getState()).toMatchObject({ loaded: true, busy: false, counts: null })
+  await release('counts')
+  expect(store.getState().counts?.total).toBe(500)
 })
 
-it.each([
-  { what: 'untouched', version: 1, content: '', removed: true },
-  { what: 'with a field set', version: 2, content: '', removed: false },
-  { what: 'with its text', version: 2, content: 'Rà soát thủ tục', removed: false },
-])(
-  'removes a new task when it is left only if it is untouched: $what',
-  async ({ version, content, removed }) => {
-    const [sample] = sampleMeetingFile.tasks
-    if (sample === undefined) throw new Error('the sample has no task')
-    const called: string[] = []
-    const client = createClient((_, method) => {
-      called.push(method)
-      if (method === 'lists') return Promise.resolve({ ok: true, value: [{ id: sample.taskListId }] })
-      if (method === 'create')
-        return Promise.resolve({ ok: true, value: { ...sample, version: 1, content: '' } })
-      if (method === 'get') return Promise.resolve({ ok: true, value: { ...sample, version, content } })
-      return Promise.resolve({ ok: true, value: method === 'list' ? lastPage : [] })
-    })
-    const now = () => '2024-02-05T03:00:00.000Z'
-    const saving = createSaving(() => Promise.resolve({ ok: true, value: { savedAt: now() } }), now)
-    const store = createTasksStore({ client, changes: createChanges(), saving })
-    await store.getState().load(localDateSchema.parse('2024-02-05'))
-    await store.getState().create('specific')
-    store.getState().open(null)
-    // What is made next waits for the one before to be left.
-    await saving.flushPending()
-    await new Promise((resolve) => setImmediate(resolve))
-    expect(called.includes('remove')).toBe(removed)
-  },
-)
+it('reads more pages when rows come into sight, and each only once', async () => {
+  const { store, calls, shown } = await shownRegistry(1000)
+  calls('list')
+  store.getState().see([{ key: '', from: 300, to: 330 }])
+  await settle()
+  expect(calls('list').map(({ input }) => input['after'])).toEqual(['60', '260'])
+  expect(shown()[0]?.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 460 }, (_, at) => at + 1))
+  store.getState().see([{ key: '', from: 100, to: 130 }])
+  await settle()
+  expect(calls('list')).toEqual([])
+})
+
+it('reads again what is in sight when something was written, and the rest when it comes into sight', async () => {
+  const { store, calls, change, shown } = await shownRegistry(1000)
+  store.getState().see([{ key: '', from: 300, to: 330 }])
+  await settle()
+  calls('list')
+  await change((task) => ({ ...task, content: 'mới', version: 2 }))
+  expect(calls('list').map(({ input }) => input['after'])).toEqual(['260'])
+  expect(
+    shown()[0]
+      ?.map(({ content }) => content === 'mới')
+      .indexOf(true),
+  ).toBe(260)
+  store.getState().see([{ key: '', from: 200, to: 230 }])
+  await settle()
+  expect(
+    shown()[0]
+      ?.map(({ content }) => content === 'mới')
+      .indexOf(true),
+  ).toBe(60)
+})
+
+it('drops the answer to a filter that has been changed since', async () => {
+  const { store, hold, release, shown } = await shownRegistry(100)
+  hold('list')
+  void store.getState().narrow({ text: '7' })
+  await settle()
+  void store.getState().narrow({ text: '77' })
+  await settle()
+  await release('list')
+  expect(shown()[0]?.map(({ ordinal }) => ordinal)).toEqual([77])
+  expect(store.getState().counts?.total).toBe(1)
+})
+
+it('shows the first group before the groups are counted, and reads the others when they come into sight', async () => {
+  const registry = fakeRegistry(30)
+  const { store, hold, release, shown, calls } = registry
+  hold('groups')
+  await store.getState().arrange({ grouping: 'lead' })
+  await store.getState().load(asOf)
+  store.getState().enter()
+  await settle()
+  expect(shown().map((tasks) => tasks.length)).toEqual([10])
+  await release('groups')
+  expect(store.getState().segments.map(({ total }) => total)).toEqual([10, 10, 10])
+  expect(shown().map((tasks) => tasks.length)).toEqual([10, 0, 0])
+  calls('list')
+  const [, second] = store.getState().segments
+  store.getState().see([{ key: second?.key ?? '', from: 0, to: 9 }])
+  await settle()
+  expect(calls('list').map(({ input }) => input['leadIds'])).toEqual([[id(801)]])
+  expect(shown().map((tasks) => tasks.length)).toEqual([10, 10, 0])
+})
+
+it('changes the chosen tasks at the versions last seen, and chooses them at their new ones afterwards', async () => {
+  const { store, calls, change } = await shownRegistry(10)
+  store.getState().select([taskRow(1), taskRow(2)])
+  await change((task) => (task.ordinal === 2 ? { ...task, version: 3 } : task))
+  calls('updateMany')
+  await store.getState().changeSelected({ change: 'fields', patch: { priority: 'urgent' } })
+  expect(calls('updateMany').map(({ input }) => input['tasks'])).toEqual([
+    [
+      { id: id(1), version: 1 },
+      { id: id(2), version: 3 },
+    ],
+  ])
+  expect([...store.getState().selection]).toEqual([
+    [id(1), 1],
+    [id(2), 3],
+  ])
+})
+
+it('takes back the last change of many tasks', async () => {
+  const { store, calls } = await shownRegistry(10)
+  await store.getState().selectAll()
+  await store.getState().changeSelected({ change: 'remove' })
+  expect(store.getState().lastAction).toEqual({ actionId: id(700), changed: 1 })
+  calls('undo')
+  await store.getState().undo(id(700))
+  expect(calls('undo').map(({ input }) => input)).toEqual([{ actionId: id(700) }])
+  expect(store.getState().lastAction).toBe(null)
+})
+
+it('forgets the chosen tasks when the filter is another one', async () => {
+  const { store } = await shownRegistry(10)
+  await store.getState().selectAll()
+  expect(store.getState().selection.size).toBe(10)
+  await store.getState().narrow({ text: '7' })
+  expect(store.getState().selection.size).toBe(0)
+})
+
+it('reads nothing of the table while no table is on the screen', async () => {
+  const { store, calls, change } = fakeRegistry(10)
+  await store.getState().load(asOf)
+  await change((task) => task)
+  expect(calls('list')).toEqual([])
+  const leave = store.getState().enter()
+  await settle()
+  leave()
+  calls('list')
+  await change((task) => task)
+  expect(calls('list')).toEqual([])
+})
+
+it('drops a filter of lists that this workspace does not have', async () => {
+  const { store } = fakeRegistry(10)
+  await store.getState().narrow({ taskListIds: [id(901)], text: '7' })
+  await store.getState().load(asOf)
+  expect(store.getState().arrangement.filter).toEqual({})
+  await store.getState().narrow({ taskListIds: [listId] })
+  await store.getState().load(asOf)
+  expect(store.getState().arrangement.filter).toEqual({ taskListIds: [listId] })
+})
