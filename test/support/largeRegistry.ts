@@ -70,6 +70,7 @@ function fill(sqlite: SqliteDatabase.Database, tasks: number): void {
       rank: 1 + (index % 20),
       validFrom: null,
       validTo: null,
+      successorId: null,
     })
   const lists = 6
   for (let index = 0; index < lists; index += 1)

@@ -16,6 +16,8 @@ export interface RegistryFacts {
   readonly lists: readonly TaskList[]
   /** In protocol order. */
   readonly organizations: readonly Organization[]
+  /** So many rows are read in one go. */
+  readonly sliceRows: number
 }
 
 /** The conditions of a filter on the periods that hold on its day; `texts` bounds the search in the texts. */

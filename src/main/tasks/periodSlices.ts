@@ -14,9 +14,6 @@ export interface PeriodSlice {
   within(eb: PeriodExpression): readonly Expression<SqlBool>[]
 }
 
-/** As many rows are read without a pause. */
-const sliceRows = 20_000
-
 /**
  * All periods that hold on the day of a filter, slice by slice, with a turn for other events between two: the database
  * works in the process of the window, and no call may block it for long.
@@ -24,8 +21,9 @@ const sliceRows = 20_000
 export async function* periodSlices(
   db: Kysely<Database>,
   filter: Pick<TaskFilter, 'asOf' | 'text'>,
+  sliceRows: number,
 ): AsyncGenerator<PeriodSlice> {
-  for await (const slice of slicesOf(db, filter)) {
+  for await (const slice of slicesOf(db, filter, sliceRows)) {
     yield slice
     await otherEvents()
   }
@@ -34,8 +32,9 @@ export async function* periodSlices(
 async function* slicesOf(
   db: Kysely<Database>,
   { asOf, text }: Pick<TaskFilter, 'asOf' | 'text'>,
+  sliceRows: number,
 ): AsyncGenerator<PeriodSlice> {
-  const ranges = await textRanges(db)
+  const ranges = await textRanges(db, sliceRows)
   // Most periods that hold today last for ever, in the order of their texts.
   for (const texts of ranges)
     yield {
@@ -60,10 +59,14 @@ async function* slicesOf(
           eb('taskPeriod.from', '<=', asOf),
         ],
       }
-  else yield* endedSlices(db, asOf)
+  else yield* endedSlices(db, asOf, sliceRows)
 }
 
-async function* endedSlices(db: Kysely<Database>, asOf: LocalDate): AsyncGenerator<PeriodSlice> {
+async function* endedSlices(
+  db: Kysely<Database>,
+  asOf: LocalDate,
+  sliceRows: number,
+): AsyncGenerator<PeriodSlice> {
   for (let after: PeriodKey | undefined = { until: asOf, textId: 0 }; after !== undefined;) {
     const from: PeriodKey = after
     const end: PeriodKey | undefined = await endedSince(db, from)
@@ -97,7 +100,7 @@ function endedSince(db: Kysely<Database>, { until, textId }: PeriodKey) {
     .orderBy('textId')
 }
 
-async function textRanges(db: Kysely<Database>): Promise<readonly TextRange[]> {
+async function textRanges(db: Kysely<Database>, sliceRows: number): Promise<readonly TextRange[]> {
   const { last } = await db
     .selectFrom('taskText')
     .select(({ fn }) => fn.max<number | null>('id').as('last'))

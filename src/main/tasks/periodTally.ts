@@ -44,7 +44,7 @@ export async function tallyPeriods(
   const classOf = classExpression(eb, filter.asOf, facts.lists)
   const groups = sql.join([...keys.map((key) => keyColumns[key]), sql`class`, sql`begun`])
   const tally: TallyRow[] = []
-  for await (const { texts, within } of periodSlices(db, filter)) {
+  for await (const { texts, within } of periodSlices(db, filter, facts.sliceRows)) {
     const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
     const { rows } = await sql<TallyRow>`
       select ${sql.join(columns)}, ${classOf} as class, begun, count(*) as count, min("dueOn") as earliest

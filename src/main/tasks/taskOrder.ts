@@ -31,7 +31,7 @@ export function orderKeys(
   ]
   /** What has no value stands last, whichever way the others go. */
   const lastWithout = (column: Expression<unknown>, turned = false) => [
-    key(sql`${column} is null`),
+    key(sql`(${column} is null)`),
     key(column, turned),
   ]
   switch (by) {

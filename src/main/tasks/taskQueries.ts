@@ -25,6 +25,8 @@ interface Dependencies {
   readonly db: Kysely<Database>
   /** In protocol order. */
   readonly organizations: () => Promise<readonly Organization[]>
+  /** So many rows are read in one go: the window waits meanwhile. */
+  readonly sliceRows?: number
 }
 
 export type TaskQueries = Pick<
@@ -33,10 +35,11 @@ export type TaskQueries = Pick<
 >
 
 /** What is read of the registry: pages, counts and groups of tasks as of a day. */
-export function createTaskQueries({ db, organizations }: Dependencies): TaskQueries {
+export function createTaskQueries({ db, organizations, sliceRows = 20_000 }: Dependencies): TaskQueries {
   const facts = async (): Promise<RegistryFacts> => ({
     lists: await selectTaskLists(db),
     organizations: await organizations(),
+    sliceRows,
   })
 
   return {
@@ -96,7 +99,7 @@ export function createTaskQueries({ db, organizations }: Dependencies): TaskQuer
       const known = await facts()
       const eb = expressionBuilder<Database, 'taskPeriod'>()
       const selected: { readonly id: Id; readonly version: number }[] = []
-      for await (const { texts, within } of periodSlices(db, filter)) {
+      for await (const { texts, within } of periodSlices(db, filter, known.sliceRows)) {
         const rows = await db
           .selectFrom('taskPeriod')
           .innerJoin('taskText', 'taskText.id', 'taskPeriod.textId')
@@ -149,7 +152,7 @@ async function readPage(
   const columns = keys.map(({ column }, index) => sql`${column} as ${sql.ref(`k${index}`)}`)
   const order = keys.map(({ column, descending }) => (descending ? sql`${column} desc` : sql`${column}`))
   let best: readonly (readonly KeyValue[])[] = []
-  for await (const { texts, within } of periodSlices(db, filter)) {
+  for await (const { texts, within } of periodSlices(db, filter, facts.sliceRows)) {
     const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
     // One more than asked for tells whether there is a next page.
     const { rows } = await sql<Record<string, KeyValue>>`
