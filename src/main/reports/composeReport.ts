@@ -123,11 +123,14 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
       const ids = held.map(({ id }) => id)
       const meetings: MeetingConclusions[] = []
       for (const own of byMeeting(held)) {
+        const [first] = own
+        if (first === undefined) continue
         const conclusionIds = own.map(({ id }) => id)
         const behind = tasksOfConclusions(now.tasks, conclusionIds)
         meetings.push({
-          title: own[0]?.title ?? '',
-          heldOn: own[0]?.heldOn ?? null,
+          meetingId: first.meetingId,
+          title: first.title,
+          heldOn: first.heldOn,
           conclusionIds,
           withTask: own.filter(({ hasTask }) => hasTask).length,
           withoutTask: own.filter(({ hasTask, withoutTask }) => !hasTask && withoutTask === 1).length,

@@ -11,7 +11,7 @@ import { reportMessages as messages } from './messages.ts'
 import { useOpenFigure } from './useOpenFigure.ts'
 
 /** Shorter than this share of the longest bar, a part has no room for its figure; it is in the part's name. */
-const leastLabelled = 0.02
+const leastLabelled = 0.015
 
 interface Part {
   readonly taskClass: TaskClass

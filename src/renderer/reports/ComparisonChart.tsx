@@ -26,6 +26,12 @@ export function ComparisonChart({ table }: { readonly table: ReportTable }) {
         </li>
       </ul>
       <table className="report-bars report-pairs" aria-label={table.title}>
+        <colgroup>
+          <col className="report-pairs-name" />
+          <col />
+          <col className="report-pairs-figures" />
+          <col className="report-pairs-change" />
+        </colgroup>
         <tbody>
           {sections.map((section) => (
             <Fragment key={section.title}>

@@ -7,6 +7,8 @@ import { FilterChip } from '../ui/FilterMenu.tsx'
 interface DayChoiceProps {
   readonly label: string
   readonly value: LocalDate | null
+  /** Holds while none is chosen; null when the report has no such day then. */
+  readonly fallback: LocalDate | null
   readonly today: LocalDate
   /** Days that are often wanted. */
   readonly offers: readonly { readonly words: string; readonly day: LocalDate }[]
@@ -14,9 +16,14 @@ interface DayChoiceProps {
 }
 
 /** A day of the report: typed, picked, or one of those offered. */
-export function DayChoice({ label, value, today, offers, onChange }: DayChoiceProps) {
+export function DayChoice({ label, value, fallback, today, offers, onChange }: DayChoiceProps) {
   return (
-    <FilterChip label={label} value={value === null ? '' : shortDate(value)} onClear={() => onChange(null)}>
+    <FilterChip
+      label={label}
+      all={fallback === null ? label : `${label} ${shortDate(fallback)}`}
+      value={value === null ? '' : shortDate(value)}
+      onClear={() => onChange(null)}
+    >
       {(close) => (
         <div className="report-days">
           <DateField

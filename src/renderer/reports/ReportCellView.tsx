@@ -14,7 +14,7 @@ interface ReportCellViewProps {
   readonly onOpen: (() => void) | null
 }
 
-/** One cell: a figure opens the list behind it, the name of a task the task. */
+/** One cell: a figure opens the list behind it, the name of a record the record. */
 export function ReportCellView({ cell, rowName, columnName, onOpen }: ReportCellViewProps) {
   const openFigure = useOpenFigure()
   const text = cellText(cell)
@@ -30,7 +30,7 @@ export function ReportCellView({ cell, rowName, columnName, onOpen }: ReportCell
   }
   if (onOpen !== null && text !== '')
     return (
-      <UnstyledButton className="report-task" aria-label={messages.openTask(text)} onClick={onOpen}>
+      <UnstyledButton className="report-task" aria-label={messages.open(text)} onClick={onOpen}>
         {text}
       </UnstyledButton>
     )

@@ -38,7 +38,8 @@ export function ReportOptions() {
       {report === 'upcoming' ? (
         <DayChoice
           label={messages.dueUntil}
-          value={lastDueDay(choices, asOf)}
+          value={choices.dueUntil !== null && choices.dueUntil >= asOf ? choices.dueUntil : null}
+          fallback={lastDueDay({ ...choices, dueUntil: null }, asOf)}
           today={asOf}
           offers={reportingPeriods.map((period) => ({
             words: comingEndWords[period],
@@ -49,7 +50,8 @@ export function ReportOptions() {
       ) : (
         <DayChoice
           label={messages.compareTo}
-          value={comparedDay(choices, asOf)}
+          value={choices.compareTo !== null && choices.compareTo < asOf ? choices.compareTo : null}
+          fallback={comparedDay({ ...choices, compareTo: null }, asOf)}
           today={asOf}
           offers={reportingPeriods.map((period) => ({
             words: previousEndWords[period],

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import { headGroups } from '../../shared/documents/headGroups.ts'
 import { cellText } from '../../shared/reports/cellText.ts'
@@ -114,7 +115,8 @@ interface ReportRowViewProps {
   readonly onOpen: (taskId: Id) => void
 }
 
-function ReportRowView({ row: { kind, cells, taskId }, columns, onOpen }: ReportRowViewProps) {
+function ReportRowView({ row: { kind, cells, taskId, meetingId }, columns, onOpen }: ReportRowViewProps) {
+  const navigate = useNavigate()
   const texts = cells.map(cellText)
   if (kind === 'section')
     return (
@@ -131,7 +133,13 @@ function ReportRowView({ row: { kind, cells, taskId }, columns, onOpen }: Report
             cell={cells[index] ?? { kind: 'empty' }}
             rowName={rowName === undefined ? '' : cellText(rowName)}
             columnName={[group, heading].filter(Boolean).join(' ')}
-            onOpen={taskId !== undefined && key === 'content' ? () => onOpen(taskId) : null}
+            onOpen={
+              taskId !== undefined && key === 'content'
+                ? () => onOpen(taskId)
+                : meetingId !== undefined && key === 'meeting'
+                  ? () => void navigate(`/hoi-nghi/${meetingId}/ket-luan`)
+                  : null
+            }
           />
         </Table.Td>
       ))}
@@ -150,8 +158,9 @@ function Spacer({ rows, columns }: { readonly rows: number; readonly columns: nu
 
 /** Pixels: figures are short, words get what they take on paper. */
 function columnWidth({ align, width, key }: ReportColumn): number {
-  if (key === 'number' || key === 'code') return 52
-  return align === 'right' ? 68 : Math.max(88, Math.round(width * 6.4))
+  if (key === 'number' || key === 'code') return 56
+  if (align === 'right') return width > 11 ? 104 : 68
+  return Math.max(104, Math.round(width * 7.2))
 }
 
 /** The column of words that takes what room is left. */

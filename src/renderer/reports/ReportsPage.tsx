@@ -158,12 +158,13 @@ function ReportBody() {
           onMissing={readOn}
         />
       )}
-      <footer className="report-notes">
-        {table.notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        {table.notes.length === 0 && <p>{messages.rows(rowCount)}</p>}
-      </footer>
+      {table.notes.length > 0 && (
+        <footer className="report-notes">
+          {table.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </footer>
+      )}
     </>
   )
 }

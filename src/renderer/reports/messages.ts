@@ -27,10 +27,9 @@ export const reportMessages = {
   among: '; trong đó ',
   notStarted: 'chưa bắt đầu',
   nothing: 'Không có nhiệm vụ nào.',
-  rows: (count: number) => `${groupDigits(count)} dòng`,
   earlierDay: (day: string) => `Đang xem tính đến ngày ${day}.`,
   backTo: (day: string) => `Trở lại ${day}`,
-  openTask: (content: string) => `Mở nhiệm vụ: ${content}`,
+  open: (name: string) => `Mở: ${name}`,
   part: (count: number, words: string) => `${groupDigits(count)} ${words}`,
   figure: (row: string, column: string, count: string) => `${row}, ${column}: ${count}`,
   earlier: 'Kỳ trước',
@@ -39,8 +38,8 @@ export const reportMessages = {
 
 export const reportWords: Readonly<Record<ReportName, string>> = {
   register: 'Danh mục nhiệm vụ',
-  byLead: 'Tổng hợp theo cơ quan',
-  bySupporting: 'Tổng hợp theo cơ quan',
+  byLead: 'Theo cơ quan',
+  bySupporting: 'Theo cơ quan',
   overdue: 'Quá hạn',
   upcoming: 'Đến hạn kỳ tới',
   focus: 'Trọng tâm',

@@ -15,6 +15,7 @@ import type { ReportCell, ReportColumn, ReportRow } from './reportTable.ts'
 
 /** The conclusions of one meeting, and what came of them. */
 export interface MeetingConclusions extends MeetingName {
+  readonly meetingId: Id
   /** All of them: with a task, without one by intention ("không phát sinh nhiệm vụ"), or still without one. */
   readonly conclusionIds: readonly Id[]
   readonly withTask: number
@@ -63,7 +64,7 @@ export function conclusionsReport(
   scope: ReportScope,
   meetings: readonly MeetingConclusions[],
 ): ComposedReport {
-  const all: MeetingConclusions = {
+  const all: Omit<MeetingConclusions, 'meetingId'> = {
     title: 'TỔNG CỘNG',
     heldOn: null,
     conclusionIds: meetings.flatMap(({ conclusionIds }) => conclusionIds),
@@ -74,6 +75,7 @@ export function conclusionsReport(
   const rows: readonly ReportRow[] = [
     ...meetings.map((meeting, index): ReportRow => ({
       kind: 'record',
+      meetingId: meeting.meetingId,
       cells: [
         figureCell(index + 1),
         textCell(meeting.title),
@@ -104,7 +106,10 @@ export function tasksOfConclusions(tasks: TaskFilter, conclusionIds: readonly Id
   return { ...tasks, conclusionIds: [...conclusionIds] }
 }
 
-function figures({ tally }: ReportScope, meeting: MeetingConclusions): readonly ReportCell[] {
+function figures(
+  { tally }: ReportScope,
+  meeting: Omit<MeetingConclusions, 'meetingId'>,
+): readonly ReportCell[] {
   const { conclusionIds, withTask, withoutTask, counts } = meeting
   const { conclusionIds: _, ...tasks } = tally.tasks
   const behind = tasksOfConclusions(tasks, conclusionIds)

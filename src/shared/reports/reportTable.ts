@@ -35,6 +35,8 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[]
   /** The task that a record is of. */
   readonly taskId?: Id
+  /** The meeting that a record is of. */
+  readonly meetingId?: Id
 }
 
 export type ReportCell =

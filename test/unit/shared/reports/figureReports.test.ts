@@ -228,6 +228,7 @@ describe('the report of conclusions', () => {
     const scope = scopeOf(tasks, asOf, { narrowed })
     const { table } = conclusionsReport(scope, [
       {
+        meetingId: id(601),
         title: 'Hội nghị 2 năm',
         heldOn: asOf,
         conclusionIds: ids,
