@@ -14,6 +14,7 @@ import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
 import { createReportsStore, type ReportsState } from './reports/store.ts'
+import { createExportsStore, type ExportsState } from './tasks/exportsStore.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
@@ -37,6 +38,7 @@ export function createProgram(parts: Parts) {
     workspace: createWorkspaceStore(parts.client),
     directory: createDirectoryStore(parts),
     tasks: createTasksStore(parts),
+    exports: createExportsStore(parts),
     formDrafts: createFormDraftsStore(),
     overview: createOverviewStore(parts),
     calendar: createCalendarStore(parts),
@@ -66,6 +68,10 @@ export function useDirectory<T>(select: (state: DirectoryState) => T): T {
 
 export function useTasks<T>(select: (state: TasksState) => T): T {
   return useStore(useProgram().tasks, select)
+}
+
+export function useExports<T>(select: (state: ExportsState) => T): T {
+  return useStore(useProgram().exports, select)
 }
 
 export function useMeetings<T>(select: (state: MeetingsState) => T): T {

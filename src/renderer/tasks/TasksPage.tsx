@@ -12,6 +12,7 @@ import { AgencyView } from './AgencyView.tsx'
 import { isUnfiltered } from './arrangement.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { FilterMenu } from '../ui/FilterMenu.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { layoutWords, taskMessages as messages } from './messages.ts'
 import { MonthStrip } from './MonthStrip.tsx'
 import { layouts } from './store.ts'
@@ -94,6 +95,7 @@ export function TasksPage() {
               >
                 {messages.importTasks}
               </Button>
+              <ExportMenu />
               <Button
                 leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
                 disabled={lists.length === 0}
