@@ -11,6 +11,8 @@ import { ReportCellView } from './ReportCellView.tsx'
 import { useOpenFigure } from './useOpenFigure.ts'
 
 const rowHeight = 32
+/** Pixels that the column of words keeps which takes what room is left. */
+const leastRest = 220
 
 interface ReportTableViewProps {
   readonly table: ReportTable
@@ -50,7 +52,7 @@ export function ReportTableView({ table, rows, rowCount, tasks, onMissing }: Rep
     <div className="table-scroll" ref={scroller} tabIndex={-1}>
       <Table
         className="list-table report-table"
-        miw={widths.reduce((sum, width) => sum + width, 0)}
+        miw={widths.reduce((sum, width, index) => sum + (index === grows ? leastRest : width), 0)}
         aria-label={table.title}
         aria-rowcount={rowCount}
       >
@@ -159,8 +161,8 @@ function Spacer({ rows, columns }: { readonly rows: number; readonly columns: nu
 /** Pixels: figures are short, words get what they take on paper. */
 function columnWidth({ align, width, key }: ReportColumn): number {
   if (key === 'number' || key === 'code') return 56
-  if (align === 'right') return width > 11 ? 104 : 68
-  return Math.max(104, Math.round(width * 7.2))
+  if (align === 'right') return width > 11 ? 104 : 64
+  return Math.max(100, Math.round(width * 6.4))
 }
 
 /** The column of words that takes what room is left. */
