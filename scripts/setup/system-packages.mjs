@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { gist, run } from './child-process.mjs'
 import { say, SetupError } from './report.mjs'
 
@@ -8,6 +8,7 @@ import { say, SetupError } from './report.mjs'
  * @property {string} debian the Debian package that has it
  * @property {string} [library] the shared library that proves it is there
  * @property {string} [program] the program that proves it is there
+ * @property {string} [part] a file beside that program, for a package that adds to it
  */
 
 /** @type {Need[]} what Electron's executable is linked to, beyond the C library */
@@ -30,10 +31,12 @@ const displayNeeds = [
   { debian: 'xauth', program: 'xauth' },
 ]
 
-/** @type {Need[]} what the tests read printed pages with */
+/** @type {Need[]} what the tests read printed pages with, and open the files of Excel and Word with */
 const documentTestNeeds = [
   { debian: 'poppler-utils', program: 'pdftotext' },
   { debian: 'qpdf', program: 'qpdf' },
+  { debian: 'libreoffice-calc-nogui', program: 'soffice', part: 'libsclo.so' },
+  { debian: 'libreoffice-writer-nogui', program: 'soffice', part: 'libswlo.so' },
 ]
 
 /** @type {Need[]} */
@@ -62,7 +65,7 @@ export async function missingOf(needs) {
   if (needs.length === 0) return []
   const libraries = needs.some((need) => need.library) ? await linkableLibraries() : undefined
   return needs.filter((need) => {
-    if (need.program) return !isOnPath(need.program)
+    if (need.program) return !isInstalled(need.program, need.part)
     return libraries !== undefined && !libraries.has(need.library ?? '')
   })
 }
@@ -99,7 +102,7 @@ export function whyNotInstall(missing, { isRoot, hasApt }) {
 }
 
 /** @param {Need[]} needs */
-const listed = (needs) => needs.map((need) => need.library ?? need.program).join(', ')
+const listed = (needs) => needs.map((need) => need.library ?? need.part ?? need.program).join(', ')
 
 /** Debian 13 renamed some libraries (64-bit time); their old names may have several providers. @param {Need} need */
 async function currentName({ debian }) {
@@ -116,14 +119,26 @@ async function linkableLibraries() {
   return new Set([...output.matchAll(/^\s+(\S+) \(/gm)].map((match) => match[1]))
 }
 
+/** @param {string} program @param {string} [part] */
+function isInstalled(program, part) {
+  const place = placeOf(program)
+  return place !== undefined && (part === undefined || existsSync(join(dirname(realpathSync(place)), part)))
+}
+
 /** @param {string} program */
-function isOnPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+const isOnPath = (program) => placeOf(program) !== undefined
+
+/** @param {string} program @returns {string | undefined} undefined when it is not on the path */
+function placeOf(program) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })
 }

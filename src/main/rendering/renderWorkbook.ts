@@ -66,7 +66,7 @@ export async function renderWorkbook(
 
   const sheet = workbook.addWorksheet(sheetName(head.title), {
     views: [{ state: 'frozen', ySplit: headTo }],
-    pageSetup: pageSetup(headFrom, headTo),
+    pageSetup: pageSetup(columns, headFrom, headTo),
     headerFooter: {
       differentFirst: true,
       oddHeader: `&C&"${fontName},Regular"&14&P`,
@@ -79,9 +79,10 @@ export async function renderWorkbook(
     const row = sheet.addRow([cellText(text)])
     const first = row.getCell(1)
     first.font = index < titleLines ? { ...bold, size: 14 } : { ...font, italic: true }
-    // Centred over the table without merged cells, which stand in the way of sorting.
-    for (let column = 1; column <= columns.length; column += 1)
-      row.getCell(column).alignment = { horizontal: 'centerContinuous', vertical: 'middle' }
+    // Centred over a table of one page without merged cells, which stand in the way of sorting.
+    if (pagesAcross(columns) === 1)
+      for (let column = 1; column <= columns.length; column += 1)
+        row.getCell(column).alignment = { horizontal: 'centerContinuous', vertical: 'middle' }
     keepAsText(first, text)
     row.commit()
   })
@@ -270,18 +271,34 @@ function tableWidth(columns: readonly ReportColumn[]): number {
   )
 }
 
-/** A4 landscape with the margins of NĐ 30/2020, as wide as one page, the head repeated (domain 1.1, 1.6 f). */
-function pageSetup(headFrom: number, headTo: number): Partial<ExcelJS.PageSetup> {
+function pagesAcross(columns: readonly ReportColumn[]): number {
+  return Math.ceil(tableWidth(columns) / charactersPerPage)
+}
+
+/** Characters of a row that are still read well on the width of one page. */
+const charactersPerPage = 220
+
+/**
+ * A4 landscape with the margins of NĐ 30/2020, the head repeated (domain 1.1, 1.6 f); a table that one page cannot show is
+ * as wide as several, its first two columns repeated.
+ */
+function pageSetup(
+  columns: readonly ReportColumn[],
+  headFrom: number,
+  headTo: number,
+): Partial<ExcelJS.PageSetup> {
   const { top, right, bottom, left, pageNumberTop } = pageGeometry
   const inches = (millimetres: number) => millimetres / 25.4
+  const pages = pagesAcross(columns)
   return {
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pages,
     fitToHeight: 0,
     horizontalCentered: true,
     printTitlesRow: `${headFrom}:${headTo}`,
+    ...(pages > 1 && { printTitlesColumn: 'A:B' }),
     margins: {
       top: inches(top),
       right: inches(right),

@@ -86,6 +86,7 @@ export function taskTable(
 
 /** Characters for a pixel of the screen's columns. */
 const charactersPerPixel = 1 / 7.5
+const narrowest = 8
 const numbers: readonly TaskColumnKey[] = ['progress', 'extensions', 'reminders']
 const centred: readonly TaskColumnKey[] = [
   'code',
@@ -104,7 +105,7 @@ function reportColumn(key: TaskColumnKey): ReportColumn {
     heading: column?.heading ?? key,
     group: null,
     align: numbers.includes(key) ? 'right' : centred.includes(key) ? 'center' : 'left',
-    width: Math.max(Math.round((column?.width ?? 0) * charactersPerPixel), 6),
+    width: Math.max(Math.round((column?.width ?? 0) * charactersPerPixel), narrowest),
   }
 }
 

@@ -21,6 +21,7 @@ declare module '*/scripts/setup/system-packages.mjs' {
     debian: string
     library?: string
     program?: string
+    part?: string
   }
   export function missingOf(needs: Need[]): Promise<Need[]>
   export function whyNotInstall(

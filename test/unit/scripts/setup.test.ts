@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { gist } from '../../../scripts/setup/child-process.mjs'
 import { refuseUnlessIntact } from '../../../scripts/setup/electron-substitute.mjs'
@@ -41,8 +41,10 @@ describe('missing system packages', () => {
     const needs = [
       { debian: 'nodejs', program: 'node' },
       { debian: 'no-such-thing', program: 'no-such-program-anywhere' },
+      { debian: 'nodejs-with-itself', program: 'node', part: basename(process.execPath) },
+      { debian: 'nodejs-with-more', program: 'node', part: 'no-such-part.so' },
     ]
-    expect(await missingOf(needs)).toEqual([needs[1]])
+    expect(await missingOf(needs)).toEqual([needs[1], needs[3]])
   })
 
   test('are installed without a question by root on Debian', () => {
