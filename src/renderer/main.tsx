@@ -34,6 +34,8 @@ window.secretary.onEvent((event) => {
       void program.tasks.getState().showOnly({ classes: ['overdue'] })
       window.location.hash = '/nhiem-vu'
       return
+    case 'progress':
+      return program[event.work].getState().tell(event)
     case 'closing':
       // What cannot be committed is on disk as a draft and is put in place at the next start.
       return void saving.flushPending().then(() => window.close())

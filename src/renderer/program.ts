@@ -9,6 +9,7 @@ import type { Changes } from './changes.ts'
 import { createCalendarStore, type CalendarState } from './calendar/store.ts'
 import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
 import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
+import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
@@ -47,6 +48,7 @@ export function createProgram(parts: Parts) {
     minutes: createMinutesStore(parts),
     documents: createDocumentsStore(parts),
     reports: createReportsStore(parts),
+    imports: createImportsStore(parts),
   } as const
 }
 
@@ -88,6 +90,10 @@ export function useDocuments<T>(select: (state: DocumentsState) => T): T {
 
 export function useReports<T>(select: (state: ReportsState) => T): T {
   return useStore(useProgram().reports, select)
+}
+
+export function useImports<T>(select: (state: ImportsState) => T): T {
+  return useStore(useProgram().imports, select)
 }
 
 export function useOverview<T>(select: (state: OverviewState) => T): T {

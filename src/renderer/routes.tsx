@@ -3,6 +3,7 @@ import { HolidaysSection } from './calendar/HolidaysSection.tsx'
 import { DirectoryPage } from './directory/DirectoryPage.tsx'
 import { DocumentPage } from './documents/DocumentPage.tsx'
 import { DocumentPanel } from './documents/DocumentPanel.tsx'
+import { ImportPage } from './imports/ImportPage.tsx'
 import { AgendaTab } from './meetings/AgendaTab.tsx'
 import { InfoTab } from './meetings/InfoTab.tsx'
 import { MeetingPage } from './meetings/MeetingPage.tsx'
@@ -23,6 +24,7 @@ import { SettingsPage } from './workspace/SettingsPage.tsx'
 const pages: RouteObject[] = [
   { path: '/tong-quan', element: <OverviewPage /> },
   { path: '/nhiem-vu', element: <TasksPage /> },
+  { path: '/nhiem-vu/nhap', element: <ImportPage /> },
   { path: '/hoi-nghi', element: <MeetingsPage /> },
   {
     path: '/hoi-nghi/:meetingId',

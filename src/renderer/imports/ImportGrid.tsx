@@ -1,0 +1,174 @@
+import { SegmentedControl } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import { rowStatuses, type FieldChange } from '../../shared/imports/compareTasks.ts'
+import type { ImportRow } from '../../shared/imports/contract.ts'
+import { flagWeight } from '../../shared/imports/flags.ts'
+import { taskColumns, type TaskColumnKey } from '../../shared/tasks/columns.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
+import { useImports, useProgram } from '../program.ts'
+import { flagSentence, importMessages as messages, skipWords, statusWords } from './messages.ts'
+import { shownCount } from './store.ts'
+
+const rowHeight = 32
+const headings: ReadonlyMap<TaskColumnKey, string> = new Map(
+  taskColumns.map(({ key, heading }) => [key, heading]),
+)
+
+/** What the import would do, row by row; only the rows in sight are in the page. */
+export function ImportGrid() {
+  const { imports } = useProgram()
+  const preview = useImports((state) => state.preview)
+  const status = useImports((state) => state.status)
+  const [showsSkipped, setShowsSkipped] = useState(false)
+  if (preview === null) return <div className="import-grid" />
+  const { filter } = imports.getState()
+  const all = 'all'
+  return (
+    <div className="import-grid">
+      <div className="filter-bar">
+        <SegmentedControl
+          aria-label={messages.statuses}
+          value={status ?? all}
+          onChange={(value) => filter(rowStatuses.find((one) => one === value) ?? null)}
+          data={[
+            { value: all, label: `${messages.all} ${groupDigits(preview.total)}` },
+            ...rowStatuses.map((value) => ({
+              value,
+              label: `${statusWords[value]} ${groupDigits(preview.counts[value])}`,
+            })),
+          ]}
+        />
+        {preview.skippedTotal > 0 && (
+          <button
+            type="button"
+            className="import-skipped-toggle"
+            aria-expanded={showsSkipped}
+            onClick={() => setShowsSkipped(!showsSkipped)}
+          >
+            {messages.skipped(preview.skippedTotal)}
+          </button>
+        )}
+      </div>
+      {showsSkipped && (
+        <ul className="import-skipped" aria-label={messages.skippedTitle}>
+          {preview.skipped.map(({ row, reason, text }) => (
+            <li key={row} className="one-line">
+              <span className="dimmed">
+                {messages.row(row)} · {skipWords[reason]}
+              </span>{' '}
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <GridRows key={status ?? all} />
+    </div>
+  )
+}
+
+function GridRows() {
+  const { imports } = useProgram()
+  const rows = useImports((state) => state.rows)
+  const count = useImports(shownCount)
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  })
+  const items = virtualizer.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => imports.getState().see(first, last), [imports, first, last, rows])
+
+  if (count === 0) return <p className="import-nothing dimmed">{messages.nothing}</p>
+  return (
+    // The keys scroll what has the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      ref={scroller}
+      className="import-rows"
+      role="table"
+      aria-label={messages.grid}
+      aria-rowcount={count}
+      tabIndex={0}
+    >
+      <div className="import-row import-rows-head" role="row">
+        <span role="columnheader">{messages.rowNumber}</span>
+        <span role="columnheader">{messages.result}</span>
+        <span role="columnheader">{messages.content}</span>
+      </div>
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {items.map(({ index, start }) => (
+          <div
+            key={index}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            role="row"
+            aria-rowindex={index + 1}
+            className="import-row"
+            style={{ transform: `translateY(${start}px)`, position: 'absolute', insetInline: 0 }}
+          >
+            <RowCells row={rows.get(index)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function RowCells({ row }: { readonly row: ImportRow | undefined }) {
+  if (row === undefined) return <span role="cell">…</span>
+  const { status, code, content, changes, flags } = row
+  // Of a new task everything is new: its fields stand in one line.
+  const said = changes.filter(
+    ({ column, after }) => after !== '' && column !== 'content' && column !== 'code',
+  )
+  return (
+    <>
+      <span role="cell" className="import-number dimmed">
+        {row.row}
+      </span>
+      <span role="cell" className="import-status" data-status={status}>
+        {statusWords[status]}
+      </span>
+      <span role="cell" className="import-content">
+        <span className="one-line" title={content}>
+          {code !== '' && <span className="dimmed">{code} </span>}
+          {content === '' ? <span className="dimmed">{messages.empty}</span> : content}
+        </span>
+        {row.taskId === null && said.length > 0 && (
+          <span className="import-detail dimmed one-line" title={said.map(changeText).join('\n')}>
+            {said.map(changeText).join(' · ')}
+          </span>
+        )}
+        {row.taskId !== null && changes.map((change) => <ChangeLine key={change.column} change={change} />)}
+        {flags.map((flag) => (
+          <span
+            key={`${flag.cell}${flag.reason}${flag.text}`}
+            className="import-detail import-flag"
+            data-weight={flagWeight(flag.reason)}
+          >
+            {flag.column === null ? messages.row(row.row) : flag.cell}: {flagSentence(flag)}
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}
+
+function ChangeLine({ change: { column, before, after } }: { readonly change: FieldChange }) {
+  return (
+    <span className="import-detail one-line" title={`${before}\n→ ${after}`}>
+      <span className="dimmed">{headings.get(column)}: </span>
+      {before === '' ? <span className="dimmed">{messages.empty}</span> : <del>{before}</del>}
+      {' → '}
+      {after === '' ? <span className="dimmed">{messages.empty}</span> : after}
+    </span>
+  )
+}
+
+function changeText({ column, after }: FieldChange): string {
+  return `${headings.get(column) ?? ''}: ${after}`
+}

@@ -1,0 +1,170 @@
+import { ActionIcon, Button, Checkbox, Progress } from '@mantine/core'
+import { IconArrowLeft, IconFileImport } from '@tabler/icons-react'
+import { Fragment, useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { rowStatuses } from '../../shared/imports/compareTasks.ts'
+import type { ImportResult } from '../../shared/imports/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
+import { useAsOf, useImports, useProgram } from '../program.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { FigureLink } from '../ui/FigureLink.tsx'
+import { Page, PageHead } from '../ui/Page.tsx'
+import { ImportAgencies } from './ImportAgencies.tsx'
+import { ImportColumns } from './ImportColumns.tsx'
+import { ImportGrid } from './ImportGrid.tsx'
+import { ImportSource } from './ImportSource.tsx'
+import { importMessages as messages, statusWords } from './messages.ts'
+import { takenCount } from './store.ts'
+import './imports.css'
+
+/** A file of tasks: how it is understood on the left, what it would change on the right, written by one button. */
+export function ImportPage() {
+  const { imports, notices, tasks } = useProgram()
+  const navigate = useNavigate()
+  const asOf = useAsOf()
+  const file = useImports((state) => state.file)
+  const error = useImports((state) => state.error)
+  const work = useImports((state) => state.work)
+  const preview = useImports((state) => state.preview)
+  const takeDoubtful = useImports((state) => state.takeDoubtful)
+  const taken = useImports(takenCount)
+  const { choose, commit, leave, setTakeDoubtful, undo } = imports.getState()
+  useEffect(() => leave, [leave])
+
+  const write = async () => {
+    const reply = await commit()
+    if (reply === null) return
+    if (!reply.ok) {
+      notices.fail(reply.error)
+      return
+    }
+    say(reply.value)
+    await tasks.getState().showOnly({ taskListIds: [reply.value.taskListId] })
+    void navigate('/nhiem-vu')
+  }
+  const say = ({ actionId, created, changed }: ImportResult) => {
+    const run = async () => {
+      if (await notices.report(undo(actionId))) notices.say(messages.undone)
+    }
+    notices.say(messages.doneSentence(messages.done(created, changed)), {
+      label: messages.undo,
+      run: () => void run(),
+    })
+  }
+
+  return (
+    <Page
+      head={
+        <PageHead
+          title={messages.title}
+          before={
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={messages.back}
+              onClick={() => void navigate('/nhiem-vu')}
+            >
+              <IconArrowLeft size={18} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          }
+          actions={
+            file !== null && (
+              <>
+                {preview !== null && preview.doubtfulWritable > 0 && (
+                  <Checkbox
+                    label={messages.takeDoubtful(preview.doubtfulWritable)}
+                    checked={takeDoubtful}
+                    onChange={(event) => setTakeDoubtful(event.currentTarget.checked)}
+                  />
+                )}
+                <Button variant="default" disabled={work !== null} onClick={() => void choose(asOf)}>
+                  {messages.otherFile}
+                </Button>
+                <Button
+                  leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+                  disabled={work !== null || taken === 0}
+                  onClick={() => void write()}
+                >
+                  {taken === 0 ? messages.commitNothing : messages.commit(taken)}
+                </Button>
+              </>
+            )
+          }
+        />
+      }
+      status={<ImportTally />}
+    >
+      <ImportProgress />
+      {error !== null && (
+        <div className="import-error">
+          <ErrorLine error={error} />
+        </div>
+      )}
+      {file === null ? (
+        <EmptyState text={messages.noFile}>
+          <Button disabled={work !== null} onClick={() => void choose(asOf)}>
+            {messages.chooseFile}
+          </Button>
+        </EmptyState>
+      ) : (
+        <div className="import">
+          <div className="import-settings" inert={work === 'writing'}>
+            <ImportSource />
+            <ImportAgencies />
+            <ImportColumns />
+          </div>
+          <ImportGrid />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function ImportProgress() {
+  const { imports } = useProgram()
+  const work = useImports((state) => state.work)
+  const progress = useImports((state) => state.progress)
+  if (work === null) return null
+  const share = progress === null || progress.total === 0 ? 0 : (100 * progress.done) / progress.total
+  return (
+    <div className="import-progress" role="status">
+      <span>{messages[work]}</span>
+      <Progress value={share} aria-label={messages[work]} size="sm" transitionDuration={100} />
+      {progress !== null && work !== 'reading' && (
+        <span className="dimmed">{messages.progress(progress.done, progress.total)}</span>
+      )}
+      <Button variant="default" onClick={imports.getState().cancel}>
+        {messages.cancel}
+      </Button>
+    </div>
+  )
+}
+
+/** "120 dòng nhiệm vụ = 100 mới + …": each figure filters the grid. */
+function ImportTally() {
+  const { imports } = useProgram()
+  const preview = useImports((state) => state.preview)
+  const status = useImports((state) => state.status)
+  if (preview === null) return null
+  const { filter } = imports.getState()
+  const shown = rowStatuses.filter((one) => preview.counts[one] > 0)
+  return (
+    <p className="one-line">
+      {messages.tally(preview.total)}
+      {shown.map((one, index) => (
+        <Fragment key={one}>
+          {index === 0 ? ' = ' : ' + '}
+          <FigureLink
+            label={`${groupDigits(preview.counts[one])} ${statusWords[one]}`}
+            pressed={status === one}
+            onClick={() => filter(status === one ? null : one)}
+          >
+            {groupDigits(preview.counts[one])}
+          </FigureLink>{' '}
+          {statusWords[one].toLocaleLowerCase('vi')}
+        </Fragment>
+      ))}
+    </p>
+  )
+}

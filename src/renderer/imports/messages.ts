@@ -1,0 +1,131 @@
+import type { RowStatus } from '../../shared/imports/compareTasks.ts'
+import type { SkipReason } from '../../shared/imports/bodyRows.ts'
+import type { Flag, FlagReason } from '../../shared/imports/flags.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
+
+export const importMessages = {
+  title: 'Nhập nhiệm vụ từ Excel, CSV',
+  back: 'Về danh sách nhiệm vụ',
+  chooseFile: 'Chọn tệp',
+  otherFile: 'Chọn tệp khác',
+  noFile: 'Chọn tệp .xlsx hoặc .csv có bảng nhiệm vụ. Không có gì được ghi trước khi xem lại.',
+  reading: 'Đang đọc tệp',
+  comparing: 'Đang so sánh với sổ',
+  writing: 'Đang nhập',
+  progress: (done: number, total: number) => `${groupDigits(done)} / ${groupDigits(total)}`,
+  cancel: 'Dừng',
+  source: 'Tệp',
+  file: 'Tên tệp',
+  sheet: 'Trang tính',
+  hidden: 'ẩn',
+  rowsOf: (rows: number) => `${groupDigits(rows)} dòng`,
+  headFrom: 'Tiêu đề cột từ dòng',
+  headUntil: 'đến dòng',
+  row: (row: number) => `Dòng ${row}`,
+  noHead: 'Chưa nhận ra dòng tiêu đề cột. Chọn dòng có tên các cột.',
+  chooseRow: 'Chọn dòng',
+  target: 'Nhập vào',
+  list: 'Danh mục',
+  newList: 'Danh mục mới',
+  newListName: 'Tên danh mục mới',
+  defaultKind: 'Loại, khi tệp không ghi',
+  convertLegacy: 'Chuyển chữ .VnTime, VNI sang Unicode',
+  columns: 'Cột',
+  remembered: 'như lần nhập trước',
+  column: 'Cột trong tệp',
+  field: 'Là',
+  ignored: 'Không nhập',
+  noContentColumn: 'Chọn cột có nội dung nhiệm vụ.',
+  agencies: 'Cơ quan chưa nhận ra',
+  agencyCells: (cells: number) => `${groupDigits(cells)} ô`,
+  agencyChoice: (name: string) => `Xử lý: ${name}`,
+  undecided: 'Chưa chọn',
+  createAgency: 'Thêm vào danh bạ',
+  skipAgency: 'Bỏ qua',
+  createAll: 'Thêm tất cả',
+  skipped: (rows: number) => `${groupDigits(rows)} dòng không phải nhiệm vụ`,
+  skippedTitle: 'Dòng không phải nhiệm vụ',
+  all: 'Tất cả',
+  statuses: 'Lọc theo kết quả',
+  grid: 'Các dòng sẽ nhập',
+  rowNumber: 'Dòng',
+  result: 'Kết quả',
+  content: 'Nhiệm vụ trong tệp và thay đổi',
+  nothing: 'Không có dòng nào.',
+  takeDoubtful: (rows: number) => `Nhập cả phần chắc chắn của ${groupDigits(rows)} dòng cần xem`,
+  commit: (rows: number) => `Nhập ${groupDigits(rows)} nhiệm vụ`,
+  commitNothing: 'Không có gì để nhập',
+  tally: (total: number) => `${groupDigits(total)} dòng nhiệm vụ`,
+  done: (created: number, changed: number) =>
+    [created > 0 ? `thêm ${groupDigits(created)}` : '', changed > 0 ? `sửa ${groupDigits(changed)}` : '']
+      .filter(Boolean)
+      .join(', '),
+  doneSentence: (what: string) => `Đã nhập nhiệm vụ: ${what}.`,
+  undo: 'Hoàn tác',
+  undone: 'Đã hoàn tác việc nhập.',
+  empty: '(trống)',
+} as const
+
+export const statusWords: Readonly<Record<RowStatus, string>> = {
+  new: 'Mới',
+  changed: 'Thay đổi',
+  same: 'Không đổi',
+  doubtful: 'Cần xem',
+  error: 'Lỗi',
+}
+
+export const skipWords: Readonly<Record<SkipReason, string>> = {
+  section: 'tên phần',
+  total: 'dòng tổng',
+  head: 'tiêu đề lặp lại',
+  columnNumbers: 'số cột',
+  footer: 'dưới bảng',
+  blank: 'trống',
+}
+
+const quoted = (text: string) => (text === '' ? '' : `: “${text}”`)
+
+const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
+  legacyRepaired: (text) => `Đã chuyển chữ phông cũ sang Unicode${quoted(text)}`,
+  yearAssumed: (text) => `Không ghi năm, lấy năm của danh mục${quoted(text)}`,
+  serialDate: (text) => `Số không có định dạng ngày, hiểu là ngày${quoted(text)}`,
+  rounded: (text) => `Làm tròn đến phần trăm${quoted(text)}`,
+  leadSupports: () => 'Cơ quan chủ trì không ghi lại ở phần phối hợp',
+  notWritten: (text) => `Thời hạn ban đầu không nhập vì chưa rõ ngày gia hạn${quoted(text)}`,
+  formulaWithoutValue: () => 'Công thức chưa có kết quả: mở bằng Excel rồi lưu lại',
+  errorCell: (text) => `Ô bị lỗi ${text}: sửa trong tệp`,
+  monthFirst: (text) => `Có vẻ ghi tháng trước ngày${quoted(text)}: sửa thành ngày/tháng/năm`,
+  maybeSwapped: (text) => `Excel có thể đã đổi chỗ ngày và tháng${quoted(text)}: kiểm tra lại trong tệp`,
+  unreadableDate: (text) => `Không đọc được ngày${quoted(text)}`,
+  unreadableDeadline: (text) => `Không đọc được thời hạn${quoted(text)}`,
+  unreadableNumber: (text) => `Không đọc được số${quoted(text)}`,
+  fractionOrPercent: (text) => `Chưa rõ là 1% hay 100%${quoted(text)}`,
+  unknownOrganization: (text) => `Danh bạ chưa có cơ quan${quoted(text)}`,
+  ambiguousOrganization: (text) => `Nhiều cơ quan cùng tên${quoted(text)}`,
+  severalLeads: (text) => `Có nhiều cơ quan chủ trì${quoted(text)}: chỉ ghi một`,
+  unknownTag: (text) => `Chưa có nhóm${quoted(text)}`,
+  unknownKind: (text) => `Không rõ loại nhiệm vụ${quoted(text)}`,
+  unknownPriority: (text) => `Không rõ mức độ${quoted(text)}`,
+  focusWithoutEnd: () => 'Trọng tâm nhưng chưa ghi giai đoạn',
+  extendedDeadline: (text) => `Khác thời hạn đã gia hạn${quoted(text)}: sửa ở phần gia hạn`,
+  transferredLead: (text) => `Khác cơ quan đã được chuyển giao${quoted(text)}`,
+  datesContradict: (text) => `Các ngày không khớp nhau${quoted(text)}`,
+  endedOtherDay: (text) => `Khác ngày hoàn thành đã ghi${quoted(text)}`,
+  stateWithoutDay: () => 'Đã kết thúc theo tệp nhưng chưa ghi ngày',
+  olderReport: (text) => `Cũ hơn báo cáo gần nhất${quoted(text)}`,
+  otherSource: (text) => `Khác căn cứ đã ghi${quoted(text)}: sửa trong nhiệm vụ`,
+  continuation: () => 'Dòng nối của nhiệm vụ bên trên: gộp lại trong tệp',
+  otherList: (text) => `Nhiệm vụ thuộc danh mục khác${quoted(text)}`,
+  ambiguousTask: () => 'Có nhiều nhiệm vụ cùng số và nội dung',
+  differentContent: (text) => `Số này là của nhiệm vụ khác${quoted(text)}`,
+  repeatedTask: (text) => `Trùng với dòng ${text}`,
+  noContent: () => 'Chưa có nội dung nhiệm vụ',
+  impossibleDate: (text) => `Không có ngày này trong lịch${quoted(text)}`,
+  outOfRange: (text) => `Ngoài khoảng 0 đến 100%${quoted(text)}`,
+  tooLong: () => 'Dài quá mức cho phép: rút ngắn trong tệp',
+}
+
+/** Why a cell is doubtful or wrong, with what to do. */
+export function flagSentence({ reason, text }: Flag): string {
+  return sentences[reason](text.length > 80 ? `${text.slice(0, 80)}…` : text)
+}
