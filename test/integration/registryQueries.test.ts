@@ -45,6 +45,7 @@ const organizations: readonly Organization[] = [
   rank: index === 4 ? 1 : 5,
   validFrom: null,
   validTo: null,
+  successorId: null,
 }))
 const inProtocolOrder = organizations.toSorted((a, b) => a.rank - b.rank || compareText(a.name, b.name))
 const lists = [7, 0, 30].map((soonDays, index) => ({
