@@ -120,6 +120,24 @@ describe('the progress reports of a task', () => {
   })
 })
 
+describe('a report of a day before the work was said to begin', () => {
+  it('begins the task on its own day', async () => {
+    const { tasks, taskId, detail } = await oneTask({
+      steps: [
+        { kind: 'extended', happenedOn: early, dueOn: late },
+        { kind: 'started', happenedOn: late },
+      ],
+    })
+    await tasks.addProgressReport({ taskId, reportedOn: middle })
+    expect((await detail()).steps).toMatchObject([
+      { kind: 'extended' },
+      { kind: 'started', happenedOn: middle },
+      { kind: 'started', happenedOn: late },
+    ])
+    expect((await detail()).task.state.startedOn).toBe(middle)
+  })
+})
+
 describe('the reminders and sources of a task', () => {
   it('are kept, corrected and removed', async () => {
     const { tasks, taskId, detail } = await oneTask()

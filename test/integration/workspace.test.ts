@@ -223,7 +223,7 @@ describe('text that is being typed', () => {
 
 describe('migrating', () => {
   const failing = {
-    '0002Half': {
+    '0008Half': {
       async up(db: Parameters<(typeof migrations)[string]['up']>[0]) {
         await db.schema.createTable('half').addColumn('id', 'text').execute()
         throw new Error('planted')
@@ -267,8 +267,8 @@ describe('migrating', () => {
       sql`create unique index "rebuiltPerson" on person (id)`,
     )
     const options = { folder: root, backupFile: () => join(root, 'backup.db') }
-    await migrate(database, { ...options, migrations: { ...migrations, '0002Rebuild': rebuild } })
-    const breaking = { ...migrations, '0002Rebuild': rebuild, '0003Break': step(sql`delete from person`) }
+    await migrate(database, { ...options, migrations: { ...migrations, '0008Rebuild': rebuild } })
+    const breaking = { ...migrations, '0008Rebuild': rebuild, '0009Break': step(sql`delete from person`) }
     await expect(migrate(database, { ...options, migrations: breaking })).rejects.toThrow(
       'breaks 1 references',
     )
@@ -280,7 +280,7 @@ describe('migrating', () => {
     const { root, workspace } = await emptyWorkspace()
     await workspace.close()
     const database = openDatabase(databaseOf(root), { readonly: false })
-    const newer = { ...migrations, '0002Newer': { up: async () => {} } }
+    const newer = { ...migrations, '0008Newer': { up: async () => {} } }
     const expected = { code: 'workspace-outdated' }
     await expect(expectMigrated(database, newer, root)).rejects.toMatchObject(expected)
     await database.close()

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs'
-import { access, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -118,10 +118,12 @@ export async function createFolder(
       await mkdir(join(unfinished, 'backups'))
       const database = openDatabase(join(unfinished, databaseName), { readonly: false })
       await closedOnFailure(database, async () => {
+        database.stopSyncing()
         await bringUpToDate(database, folder, nothingToBackUp)
         await fill(database)
       })
       await database.close()
+      await writeThrough(join(unfinished, databaseName))
       if (existsSync(folder)) await rmdir(folder)
       await rename(unfinished, folder)
     } catch (error) {
@@ -150,6 +152,16 @@ async function bringUpToDate(
   await migrate(database, { migrations, folder, backupFile })
   if (!(await isDerivedUpToDate(database.db)))
     await deriveAllTasks(database.db, async () => await setImmediate())
+}
+
+/** Waits for the disk to have a whole file. */
+async function writeThrough(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 function nothingToBackUp(): never {
