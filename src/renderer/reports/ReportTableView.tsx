@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
@@ -11,8 +12,8 @@ import { ReportCellView } from './ReportCellView.tsx'
 import { useOpenFigure } from './useOpenFigure.ts'
 
 const rowHeight = 32
-/** Pixels that the column of words keeps which takes what room is left. */
-const leastRest = 220
+/** Pixels that a column of words has at least when the window is narrow. */
+const mostAtFirst = 220
 
 interface ReportTableViewProps {
   readonly table: ReportTable
@@ -29,6 +30,7 @@ interface ReportTableViewProps {
 export function ReportTableView({ table, rows, rowCount, tasks, onMissing }: ReportTableViewProps) {
   const { columns } = table
   const scroller = useRef<HTMLDivElement>(null)
+  const { ref: place, width: room } = useElementSize()
   const openFigure = useOpenFigure()
   const virtualizer = useVirtualizer({
     count: rowCount,
@@ -46,19 +48,19 @@ export function ReportTableView({ table, rows, rowCount, tasks, onMissing }: Rep
   // Another report begins at its first row.
   useEffect(() => scroller.current?.scrollTo({ top: 0, left: 0 }), [table.title])
 
-  const widths = columns.map(columnWidth)
-  const grows = widest(columns)
+  const widths = columnWidths(columns, room)
   return (
-    <div className="table-scroll" ref={scroller} tabIndex={-1}>
+    <div className="table-scroll" ref={scroller}>
+      <div ref={place} className="report-room" />
       <Table
         className="list-table report-table"
-        miw={widths.reduce((sum, width, index) => sum + (index === grows ? leastRest : width), 0)}
+        miw={sum(widths)}
         aria-label={table.title}
         aria-rowcount={rowCount}
       >
         <colgroup>
           {columns.map(({ key }, index) => (
-            <col key={key} style={index === grows ? {} : { width: widths[index] }} />
+            <col key={key} style={{ width: widths[index] }} />
           ))}
         </colgroup>
         <ReportHead columns={columns} />
@@ -158,15 +160,21 @@ function Spacer({ rows, columns }: { readonly rows: number; readonly columns: nu
   )
 }
 
-/** Pixels: figures are short, words get what they take on paper. */
-function columnWidth({ align, width, key }: ReportColumn): number {
-  if (key === 'number' || key === 'code') return 56
-  if (align === 'right') return width > 11 ? 104 : 64
-  return Math.max(100, Math.round(width * 6.4))
+/**
+ * Pixels of each column in so much room: figures are short; words get what they take on paper, and of what is left the
+ * more the more they take.
+ */
+function columnWidths(columns: readonly ReportColumn[], room: number): readonly number[] {
+  const widths = columns.map(({ align, width, key }) => {
+    if (key === 'number' || key === 'code') return 56
+    if (align === 'right') return width > 11 ? 104 : 66
+    return align === 'center' ? width * 7 : Math.min(Math.round(width * 6.4), mostAtFirst)
+  })
+  const words = columns.map(({ align, width }) => (align === 'left' ? width : 0))
+  const left = Math.max(0, room - sum(widths))
+  return widths.map((width, index) => width + Math.floor((left * (words[index] ?? 0)) / (sum(words) || 1)))
 }
 
-/** The column of words that takes what room is left. */
-function widest(columns: readonly ReportColumn[]): number {
-  const words = columns.map(({ align, width }) => (align === 'left' ? width : 0))
-  return words.indexOf(Math.max(...words))
+function sum(values: readonly number[]): number {
+  return values.reduce((whole, value) => whole + value, 0)
 }
