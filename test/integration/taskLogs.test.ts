@@ -163,14 +163,16 @@ describe('the reminders and sources of a task', () => {
     await tasks.moveSource({ id: c.id, version: 1, beforeId: a.id })
     const numbers = async () => (await detail()).task.sources.map(({ number }) => number)
     expect(await numbers()).toEqual(['3', '1', '2'])
-    await expect(tasks.moveSource({ id: b.id, version: 2, beforeId: foreign.id })).rejects.toMatchObject({
+    await tasks.moveSource({ id: a.id, version: 2, beforeId: null })
+    expect(await numbers()).toEqual(['3', '2', '1'])
+    await expect(tasks.moveSource({ id: b.id, version: 3, beforeId: foreign.id })).rejects.toMatchObject({
       code: 'not-found',
     })
-    expect(await tasks.updateSource({ id: b.id, version: 2, patch: { number: '2a' } })).toMatchObject({
+    expect(await tasks.updateSource({ id: b.id, version: 3, patch: { number: '2a' } })).toMatchObject({
       number: '2a',
       kind: '',
     })
-    const removed = await program.router.call('tasks', 'removeSource', { id: a.id, version: 2 })
+    const removed = await program.router.call('tasks', 'removeSource', { id: a.id, version: 3 })
     expect(removed).toMatchObject({ ok: true })
     expect(await numbers()).toEqual(['3', '2a'])
   })
