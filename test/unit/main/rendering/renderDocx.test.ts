@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { renderDocx } from '../../../../src/main/rendering/renderDocx.ts'
+import { composeBrief } from '../../../../src/shared/documents/composeBrief.ts'
+import { composeMinutes } from '../../../../src/shared/documents/composeMinutes.ts'
+import { bodyParagraph, type DocumentContent } from '../../../../src/shared/documents/documentContent.ts'
+import { reportDocument } from '../../../../src/shared/reports/reportDocument.ts'
+import { zipEntries } from '../../../support/zipEntries.ts'
+import { sampleMeetingFile } from '../../shared/documents/sampleMeetingFile.ts'
+import { sampleTable } from './sampleTable.ts'
+
+const createdAt = '2024-02-05T03:00:00Z'
+const annex = {
+  label: 'Phụ lục I',
+  attachedTo: '(Kèm theo Kế hoạch số 05/KH-TCTĐA06 ngày 05 tháng 02 năm 2024 của Tổ công tác)',
+}
+
+function paper(...blocks: DocumentContent['blocks']): DocumentContent {
+  return { title: 'Biên bản', orientation: 'portrait', textSize: 14, footNotice: null, blocks }
+}
+
+async function parts(...papers: readonly DocumentContent[]) {
+  const entries = await zipEntries(await renderDocx(papers, createdAt))
+  return { entries, document: entries['word/document.xml'] ?? '' }
+}
+
+/** What a reader sees, with a line for each paragraph. */
+function textOf(xml: string): string {
+  return xml
+    .replace(/<w:br\/>/g, '\n')
+    .replace(/<w:tab\/>/g, '\t')
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+}
+
+describe('a paper in Word', () => {
+  it('has the page, the margins and the page number of NĐ 30/2020', async () => {
+    const { document, entries } = await parts(paper(bodyParagraph('a')))
+    expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/)
+    expect(document).toMatch(
+      /<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567"/,
+    )
+    expect(document).toContain('<w:titlePg/>')
+    const headers = Object.entries(entries).filter(([path]) => /^word\/header\d+\.xml$/.test(path))
+    expect(headers.map(([, xml]) => xml.includes('PAGE')).toSorted()).toEqual([false, true])
+    const numbered = headers.find(([, xml]) => xml.includes('PAGE'))?.[1] ?? ''
+    expect(numbered).toContain('<w:jc w:val="center"/>')
+    expect(numbered).toContain('<w:sz w:val="28"/>')
+  })
+
+  it('is in Times New Roman for every script, and in Vietnamese', async () => {
+    const { entries } = await parts(paper(bodyParagraph('a')))
+    const styles = entries['word/styles.xml'] ?? ''
+    for (const script of ['ascii', 'hAnsi', 'cs', 'eastAsia'])
+      expect(styles).toContain(`w:${script}="Times New Roman"`)
+    expect(styles).toMatch(/<w:lang [^>]*w:val="vi-VN"/)
+  })
+
+  it('sets its body justified, indented by 1.27 cm, with 6 points before and 1.25 lines', async () => {
+    const { document } = await parts(paper(bodyParagraph('Nội dung')))
+    expect(document).toContain('<w:jc w:val="both"/>')
+    expect(document).toMatch(/<w:ind w:firstLine="720"\/>/)
+    expect(document).toMatch(/<w:spacing w:before="120" w:line="300"\/>/)
+  })
+
+  it('says all that the page says, in the same order', async () => {
+    for (const content of [composeMinutes(sampleMeetingFile), composeBrief(sampleMeetingFile)]) {
+      const { document } = await parts(content)
+      const seen = textOf(document)
+      const texts = content.blocks.flatMap((block) =>
+        block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [],
+      )
+      const places = texts.map((text) => seen.indexOf(`${text}\n`))
+      expect(places).not.toContain(-1)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('gives an annex a section of its own, turned, with its pages counted from 1', async () => {
+    const table = reportDocument(sampleTable(), { annex, footNotice: null })
+    const { document } = await parts(paper(bodyParagraph('a')), table)
+    const sections = document.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? []
+    expect(sections).toHaveLength(2)
+    expect(sections[1]).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/)
+    expect(sections[1]).toContain('<w:pgNumType w:start="1"/>')
+    expect(sections[1]).toContain('<w:titlePg/>')
+    const seen = textOf(document)
+    expect(seen).toContain(`Phụ lục I\nDANH MỤC NHIỆM VỤ\n${annex.attachedTo}\nTính đến ngày 05/02/2024\n`)
+    expect(seen.trimEnd().endsWith('Tổng số 3 nhiệm vụ: 2 trong hạn, 1 quá hạn./.')).toBe(true)
+  })
+
+  it('repeats both rows of a head, keeps rows whole, and runs sections over the table', async () => {
+    const { document } = await parts(reportDocument(sampleTable(20), { annex: null, footNotice: null }))
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(2 + 1 + 20 + 1)
+    expect(document).toContain('<w:gridSpan w:val="6"/>')
+    expect(document).toContain('<w:vMerge w:val="restart"/>')
+    const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width))
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(11906 - 1701 - 851)
+  })
+
+  it('keeps hostile text as text: no field, no link, no control character', async () => {
+    const hostile =
+      'DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc" <w:p/> & \u0000\u000B\uFFFF{ PAGE } a\nb'
+    const { document, entries } = await parts(
+      paper(
+        bodyParagraph(hostile),
+        { kind: 'heading', level: 1, text: hostile },
+        { kind: 'facts', rows: [{ label: hostile, text: hostile }] },
+        {
+          kind: 'table',
+          columns: [{ heading: hostile, width: 100, align: 'left' }],
+          rows: [{ kind: 'record', cells: [hostile] }],
+        },
+      ),
+    )
+    const kept = 'DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc" <w:p/> & { PAGE } a\nb'
+    expect(textOf(document).split(kept)).toHaveLength(7)
+    expect(document).not.toContain('w:instrText')
+    expect(document).not.toContain('w:hyperlink')
+    for (const [path, xml] of Object.entries(entries))
+      if (path.endsWith('.rels')) expect(xml).not.toContain('TargetMode="External"')
+  })
+
+  it('carries its title and the given time, not that of the clock', async () => {
+    const { entries } = await parts(paper(bodyParagraph('a')))
+    const core = entries['docProps/core.xml'] ?? ''
+    expect(core).toContain('<dc:title>Biên bản</dc:title>')
+    expect(core).toContain('>2024-02-05T03:00:00Z</dcterms:created>')
+  })
+})
