@@ -53,7 +53,11 @@ export async function layoutOf(
       ? (found.get(column) ?? null)
       : (mapping.columns.find((remembered) => remembered.column === column)?.field ?? null)
 
-  const body = sheet.rows.filter(({ number }) => head !== null && number > head.until).slice(0, 200)
+  // Names of sections stand alone in their rows, and say nothing of the column.
+  const body = sheet.rows
+    .filter(({ number }) => head !== null && number > head.until)
+    .slice(0, 200)
+    .filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 1 || headings.length === 1)
   const columns: readonly ImportColumn[] = headings.map(({ column, text }) => ({
     column,
     heading: text,

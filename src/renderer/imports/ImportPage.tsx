@@ -86,7 +86,7 @@ export function ImportPage() {
                   disabled={work !== null || taken === 0}
                   onClick={() => void write()}
                 >
-                  {taken === 0 ? messages.commitNothing : messages.commit(taken)}
+                  {preview !== null && taken === 0 ? messages.commitNothing : messages.commit(taken)}
                 </Button>
               </>
             )

@@ -53,7 +53,7 @@ export const importMessages = {
   content: 'Nhiệm vụ trong tệp và thay đổi',
   nothing: 'Không có dòng nào.',
   takeDoubtful: (rows: number) => `Nhập cả phần chắc chắn của ${groupDigits(rows)} dòng cần xem`,
-  commit: (rows: number) => `Nhập ${groupDigits(rows)} nhiệm vụ`,
+  commit: (rows: number) => (rows === 0 ? 'Nhập nhiệm vụ' : `Nhập ${groupDigits(rows)} nhiệm vụ`),
   commitNothing: 'Không có gì để nhập',
   tally: (total: number) => `${groupDigits(total)} dòng nhiệm vụ`,
   done: (created: number, changed: number) =>

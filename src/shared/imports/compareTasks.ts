@@ -1,6 +1,6 @@
 import type { Id } from '../contract/schema.ts'
 import { taskCode } from '../tasks/taskCode.ts'
-import type { TaskColumnKey } from '../tasks/columns.ts'
+import { taskColumns, type TaskColumnKey } from '../tasks/columns.ts'
 import type { TaskFields, TaskKind, TaskRow } from '../tasks/contract.ts'
 import { kindNames, priorityNames } from '../tasks/fieldWords.ts'
 import { firstCitation } from '../tasks/sourceWording.ts'
@@ -240,7 +240,7 @@ function difference(
   const report = compareReport()
 
   return {
-    changes,
+    changes: changes.toSorted((a, b) => place(a) - place(b)),
     flags,
     writing: {
       task: task === null ? null : { id: task.id, version: task.version },
@@ -395,6 +395,13 @@ function difference(
     changes.push(...found)
     return { ...said, reportedOn: on }
   }
+}
+
+const places = new Map<TaskColumnKey, number>(taskColumns.map(({ key }, index) => [key, index]))
+
+/** In the order of the columns of a printed list. */
+function place({ column }: FieldChange): number {
+  return places.get(column) ?? 0
 }
 
 const deadlineKindWords = { recurring: 'Thường xuyên', none: 'Không thời hạn' } as const
