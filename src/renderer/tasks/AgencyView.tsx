@@ -30,7 +30,7 @@ export function AgencyView() {
       <Table
         className="list-table agency-table"
         aria-label={messages.byAgency}
-        miw={240 + 72 * (classes.length + 3)}
+        miw={220 + 76 * 2 + 88 * (classes.length + 1) + 80}
       >
         <colgroup>
           <col className="agency-column-name" />

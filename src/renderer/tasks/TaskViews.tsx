@@ -35,6 +35,7 @@ export function TaskViews() {
             <Tabs.Tab
               key={one.id}
               value={one.id}
+              title={one.name}
               onClick={() => {
                 if (one.id === chosen) choose(one.id)
               }}

@@ -121,15 +121,14 @@ export const taskMessages = {
   importTasks: 'Nhập Excel',
   exportTasks: 'Xuất',
   exportFormats: { xlsx: 'Excel (.xlsx)', pdf: 'PDF, khổ A4 ngang', csv: 'CSV' },
-  stopExport: (done: number, total: number) =>
-    `Dừng, đã xuất ${groupDigits(done)}/${groupDigits(total)}`,
+  stopExport: (done: number, total: number) => `Dừng, đã xuất ${groupDigits(done)}/${groupDigits(total)}`,
   exported: (file: string) => `Đã xuất ${file}.`,
 
   byAgency: 'Nhiệm vụ theo cơ quan chủ trì',
   agency: 'Cơ quan',
   total: 'Tổng số',
   totalRow: 'Tổng cộng',
-  donePercent: 'Hoàn thành',
+  donePercent: 'Tỷ lệ xong',
   ofWhichNotBegun: 'Chưa bắt đầu',
   months: 'Các tháng có thời hạn',
   openOf: (open: number, total: number) =>

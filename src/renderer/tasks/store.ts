@@ -298,6 +298,17 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           return mine === question && page.ok && ofGroup(page.value)
         }
 
+        /** Months in which nothing is left to do are folded away when the months are first shown. */
+        let foldsDone = false
+        const foldDone = () => {
+          const done = get().segments.filter(({ group }) => {
+            if (group === null || group.counts === null) return false
+            const { doneOnTime, doneLate, cancelled } = group.counts.classes
+            return doneOnTime + doneLate + cancelled === group.counts.total
+          })
+          set({ collapsed: new Set(done.map(({ key }) => key)) })
+        }
+
         /** Puts a new question: the rows of the last one stand until the first of the new ones are here. */
         const ask = async (): Promise<void> => {
           const asOf = shownAsOf
@@ -319,13 +330,15 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             inSight = [{ key: '', from: 0, to: 0 }]
             show(withPage([wholeSegment(null)], { key: '', after: null }, page.value, false))
           } else {
-            const isShown = get().layout !== 'agency' && (await readFirstGroup(asOf, by))
+            const isShown = get().layout === 'table' && (await readFirstGroup(asOf, by))
             if (mine !== question) return
             const groups = await client.tasks.groups({ ...filterAsOf(asOf), grouping: by })
             if (mine !== question) return
             if (!groups.ok) return fail(groups.error)
             // What was shown since is of this very question.
             show(regrouped(groups.value, by, isShown ? get().segments : []))
+            if (foldsDone) foldDone()
+            foldsDone = false
             void readRows()
           }
           await readCounts(asOf)
@@ -499,6 +512,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           },
           setLayout: async (layout) => {
             set({ layout, collapsed: new Set() })
+            foldsDone = layout === 'month'
             await ask()
           },
           fold: (key, folded) => {

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/electron.ts'
+
+async function openRegistry(page: Page) {
+  await page.getByRole('link', { name: 'Nhiệm vụ' }).click()
+  await expect(page.getByRole('grid', { name: 'Bảng nhiệm vụ' })).toBeVisible()
+}
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Bảng nhiệm vụ' })
+const rows = (page: Page) => grid(page).locator('tbody tr[aria-rowindex]:not(.group-row)')
+const tally = (page: Page, words: string) =>
+  page.locator('.tasks-tally').getByRole('button', { name: words, exact: true })
+
+async function filterByText(page: Page, text: string) {
+  await page.getByRole('searchbox', { name: 'Lọc trong bảng' }).fill(text)
+}
+
+test.describe('the table of the registry', () => {
+  test('is sorted, chosen from, changed and undone by keyboard alone', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    await page.getByRole('button', { name: 'Cột', exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Mức độ' }).check()
+    await page.keyboard.press('Escape')
+
+    const due = page.getByRole('columnheader', { name: 'Thời hạn' })
+    await due.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(due).toHaveAttribute('aria-sort', 'ascending')
+    await page.keyboard.press('Enter')
+    await expect(due).toHaveAttribute('aria-sort', 'descending')
+    await page.keyboard.press('Enter')
+    await expect(due).toHaveAttribute('aria-sort', 'none')
+
+    await grid(page).focus()
+    for (const key of ['Home', 'ArrowDown', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+      await page.keyboard.press(key)
+    const bulk = page.getByRole('toolbar', { name: 'Đổi các nhiệm vụ đã chọn' })
+    await expect(bulk).toContainText('Đã chọn 3')
+    await bulk.getByRole('button', { name: 'Mức độ' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Hỏa tốc' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Đã đổi 3 nhiệm vụ.')).toBeVisible()
+    await expect(rows(page).filter({ hasText: 'Hỏa tốc' })).toHaveCount(3)
+
+    await grid(page).focus()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('Đã hoàn tác thay đổi ở 3 nhiệm vụ.')).toBeVisible()
+    await expect(rows(page).filter({ hasText: 'Hỏa tốc' })).toHaveCount(0)
+
+    await grid(page).focus()
+    await page.keyboard.press('Control+a')
+    await expect(bulk).toContainText('Đã chọn 199')
+    await page.keyboard.press('Escape')
+    await expect(bulk).toBeHidden()
+  })
+
+  test('takes words into a cell and puts back what stood there on Esc', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    await grid(page).focus()
+    for (const key of ['Home', 'ArrowDown', 'F2']) await page.keyboard.press(key)
+    const cell = grid(page).getByRole('textbox', { name: 'Nội dung nhiệm vụ' })
+    await cell.fill('Rà soát thủ tục hành chính')
+    await page.keyboard.press('Enter')
+    await expect(cell).toBeHidden()
+    await expect(rows(page).first()).toContainText('Rà soát thủ tục hành chính')
+
+    await page.keyboard.press('F2')
+    await cell.fill('Nội dung gõ nhầm')
+    await page.keyboard.press('Escape')
+    await expect(cell).toBeHidden()
+    await expect(rows(page).first()).toContainText('Rà soát thủ tục hành chính')
+
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Tab')
+    await grid(page).getByRole('combobox', { name: 'Cơ quan chủ trì' }).fill('bo tu phap')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(rows(page).first()).toContainText('Bộ Tư pháp')
+  })
+
+  test('folds groups by keyboard and by click', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    const heads = grid(page).locator('tr.group-row')
+    await expect(heads.first()).toHaveAttribute('aria-expanded', 'true')
+    await grid(page).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowLeft')
+    await expect(heads.first()).toHaveAttribute('aria-expanded', 'false')
+    await expect(heads).toHaveCount(3)
+    await heads.nth(1).click()
+    await heads.nth(2).click()
+    await expect(rows(page)).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await expect(rows(page).first()).toBeVisible()
+  })
+
+  test('comes back as it was left, and keeps views under a name', async ({ launch }) => {
+    const first = await launch({ args: ['--sample'] })
+    const page = await first.firstWindow()
+    await openRegistry(page)
+    await tally(page, '26 quá hạn').click()
+    await page.getByRole('button', { name: 'Gộp' }).click()
+    await page.getByRole('menuitemradio', { name: 'Cơ quan chủ trì' }).click()
+    await page.getByRole('button', { name: 'Lưu cách xem' }).click()
+    await page.getByRole('textbox', { name: 'Tên cách xem' }).fill('Quá hạn theo cơ quan')
+    await page.keyboard.press('Enter')
+    const view = page.getByRole('tab', { name: 'Quá hạn theo cơ quan' })
+    await expect(view).toHaveAttribute('aria-selected', 'true')
+    await filterByText(page, 'số 114')
+    await expect(rows(page)).toHaveCount(1)
+    await first.close()
+
+    const second = await launch()
+    const again = await second.firstWindow()
+    await openRegistry(again)
+    await expect(again.getByRole('searchbox', { name: 'Lọc trong bảng' })).toHaveValue('số 114')
+    await expect(rows(again)).toHaveCount(1)
+    const kept = again.getByRole('tab', { name: 'Quá hạn theo cơ quan' })
+    await kept.click()
+    await expect(rows(again).first()).toContainText('Bộ Công an')
+    await expect(again.getByRole('searchbox', { name: 'Lọc trong bảng' })).toHaveValue('')
+    await again.getByRole('tab', { name: 'Tất cả' }).click()
+    await expect(tally(again, '199 nhiệm vụ')).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('adds up by agency, and every figure opens its tasks', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    await page.getByText('Theo cơ quan', { exact: true }).click()
+    const table = page.getByRole('table', { name: 'Nhiệm vụ theo cơ quan chủ trì' })
+    await expect(table.getByRole('button', { name: 'Tổng cộng: 26 quá hạn' })).toBeVisible()
+    await table.getByRole('button', { name: 'Bộ Công an: 9 quá hạn' }).click()
+    await expect(rows(page)).toHaveCount(9)
+    await expect(page.getByRole('button', { name: 'Chủ trì Bộ Công an' })).toBeVisible()
+  })
+})
