@@ -23,10 +23,10 @@ interface FilterChipProps {
 export function FilterChip(props: FilterChipProps) {
   const { label, all = label, value, onClear, children, className = '', startsOpen = false, onClosed } = props
   const [open, setOpen] = useState(startsOpen)
-  const button = useRef<HTMLButtonElement>(null)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    button?.focus()
     onClosed?.()
   }
   const isSet = value !== ''
@@ -40,7 +40,7 @@ export function FilterChip(props: FilterChipProps) {
       >
         <Popover.Target>
           <Button
-            ref={button}
+            ref={setButton}
             variant="default"
             aria-haspopup="dialog"
             rightSection={isSet ? undefined : <IconChevronDown size={14} stroke={1.6} aria-hidden />}
@@ -67,7 +67,7 @@ export function FilterChip(props: FilterChipProps) {
           size={20}
           aria-label={messages.clearFilter(label)}
           onClick={() => {
-            button.current?.focus()
+            button?.focus()
             onClear()
           }}
         >

@@ -130,7 +130,7 @@ function agencyReport(
       columns: [
         { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
         { key: 'agency', heading: 'Cơ quan', group: null, align: 'left', width: 34 },
-        ...shown.map(({ cell: _, ...column }) => column),
+        ...shown.map(({ key, heading, group, align, width }) => ({ key, heading, group, align, width })),
       ],
       rows: [...rows, totalRow],
       notes: [...notes, ...scopeNotes(scope)],

@@ -15,6 +15,7 @@ import {
 } from '../../../../src/shared/reports/comparisonReport.ts'
 import { conclusionsReport, tasksOfConclusions } from '../../../../src/shared/reports/conclusionsReport.ts'
 import { printedTable, type ComposedReport } from '../../../../src/shared/reports/reportScope.ts'
+import type { ReportTable } from '../../../../src/shared/reports/reportTable.ts'
 import { tallySentence } from '../../../../src/shared/reports/tallySentence.ts'
 import type { TaskFilter } from '../../../../src/shared/tasks/contract.ts'
 import { addDays, type LocalDate } from '../../../../src/shared/time/localDate.ts'
@@ -193,11 +194,8 @@ describe('the comparison with an earlier day', () => {
           compare(tasks),
           leadReport(scopeOf(tasks, asOf, { compareTo }), byLead(tasks, compareTo)),
         ])
-          for (const cell of table.rows.flatMap(({ cells }) => cells))
-            if (cell.kind === 'number' && cell.tasks !== undefined) {
-              const { tasks: filter } = cell
-              expect(tasks.filter((task) => passes(task, filter))).toHaveLength(cell.value)
-            }
+          for (const { value, tasks: filter } of openedFigures(table))
+            expect(tasks.filter((task) => passes(task, filter))).toHaveLength(value)
       }),
       { numRuns: 30 },
     )
@@ -297,6 +295,16 @@ describe('the sums of a report', () => {
     ])
   })
 })
+
+function openedFigures({
+  rows,
+}: ReportTable): readonly { readonly value: number; readonly tasks: TaskFilter }[] {
+  return rows
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) =>
+      cell.kind === 'number' && cell.tasks !== undefined ? [{ value: cell.value, tasks: cell.tasks }] : [],
+    )
+}
 
 function randomTask(): fc.Arbitrary<RecordedTask> {
   const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(asOf, days))
