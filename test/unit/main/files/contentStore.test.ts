@@ -35,7 +35,7 @@ describe('the store of files', () => {
     const other = join(folder, 'tên khác.exe')
     writeFileSync(other, 'nội dung')
     expect(await store.put(other)).toEqual({ hash, size: 10 })
-    expect(new Set(readdirSync(root, { recursive: true }))).toEqual(
+    expect(new Set(readdirSync(root, { recursive: true, encoding: 'utf8' }))).toEqual(
       new Set([hash.slice(0, 2), join(hash.slice(0, 2), hash)]),
     )
     const place = await store.find(hash)
