@@ -122,6 +122,8 @@ function whyForbiddenInMain(from, to, typeOnly) {
       : `src/main/${from.folder} does not import src/main/${to.folder}`
   }
   if (from.path === 'src/main/database/database.ts' && to.file === 'table.ts' && typeOnly) return undefined
+  // The jobs of features run in a thread of their own.
+  if (from.path === 'src/main/background/jobs.ts') return undefined
   if (!fromFeature && from.folder !== 'cli') return `src/main/${from.folder} imports no feature`
   return to.file === 'service.ts' ? undefined : 'a feature is reached only through its service.ts'
 }

@@ -6,6 +6,8 @@ import type { FromWorker, ToWorker } from './messages.ts'
 // The thread of one job: this file is where it starts.
 if (parentPort !== null) takeJob(parentPort)
 
+// `Name` stands for the one job that this thread gets, so that its messages fit together.
+// eslint-disable-next-line typescript/no-unnecessary-type-parameters
 function takeJob<Name extends JobName>(port: MessagePort): void {
   const tell = (message: FromWorker<Name>) => port.postMessage(message)
   let asked: ((part: IteratorResult<JobShapes[Name]['parts'], undefined>) => void) | null = null

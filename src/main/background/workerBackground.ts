@@ -41,7 +41,7 @@ async function finished<Name extends JobName>(
   { signal, parts = noParts(), onEmit }: JobOptions<Name>,
 ): Promise<JobShapes[Name]['output']> {
   const source = parts[Symbol.asyncIterator]()
-  const tell = (message: ToWorker<Name>) => worker.postMessage(message)
+  const tell = (message: ToWorker<Name>) => worker.postMessage(message, [])
   const { promise, resolve, reject } = deferred<JobShapes[Name]['output']>()
   const cancel = () => reject(new AppError('cancelled', {}))
 

@@ -39,9 +39,9 @@ describe('a job in a thread of its own', () => {
 
   it('ends with what its parts fail with', async () => {
     const { run } = threads(`tell({ type: 'more' })`)
-    async function* parts(): AsyncGenerator<readonly ReportRow[]> {
-      throw new Error('the rows cannot be read')
+    async function* parts() {
       yield []
+      throw new Error('the rows cannot be read')
     }
     await expect(run('writeCsv', head, { parts: parts() })).rejects.toThrow('the rows cannot be read')
   })

@@ -46,7 +46,8 @@ describe('a paper in Word', () => {
     )
     expect(document).toContain('<w:titlePg/>')
     const headers = Object.entries(entries).filter(([path]) => /^word\/header\d+\.xml$/.test(path))
-    expect(headers.map(([, xml]) => xml.includes('PAGE')).toSorted()).toEqual([false, true])
+    expect(headers.filter(([, xml]) => xml.includes('PAGE'))).toHaveLength(1)
+    expect(headers).toHaveLength(2)
     const numbered = headers.find(([, xml]) => xml.includes('PAGE'))?.[1] ?? ''
     expect(numbered).toContain('<w:jc w:val="center"/>')
     expect(numbered).toContain('<w:sz w:val="28"/>')
@@ -122,8 +123,9 @@ describe('a paper in Word', () => {
     expect(textOf(document).split(kept)).toHaveLength(7)
     expect(document).not.toContain('w:instrText')
     expect(document).not.toContain('w:hyperlink')
-    for (const [path, xml] of Object.entries(entries))
-      if (path.endsWith('.rels')) expect(xml).not.toContain('TargetMode="External"')
+    const relations = Object.entries(entries).filter(([path]) => path.endsWith('.rels'))
+    expect(relations.length).toBeGreaterThan(0)
+    for (const [, xml] of relations) expect(xml).not.toContain('TargetMode="External"')
   })
 
   it('carries its title and the given time, not that of the clock', async () => {

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { expect, test } from '../support/electron.ts'
+
+const list = 'Nhiệm vụ Đề án 06 năm 2024'
+let folder: string
+
+/** Runs a command of the built program to its end, as `npm run cli` does. */
+function run(...words: readonly string[]): string {
+  const own = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return execFileSync(
+    process.env['ELECTRON_EXEC'] ?? '',
+    [
+      ...own,
+      '--disable-gpu',
+      `--user-data-dir=${join(folder, 'data')}`,
+      process.cwd(),
+      '--cli',
+      '--workspace',
+      join(folder, 'so'),
+      ...words,
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+}
+
+/** What LibreOffice makes of a file: its cells as text or as XML with their types, or the text of its pages. */
+function converted(file: string, to: 'csv' | 'fods' | 'pdf'): string {
+  const filter = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : to
+  execFileSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${join(folder, 'office')}`,
+      '--convert-to',
+      filter,
+      '--outdir',
+      folder,
+      file,
+    ],
+    { stdio: 'ignore' },
+  )
+  const made = join(folder, `${basename(file).replace(/\.\w+$/, '')}.${to}`)
+  return to === 'pdf'
+    ? execFileSync('pdftotext', ['-layout', made, '-'], { encoding: 'utf8' })
+    : readFileSync(made, 'utf8')
+}
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ban-thu-ky-'))
+  run('init', '--sample')
+})
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+test('a workbook opens in LibreOffice with its text kept, dates as dates and words as words', () => {
+  const file = join(folder, 'nhiem-vu.xlsx')
+  run('export', 'tasks', '--list', list, '--as-of', '2024-02-05', '--format', 'xlsx', '--out', file)
+  const rows = converted(file, 'csv').split('\n')
+  expect(rows[0]).toMatch(/^DANH MỤC NHIỆM VỤ,/)
+  expect(rows.filter((row) => /^\d+,/.test(row))).toHaveLength(81)
+  expect(rows.filter((row) => /^II?\. NHIỆM VỤ/.test(row))).toEqual([
+    expect.stringMatching(/^I\. NHIỆM VỤ CHUNG \(20\),/),
+    expect.stringMatching(/^II\. NHIỆM VỤ CỤ THỂ \(61\),/),
+  ])
+  expect(rows.join('\n')).toContain(',31/01/2024,')
+  const cells = converted(file, 'fods')
+  expect(cells).toMatch(/office:value-type="date" office:date-value="2024-01-31"/)
+  expect(cells).toMatch(/office:value-type="string"[^>]*>\s*<text:p>Tháng 6-2024</)
+  expect(cells).toMatch(/office:value-type="percentage"/)
+  expect(cells).not.toContain('table:formula')
+})
+
+test('a workbook prints with its head on each page', () => {
+  const file = join(folder, 'danh-muc.xlsx')
+  run('report', 'register', '--list', list, '--as-of', '2024-02-05', '--format', 'xlsx', '--out', file)
+  const pages = converted(file, 'pdf').split('\f').slice(0, -1)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).toContain('Nội dung nhiệm vụ')
+  expect(pages[0]).not.toMatch(/^\s*1\s*$/m)
+  expect(pages[1]).toMatch(/^\s*2\s*\n/)
+})
+
+test('an annex opens in Word’s format: landscape, head on each page, pages counted, "./." at the end', () => {
+  const file = join(folder, 'phu-luc.docx')
+  run('report', 'register', '--list', list, '--as-of', '2024-02-05', '--format', 'docx', '--out', file)
+  const pages = converted(file, 'pdf').split('\f').slice(0, -1)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).toContain('Nội dung nhiệm vụ')
+  expect(pages[0]).toMatch(/Phụ lục\s+DANH MỤC NHIỆM VỤ/)
+  expect(pages[1]).toMatch(/^\s*2\s*\n/)
+  expect(pages.at(-1)).toContain('./.')
+  const size = execFileSync('pdfinfo', [join(folder, 'phu-luc.pdf')], { encoding: 'utf8' })
+  expect(size).toMatch(/Page size:\s+841\.\d+ x 595\.\d+/)
+})
+
+test('the registry is printed as PDF in the document font, its head on each page', () => {
+  const file = join(folder, 'nhiem-vu-in.pdf')
+  run('export', 'tasks', '--list', list, '--as-of', '2024-02-05', '--format', 'pdf', '--out', file)
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).toContain('Nội dung nhiệm vụ')
+  expect(pages.join('\n').match(/TỔNG CỘNG \(81\)/g)).toHaveLength(1)
+  expect(execFileSync('pdffonts', [file], { encoding: 'utf8' })).not.toMatch(/Type 3|Noto|DejaVu/)
+})
