@@ -6,6 +6,7 @@ import { createInlineBackground } from '../../src/main/background/inlineBackgrou
 import { openToWrite } from '../../src/main/workspace/openWorkspace.ts'
 import { createSession } from '../../src/main/workspace/session.ts'
 import { idSchema } from '../../src/shared/contract/schema.ts'
+import { reportNames } from '../../src/shared/reports/contract.ts'
 import { taskOrders, type TaskFilter } from '../../src/shared/tasks/contract.ts'
 import { addDays } from '../../src/shared/time/localDate.ts'
 import { makeLargeRegistry, registryDay } from '../support/largeRegistry.ts'
@@ -46,6 +47,9 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
     announce: () => {},
     stopwatch: () => performance.now(),
     background: createInlineBackground(),
+    imports: { chooseFile: async () => null },
+    desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
+    tellProgress: () => {},
     desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
     imports: { chooseFile: async () => null },
     tellProgress: () => {},
@@ -116,6 +120,18 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
     await measure(`filter ${name}: page`, size, async () => await firstPage({ ...whole, ...filter }))
     await measure(`filter ${name}: counts`, size, async () => await tasks.counts({ ...whole, ...filter }))
   }
+  for (const report of reportNames)
+    await measure(
+      `report ${report}`,
+      size,
+      async () =>
+        await session.handlers.reports.composeReport({
+          report,
+          asOf: registryDay,
+          ...(report === 'upcoming' ? {} : { compareTo: addDays(registryDay, -30) }),
+        }),
+      1,
+    )
   await measure('select all (10,000)', size, async () => await tasks.selectAll(whole))
   const { tasks: rows } = await firstPage(whole)
   await measure(
