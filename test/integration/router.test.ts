@@ -59,7 +59,12 @@ describe('a call by name', () => {
       { path: 'minutesNumber', reason: 'out-of-range' },
     ],
     ['meetings', 'create', { title: 'A', startTime: '24:00' }, { path: 'startTime', reason: 'bad-format' }],
-    ['tasks', 'get', { id: "'; drop table task; --", asOf: '2024-02-05' }, { path: 'id', reason: 'bad-format' }],
+    [
+      'tasks',
+      'get',
+      { id: "'; drop table task; --", asOf: '2024-02-05' },
+      { path: 'id', reason: 'bad-format' },
+    ],
     ['tasks', 'lists', { all: true }, { path: 'all', reason: 'unknown-field' }],
     [
       'directory',
