@@ -38,7 +38,7 @@ export function rule(length: number, room: number, layout: ParagraphLook = {}): 
 }
 
 export const single = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-export const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 export const noBorders = {
   top: noBorder,
   bottom: noBorder,

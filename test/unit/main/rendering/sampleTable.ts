@@ -1,7 +1,7 @@
 import type { ReportCell, ReportRow, ReportTable } from '../../../../src/shared/reports/reportTable.ts'
 import { localDateSchema } from '../../../../src/shared/time/localDate.ts'
 
-export const text = (words: string): ReportCell => ({ kind: 'text', text: words })
+const text = (words: string): ReportCell => ({ kind: 'text', text: words })
 const empty: ReportCell = { kind: 'empty' }
 
 /** A table with everything a table can have, `count` records long. */
