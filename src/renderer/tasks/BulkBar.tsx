@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { bulkLimit, priorities, type TaskBulkChange } from '../../shared/tasks/contract.ts'
 import { useProgram, useTasks } from '../program.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
@@ -145,21 +145,10 @@ interface BulkPopoverProps {
 
 function BulkPopover({ label, children }: BulkPopoverProps) {
   const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
   return (
-    <Popover
-      opened={open}
-      onChange={(opened) => (opened ? setOpen(true) : close())}
-      position="bottom-start"
-      trapFocus
-    >
+    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <Button
-          ref={button}
           variant="default"
           aria-haspopup="dialog"
           rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
@@ -169,7 +158,7 @@ function BulkPopover({ label, children }: BulkPopoverProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="bulk-popover" aria-label={label}>
-        {open && children(close)}
+        {open && children(() => setOpen(false))}
       </Popover.Dropdown>
     </Popover>
   )

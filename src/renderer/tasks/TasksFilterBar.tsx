@@ -24,7 +24,10 @@ const priorityChoices = priorities.map((value) => ({ value, label: priorityWords
 interface OtherFilter {
   readonly name: string
   readonly isSet: boolean
-  readonly field: (opening: { readonly startsOpen: boolean; readonly onClosed: () => void }) => ReactNode
+  readonly renderField: (opening: {
+    readonly startsOpen: boolean
+    readonly onClosed: () => void
+  }) => ReactNode
 }
 
 /** What of the registry is shown: the common parts of the filter always, the others once they are set. */
@@ -50,7 +53,7 @@ export function TasksFilterBar() {
     {
       name: messages.kind,
       isSet: filter.kind !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <FilterMenu
           {...opening}
           label={messages.kind}
@@ -63,7 +66,7 @@ export function TasksFilterBar() {
     {
       name: messages.focus,
       isSet: filter.focus !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <YesNo
           {...opening}
           label={messages.focus}
@@ -76,7 +79,7 @@ export function TasksFilterBar() {
     {
       name: messages.notBegun,
       isSet: filter.notStarted !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <YesNo
           {...opening}
           label={messages.notBegun}
@@ -89,7 +92,7 @@ export function TasksFilterBar() {
     {
       name: messages.supporting,
       isSet: filter.supportingIds !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <FilterMenu
           {...opening}
           label={messages.supporting}
@@ -102,7 +105,7 @@ export function TasksFilterBar() {
     {
       name: messages.priority,
       isSet: filter.priorities !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <FilterMenu
           {...opening}
           label={messages.priority}
@@ -115,7 +118,7 @@ export function TasksFilterBar() {
     {
       name: messages.tags,
       isSet: filter.tagIds !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <FilterMenu
           {...opening}
           label={messages.tags}
@@ -128,7 +131,7 @@ export function TasksFilterBar() {
     {
       name: messages.assigned,
       isSet: filter.assignedFrom !== undefined || filter.assignedUntil !== undefined,
-      field: (opening) => (
+      renderField: (opening) => (
         <DayRange
           {...opening}
           label={messages.assigned}
@@ -168,10 +171,10 @@ export function TasksFilterBar() {
         onChange={({ from, until }) => void narrow({ dueFrom: from, dueUntil: until })}
       />
       {others.map(
-        ({ name, isSet, field }) =>
+        ({ name, isSet, renderField }) =>
           (isSet || name === asked) && (
             <Fragment key={name}>
-              {field({ startsOpen: name === asked, onClosed: () => setAsked(null) })}
+              {renderField({ startsOpen: name === asked, onClosed: () => setAsked(null) })}
             </Fragment>
           ),
       )}

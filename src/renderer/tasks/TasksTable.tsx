@@ -16,7 +16,7 @@ import { rowsInSight, taskTableRows } from './taskTableRows.ts'
 
 /** The registry as rows, under the heads of their groups. */
 export function TasksTable() {
-  const { tasks: store, notices } = useProgram()
+  const { tasks: store } = useProgram()
   const segments = useTasks((state) => state.segments)
   const collapsed = useTasks((state) => state.collapsed)
   const openId = useTasks((state) => state.openId)
@@ -46,22 +46,23 @@ export function TasksTable() {
       busy={busy}
     />
   )
+}
 
-  function useSelection(): RecordSelection<TaskRow> {
-    const ids = useTasks((state) => state.selection)
-    const total = useTasks(shownTotal)
-    return useMemo(() => {
-      const { toggle, select, selectAll, clearSelection } = store.getState()
-      return {
-        ids,
-        state: ids.size === 0 ? 'none' : ids.size === total ? 'all' : 'some',
-        toggle,
-        select,
-        selectAll: () => void notices.report(selectAll()),
-        clear: clearSelection,
-      }
-    }, [ids, total])
-  }
+function useSelection(): RecordSelection<TaskRow> {
+  const { tasks: store, notices } = useProgram()
+  const ids = useTasks((state) => state.selection)
+  const total = useTasks(shownTotal)
+  return useMemo(() => {
+    const { toggle, select, selectAll, clearSelection } = store.getState()
+    return {
+      ids,
+      state: ids.size === 0 ? 'none' : ids.size === total ? 'all' : 'some',
+      toggle,
+      select,
+      selectAll: () => void notices.report(selectAll()),
+      clear: clearSelection,
+    }
+  }, [store, notices, ids, total])
 }
 
 function useColumns(): readonly Column<TaskRow>[] {

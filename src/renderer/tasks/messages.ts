@@ -18,7 +18,6 @@ export const taskMessages = {
   among: '; trong đó ',
   notStarted: (count: number) => `${groupDigits(count)} chưa bắt đầu`,
   notStartedWords: 'chưa bắt đầu',
-  reading: 'Đang đọc',
   selected: (count: number) => `Chọn ${groupDigits(count)}`,
   noLists: 'Chưa có danh mục nhiệm vụ nào. Mỗi danh mục gồm nhiệm vụ chung và nhiệm vụ cụ thể.',
   createList: 'Tạo danh mục',
@@ -59,14 +58,12 @@ export const taskMessages = {
   completed: 'Hoàn thành',
   givenBy: 'Giao đến',
   conclusions: 'Kết luận',
-  conclusionCount: (count: number) => `${groupDigits(count)} kết luận`,
   from: 'Từ ngày',
   until: 'Đến ngày',
   fromDay: (day: string) => `từ ${day}`,
   untilDay: (day: string) => `đến ${day}`,
   noLead: groupWords.noLead,
   noDeadline: groupWords.noDeadline,
-  monthOf: groupWords.monthOf,
 
   groupBy: 'Gộp',
   noGroups: 'Không gộp',
@@ -133,7 +130,6 @@ export const taskMessages = {
   months: 'Các tháng có thời hạn',
   openOf: (open: number, total: number) =>
     open === 0 ? `${groupDigits(total)} xong` : `còn ${groupDigits(open)}/${groupDigits(total)}`,
-  panelLoading: 'Đang mở nhiệm vụ',
 } as const
 
 export const kindWords: Readonly<Record<TaskKind, string>> = {

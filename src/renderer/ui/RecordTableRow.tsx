@@ -42,7 +42,6 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
   return useMemo(
     () => (
       <tr
-        role="row"
         id={id}
         aria-rowindex={index + 2}
         aria-selected={isChosen ?? isOpen}
@@ -54,7 +53,6 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
       >
         {isChosen !== null && (
           <td
-            role="gridcell"
             className="tick"
             onMouseDown={(event) => event.preventDefault()}
             onClick={(event) => {
@@ -67,17 +65,11 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
         )}
         {columns.map(({ key, name, number, cell, whole, edit }, column) =>
           edit !== undefined && editing === column ? (
-            <td
-              role="gridcell"
-              key={key ?? name}
-              className="editing"
-              onClick={(event) => event.stopPropagation()}
-            >
+            <td key={key ?? name} className="editing" onClick={(event) => event.stopPropagation()}>
               {edit(record, handlers.onEdited)}
             </td>
           ) : (
             <td
-              role="gridcell"
               key={key ?? name}
               className={number === true ? 'number' : ''}
               title={whole?.(record)}
@@ -117,7 +109,6 @@ export function GroupRow<R>({
   const Chevron = folded === true ? IconChevronRight : IconChevronDown
   return (
     <tr
-      role="row"
       id={id}
       className="group-row"
       aria-rowindex={index + 2}
@@ -127,7 +118,7 @@ export function GroupRow<R>({
         if (folded !== null) handlers.onFold(headKey, !folded)
       }}
     >
-      <td role="gridcell" colSpan={columns}>
+      <td colSpan={columns}>
         {folded !== null && <Chevron className="group-chevron" size={16} stroke={1.6} aria-hidden />}
         {head}
       </td>
@@ -138,8 +129,8 @@ export function GroupRow<R>({
 /** A record that is not here yet. */
 export function PendingRow({ index, columns }: { readonly index: number; readonly columns: number }) {
   return (
-    <tr role="row" aria-rowindex={index + 2} className="pending-row">
-      <td role="gridcell" colSpan={columns}>
+    <tr aria-rowindex={index + 2} className="pending-row">
+      <td colSpan={columns}>
         <span aria-label={uiMessages.loading} />
       </td>
     </tr>

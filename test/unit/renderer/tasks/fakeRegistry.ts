@@ -58,7 +58,7 @@ export function taskRow(number: number, more: Partial<TaskRow> = {}): TaskRow {
   }
 }
 
-export function countsOf(total: number): TaskCounts {
+function countsOf(total: number): TaskCounts {
   return {
     total,
     notStarted: total,
