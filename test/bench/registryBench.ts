@@ -50,9 +50,6 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
     imports: { chooseFile: async () => null },
     desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
     tellProgress: () => {},
-    desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
-    imports: { chooseFile: async () => null },
-    tellProgress: () => {},
     outputs: {
       pdfPrinter: { fontsFolder: '', print: async () => new Uint8Array() },
       paperPrinter: { print: async () => 'nobody' },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { createTaskQueries, type TaskQueries } from '../../src/main/tasks/taskQueries.ts'
 import { taskGroupings, taskOrders } from '../../src/shared/tasks/contract.ts'
@@ -9,8 +10,13 @@ import { date, sampleWorkspace } from '../support/testWorkspace.ts'
 async function plansOf(read: (queries: TaskQueries) => Promise<unknown>): Promise<readonly string[]> {
   const { root, workspace } = await sampleWorkspace()
   await workspace.close()
+  const file = join(root, 'so-lam-viec-mau', 'workspace.db')
+  // What SQLite knows of this small registry would let it scan.
+  const sqlite = new SqliteDatabase(file)
+  sqlite.exec('delete from sqlite_stat1')
+  sqlite.close()
   return await queryPlans(
-    join(root, 'so-lam-viec-mau', 'workspace.db'),
+    file,
     async (db) => await read(createTaskQueries({ db, organizations: async () => [] })),
   )
 }

@@ -31,6 +31,8 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
     sqlite.pragma('trusted_schema = OFF')
     // Kibibytes: what the lists read stays in memory.
     sqlite.pragma('cache_size = -65536')
+    // Rows of an index that are looked at to learn how many there are of a kind: few, since the window waits.
+    sqlite.pragma('analysis_limit = 400')
     expectPragma(sqlite, 'synchronous', 2)
     expectPragma(sqlite, 'foreign_keys', 1)
     // The first read tells whether this is a database at all.

@@ -6,7 +6,7 @@ import { collationKey } from '../../shared/text/collationKey.ts'
 import { fold } from '../../shared/text/fold.ts'
 import type { Pause } from '../database/createPause.ts'
 import type { Database } from '../database/database.ts'
-import { readDerivation, writeDerivation } from '../database/derivation.ts'
+import { learnSizes, readDerivation, writeDerivation } from '../database/derivation.ts'
 import { insertRows } from '../database/insertRows.ts'
 import { indexTexts, unindexTexts } from '../database/textIndex.ts'
 import { byTask } from './repository.ts'
@@ -17,6 +17,9 @@ const derivation = 1
 
 /** Few enough tasks for a short turn, many enough for few statements. */
 const batch = 50
+
+/** So many tasks change the sizes of tables. */
+const manyTasks = 1000
 
 /** Whether the derived tables were filled as this program fills them. */
 export async function isDerivedUpToDate(db: Kysely<Database>): Promise<boolean> {
@@ -49,6 +52,7 @@ export async function deriveTasks(
     await deriveBatch(trx, taskIds.slice(at, at + batch))
     await pause()
   }
+  if (taskIds.length > manyTasks) await learnSizes(trx)
 }
 
 async function deriveBatch(trx: Transaction<Database>, taskIds: readonly Id[]): Promise<void> {
