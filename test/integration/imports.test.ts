@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Id } from '../../src/shared/contract/schema.ts'
 import type { ImportFile, ImportRow, ImportSettings } from '../../src/shared/imports/contract.ts'
+import { taskColumns } from '../../src/shared/tasks/columns.ts'
 import type { TaskRow } from '../../src/shared/tasks/contract.ts'
-import { date, emptyWorkspace, type TestProgram } from '../support/testWorkspace.ts'
+import { date, emptyWorkspace, sampleWorkspace, type TestProgram } from '../support/testWorkspace.ts'
 
 const folder = 'test/fixtures/import'
 const asOf = date('2024-02-05')
@@ -278,5 +279,41 @@ describe('rows and the tasks they are of', () => {
       ['error', 'F4 outOfRange', 'C4 unknownOrganization'],
     ])
     expect(await tasksIn(program, taskListId)).toHaveLength(1)
+  })
+})
+
+describe('what this program writes itself', () => {
+  it.each([
+    ['xlsx', 'section'],
+    ['xlsx', 'lead'],
+    ['xlsx', null],
+    ['csv', 'section'],
+    ['csv', 'month'],
+  ] as const)('changes nothing when it comes back: %s grouped by %s', async (format, grouping) => {
+    const program = await sampleWorkspace()
+    const { tasks, reports, imports } = program.session().handlers
+    const total = (await tasks.counts({ asOf })).total
+    const { base64 } = await reports.renderTasks({
+      filter: { asOf },
+      sort: { by: 'list', descending: false },
+      grouping,
+      columns: taskColumns.map(({ key }) => key),
+      format,
+    })
+    const file = fileOf('', `xuat.${format}`)
+    writeFileSync(file, Buffer.from(base64, 'base64'))
+    const open = await opened(program, file)
+    const [list] = await tasks.lists({})
+    if (list === undefined) throw new Error('no list')
+    const settings = settingsOf(open, { id: list.id })
+    expect(settings.columns).toHaveLength(taskColumns.length)
+    const preview = await imports.preview({ importId: open.importId, settings })
+    const others = await imports.rows({ importId: open.importId, status: 'changed', after: 0, limit: 3 })
+    const doubtful = await imports.rows({ importId: open.importId, status: 'doubtful', after: 0, limit: 3 })
+    expect([...others, ...doubtful]).toEqual([])
+    expect(preview).toMatchObject({
+      total,
+      counts: { new: 0, changed: 0, same: total, doubtful: 0, error: 0 },
+    })
   })
 })

@@ -93,5 +93,7 @@ function titleAbove(sheet: Sheet, headFrom: number): string | null {
     .filter((texts) => texts.length === 1)
     .map(([text = '']) => text.replace(/\s+/g, ' '))
     .filter((text) => text.length >= 8 && !text.startsWith('(') && !/^tính đến/i.test(text))
+  const named = lines.find((line) => /^danh mục:\s*\S/iu.test(line) && !line.includes(';'))
+  if (named !== undefined) return named.replace(/^danh mục:\s*/iu, '')
   return lines.find((line) => /nhiệm vụ|danh mục|phụ lục|bảng/iu.test(line)) ?? lines.at(-1) ?? null
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import { isInForce } from '../../shared/directory/titles.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
 import { bodyRows } from '../../shared/imports/bodyRows.ts'
 import { createTaskComparer, rowStatuses, type ComparedRow } from '../../shared/imports/compareTasks.ts'
@@ -70,7 +71,9 @@ export async function previewImport(
   const year = list?.year ?? null
   const reading = {
     ...judge.judge(),
-    organizations: createOrganizationIndex(organizations),
+    organizations: createOrganizationIndex(
+      organizations.map((one) => ({ ...one, inForce: isInForce(one, settings.asOf) })),
+    ),
     choices: new Map(settings.organizations.map(({ key, choice }) => [key, choiceOf(choice)])),
     tags: new Map(tags.map(({ id, name }) => [headingKey(name), id])),
     today: (year === null ? null : localDate(year, 1, 1)) ?? settings.asOf,

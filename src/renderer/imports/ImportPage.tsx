@@ -43,9 +43,12 @@ export function ImportPage() {
     await tasks.getState().showOnly({ taskListIds: [reply.value.taskListId] })
     void navigate('/nhiem-vu')
   }
-  const say = ({ actionId, created, changed }: ImportResult) => {
+  const say = ({ actionId, taskListId, created, changed }: ImportResult) => {
     const run = async () => {
-      if (await notices.report(undo(actionId))) notices.say(messages.undone)
+      if (!(await notices.report(undo(actionId)))) return
+      notices.say(messages.undone)
+      const { lists, showOnly } = tasks.getState()
+      if (!lists.some(({ id }) => id === taskListId)) await showOnly({})
     }
     notices.say(messages.doneSentence(messages.done(created, changed)), {
       label: messages.undo,

@@ -198,6 +198,8 @@ function isSection(row: SheetRow, columns: ColumnMap): boolean {
   const isNumberedCaption = /^(?:[IVXLC]+|[A-ZĐ])[.)]\s*\S/.test(first)
   const isKindCaption = kindOfSection(first) !== null && first.length <= 80 && !/\d{4}.*\d{4}/.test(first)
   if (isCapitals(first) || isNumberedCaption || isKindCaption) return true
+  // The number of what follows: "Sở Tư pháp (12)".
+  if (/\(\d[\d.]*\)$/.test(first)) return true
   // Where tasks have more than a content, a lone text merged over the table is a caption too.
   const contentIsFilled = !isBlank(cellOf(row, columns, 'content'))
   return !contentIsFilled && texts.length === 1

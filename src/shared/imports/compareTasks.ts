@@ -86,7 +86,7 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
     add(task) {
       byId.set(task.id, task)
       if (task.taskListId !== context.taskListId) return
-      addTo(byCode, codeKey(task.code), task)
+      addTo(byCode, codeKey(taskCode(task)), task)
       addTo(byContent, headingKey(task.content), task)
     },
 
@@ -213,7 +213,7 @@ function difference(
     fields[field] = text
     change(field, task?.[field] ?? '', text)
   }
-  const kind = reading.kind ?? (task === null ? context.defaultKind : task.kind)
+  const kind = task === null ? (reading.kind ?? context.defaultKind) : (reading.ownKind ?? task.kind)
   if (task?.kind !== kind) {
     fields.kind = kind
     change('kind', task === null ? '' : kindNames[task.kind], kindNames[kind])
@@ -311,7 +311,7 @@ function difference(
   function compareLead(): OrganizationRef | null {
     const { lead } = reading
     const current = task?.state.leadId ?? null
-    if (lead === undefined || (lead.kind === 'known' && lead.id === current)) return null
+    if (lead === undefined || isSame(lead, current)) return null
     if (task !== null && task.leadId !== current) {
       flag('transferredLead', 'lead', nameOf(lead))
       return null
@@ -326,7 +326,7 @@ function difference(
     const current = task?.supportingIds ?? []
     const leadKey = reading.lead === undefined ? (task?.state.leadId ?? null) : refKey(reading.lead)
     const named = supporting.filter((ref) => refKey(ref) !== leadKey)
-    if (named.length === current.length && named.every((ref, index) => refKey(ref) === current[index]))
+    if (named.length === current.length && named.every((ref, index) => isSame(ref, current[index] ?? null)))
       return null
     change('supporting', current.map(nameOfId).join('; '), named.map(nameOf).join('; '))
     return named
@@ -349,14 +349,17 @@ function difference(
   function compareSteps(): void {
     const { startedOn, completedOn, status = '' } = reading
     const state = task?.state
-    if (startedOn !== undefined && state?.begun !== true) {
+    if (startedOn !== undefined && state?.begun === true) {
+      if (state.startedOn !== null && state.startedOn !== startedOn)
+        flag('otherDay', 'startedOn', shortDate(startedOn))
+    } else if (startedOn !== undefined) {
       steps.push({ kind: 'started', happenedOn: startedOn })
       change('startedOn', '', shortDate(startedOn))
     }
     const done = state?.completedOn ?? null
     if (completedOn !== undefined && completedOn !== done) {
       if (done !== null || state?.stage === 'cancelled')
-        flag('endedOtherDay', 'completedOn', shortDate(completedOn))
+        flag('otherDay', 'completedOn', shortDate(completedOn))
       else {
         steps.push({ kind: 'completed', happenedOn: completedOn })
         change('completedOn', '', shortDate(completedOn))
@@ -412,6 +415,11 @@ const reportColumns = [
   ['proposal', 'proposal'],
 ] as const
 const plainFields = ['code', 'assigner', 'director', 'contact', 'product', 'result', 'note'] as const
+
+/** Whether a name in the file can be the agency that is there: one of several of that name. */
+function isSame(ref: OrganizationRef, id: Id | null): boolean {
+  return ref.kind === 'known' && id !== null && (ref.id === id || ref.alike.includes(id))
+}
 
 function plainField(name: string): (typeof plainFields)[number] | null {
   return plainFields.find((field) => field === name) ?? null

@@ -30,7 +30,7 @@ export const doubts = [
   'extendedDeadline',
   'transferredLead',
   'datesContradict',
-  'endedOtherDay',
+  'otherDay',
   'stateWithoutDay',
   'olderReport',
   'otherSource',

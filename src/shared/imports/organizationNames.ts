@@ -114,10 +114,12 @@ export interface NamedOrganization {
   readonly id: Id
   readonly name: string
   readonly shortName: string
+  /** Whether it is there on the day of the import: of several with one name, that one is meant. */
+  readonly inForce: boolean
 }
 
 export type OrganizationMatch =
-  | { readonly match: 'one'; readonly id: Id }
+  | { readonly match: 'one'; readonly id: Id; readonly alike: readonly Id[] }
   | { readonly match: 'several'; readonly ids: readonly Id[] }
   | { readonly match: 'none' }
 
@@ -138,6 +140,15 @@ export function createOrganizationIndex(organizations: readonly NamedOrganizatio
     }
     add(near, initials(name), id)
   }
+  const inForce = new Set(organizations.flatMap(({ id, inForce: isThere }) => (isThere ? [id] : [])))
+  const matchOf = (ids: readonly Id[]): OrganizationMatch => {
+    const there = ids.filter((id) => inForce.has(id))
+    const [first, second] = there.length > 0 ? there : ids
+    if (first === undefined) return { match: 'none' }
+    return second === undefined
+      ? { match: 'one', id: first, alike: ids.filter((id) => id !== first) }
+      : { match: 'several', ids }
+  }
   const known = new Map<string, OrganizationMatch>()
   const splits = new Map<string, readonly string[]>()
   const index: OrganizationIndex = {
@@ -149,7 +160,7 @@ export function createOrganizationIndex(organizations: readonly NamedOrganizatio
         exact.get(organizationKey(name)) ??
         near.get(nearKey(name)) ??
         (isOneWord ? near.get(`=${words(name)}`) : undefined)
-      const match = matchOf(ids)
+      const match = matchOf([...(ids ?? [])])
       known.set(name, match)
       return match
     },
@@ -160,12 +171,6 @@ export function createOrganizationIndex(organizations: readonly NamedOrganizatio
     },
   }
   return index
-}
-
-function matchOf(ids: ReadonlySet<Id> | undefined): OrganizationMatch {
-  const [first, second] = ids ?? []
-  if (first === undefined) return { match: 'none' }
-  return second === undefined ? { match: 'one', id: first } : { match: 'several', ids: [...(ids ?? [])] }
 }
 
 function add(index: Map<string, Set<Id>>, key: string, id: Id): void {

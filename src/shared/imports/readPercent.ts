@@ -15,11 +15,11 @@ export function createPercentJudge(): PercentJudge {
   let [hundreds, fractions, ones] = [false, false, false]
   return {
     add(cell) {
-      const value = storedValue(cell)
-      if (value?.kind !== 'number' || value.percent) return
-      if (value.value > 1) hundreds = true
-      else if (value.value === 1) ones = true
-      else if (value.value > 0) fractions = true
+      const value = bareNumber(cell)
+      if (value === null) return
+      if (value > 1) hundreds = true
+      else if (value === 1) ones = true
+      else if (value > 0) fractions = true
     },
     judge: () => (hundreds ? 'hundreds' : fractions ? 'fractions' : ones ? 'unsure' : 'hundreds'),
   }
@@ -33,18 +33,28 @@ export interface ReadPercent {
 
 /** Reads a share in the Vietnamese or the English convention: "32,1%", "32.1 %", 45, 0.45 shown as 45%. */
 export function readPercent(cell: SheetCell, column: PercentColumn): ReadPercent {
-  const value = storedValue(cell)
-  if (value?.kind === 'number') {
-    if (value.percent) return whole(value.value * 100)
-    if (column === 'unsure' && value.value === 1) return { value: null, flag: 'fractionOrPercent' }
-    return whole(column === 'fractions' ? value.value * 100 : value.value)
+  const bare = bareNumber(cell)
+  if (bare !== null) {
+    if (column === 'unsure' && bare === 1) return { value: null, flag: 'fractionOrPercent' }
+    return whole(column === 'fractions' ? bare * 100 : bare)
   }
   const text = cellText(cell)
   if (text === '') return { value: null, flag: null }
-  const digits = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/.exec(text)?.[1]
-  return digits === undefined
-    ? { value: null, flag: 'unreadableNumber' }
-    : whole(Number(digits.replace(',', '.')))
+  const digits = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text)?.[1]
+  return digits === undefined ? { value: null, flag: 'unreadableNumber' } : whole(numberOf(digits))
+}
+
+/** A number that no sign calls a percentage, in a cell or as text; null for anything else. */
+function bareNumber(cell: SheetCell): number | null {
+  const value = storedValue(cell)
+  if (value?.kind === 'number') return value.percent ? null : value.value
+  const text = cellText(cell)
+  return /^\d{1,3}(?:[.,]\d+)?$/.test(text) ? numberOf(text) : null
+}
+
+/** With a comma or a point before the decimals. */
+function numberOf(digits: string): number {
+  return Number(digits.replace(',', '.'))
 }
 
 function whole(value: number): ReadPercent {

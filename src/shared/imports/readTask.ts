@@ -29,7 +29,12 @@ import { splitNames } from './splitNames.ts'
 
 /** An agency of the directory, or one that the import is to add to it. */
 export type OrganizationRef =
-  | { readonly kind: 'known'; readonly id: Id }
+  | {
+      readonly kind: 'known'
+      readonly id: Id
+      /** Agencies of the same name that are no longer, or not yet, in force. */
+      readonly alike: readonly Id[]
+    }
   | { readonly kind: 'new'; readonly key: string; readonly name: string }
 
 /** What is done with a name that the directory does not have. */
@@ -43,7 +48,10 @@ export interface TaskReading {
   readonly row: number
   readonly content: string
   readonly id?: Id
+  /** Of its cell, else of the section that the row stands in. */
   readonly kind?: TaskKind
+  /** Of its cell. */
+  readonly ownKind?: TaskKind
   readonly plain: { readonly [Field in PlainField]?: string }
   readonly lead?: OrganizationRef
   readonly supporting?: readonly OrganizationRef[]
@@ -175,9 +183,9 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     const choice = context.choices.get(nameOfAgency)
     if (choice === 'skip') return 'skipped'
     if (choice === 'create') return { kind: 'new', key: nameOfAgency, name: name.slice(0, 200) }
-    if (choice !== undefined) return { kind: 'known', id: choice.use }
+    if (choice !== undefined) return { kind: 'known', id: choice.use, alike: [] }
     const match = context.organizations.find(name)
-    if (match.match === 'one') return { kind: 'known', id: match.id }
+    if (match.match === 'one') return { kind: 'known', id: match.id, alike: match.alike }
     flag(match.match === 'none' ? 'unknownOrganization' : 'ambiguousOrganization', key, name)
     return null
   }
@@ -214,6 +222,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
   const supporting = named.filter((ref) => refKey(ref) !== leadKey)
   if (supporting.length < named.length) flag('leadSupports', 'supporting', textOfPlaced('supporting'))
 
+  const ownKind = kindIn()
   const startedOn = dayOf('startedOn')
   const completedOn = dayOf('completedOn')
   const inOrder = startedOn === undefined || completedOn === undefined || startedOn <= completedOn
@@ -223,7 +232,8 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     row: body.number,
     content,
     ...optional('id', idSchema.safeParse(cellText(usable('id')).toLowerCase()).data),
-    ...optional('kind', kindIn()),
+    ...optional('kind', ownKind ?? body.kind ?? undefined),
+    ...optional('ownKind', ownKind),
     plain,
     ...optional('lead', leadRefs.length === 1 ? lead : undefined),
     ...optional('supporting', supporting.length > 0 && isWhole ? supporting : undefined),
@@ -257,10 +267,10 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
 
   function kindIn(): TaskKind | undefined {
     const text = textOf('kind')
-    if (text === '') return body.kind ?? undefined
+    if (text === '') return undefined
     const kind = kindOfSection(text)
     if (kind === null) flag('unknownKind', 'kind', text)
-    return kind ?? body.kind ?? undefined
+    return kind ?? undefined
   }
 
   function deadlineIn(): TaskReading['deadline'] {

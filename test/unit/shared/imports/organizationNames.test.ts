@@ -20,7 +20,7 @@ const names = [
 const idOf = (index: number): Id =>
   idSchema.parse(`01900000-0000-7000-8000-${String(index).padStart(12, '0')}`)
 const index = createOrganizationIndex(
-  names.map(([name, shortName], at) => ({ id: idOf(at), name, shortName })),
+  names.map(([name, shortName], at) => ({ id: idOf(at), name, shortName, inForce: true })),
 )
 
 function found(name: string): string | null {
@@ -53,10 +53,18 @@ describe('names of agencies', () => {
 
   it('does not choose between two agencies of one name', () => {
     const twins = createOrganizationIndex([
-      { id: idOf(1), name: 'Phòng Tư pháp', shortName: '' },
-      { id: idOf(2), name: 'PHÒNG TƯ PHÁP', shortName: '' },
+      { id: idOf(1), name: 'Phòng Tư pháp', shortName: '', inForce: true },
+      { id: idOf(2), name: 'PHÒNG TƯ PHÁP', shortName: '', inForce: true },
     ])
     expect(twins.find('Phòng tư pháp')).toEqual({ match: 'several', ids: [idOf(1), idOf(2)] })
+  })
+
+  it('means the one that is in force, and knows the others of its name', () => {
+    const successors = createOrganizationIndex([
+      { id: idOf(1), name: 'Sở Nội vụ', shortName: '', inForce: false },
+      { id: idOf(2), name: 'Sở Nội vụ', shortName: '', inForce: true },
+    ])
+    expect(successors.find('Sở Nội vụ')).toEqual({ match: 'one', id: idOf(2), alike: [idOf(1)] })
   })
 
   it('does not take a ministry for a department', () => {
