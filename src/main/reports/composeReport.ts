@@ -15,15 +15,22 @@ import { overdueReport } from '../../shared/reports/overdueReport.ts'
 import { comingPeriodEnd, previousPeriodEnd } from '../../shared/reports/periods.ts'
 import { registerReport } from '../../shared/reports/registerReport.ts'
 import { type ComposedReport, type MeetingName, type ReportScope } from '../../shared/reports/reportScope.ts'
-import type { ReportRow } from '../../shared/reports/reportTable.ts'
+import type { ReportRow, ReportTable } from '../../shared/reports/reportTable.ts'
 import type { TaskReport } from '../../shared/reports/taskReport.ts'
 import { upcomingReport, upcomingTasks } from '../../shared/reports/upcomingReport.ts'
-import type { TaskCounts, TaskFilter, TaskRow, tasksContract } from '../../shared/tasks/contract.ts'
+import type {
+  TaskCounts,
+  TaskFilter,
+  TaskGroup,
+  TaskRow,
+  tasksContract,
+} from '../../shared/tasks/contract.ts'
 import { noTasks, sumOfCounts } from '../../shared/tasks/sumOfCounts.ts'
 import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import type { Pause } from '../database/createPause.ts'
 import type { DirectoryService } from '../directory/service.ts'
+import { inParts } from '../rendering/tableParts.ts'
 import { selectConclusionFacts, selectSupportingIds, type ConclusionFacts } from './repository.ts'
 
 export interface ReportSources {
@@ -36,10 +43,17 @@ export interface ReportSources {
 
 const pageSize = 200
 
-/**
- * Reads what a report says and puts it together. Throws `invalid-input` for days that contradict each other.
- */
-export async function composeReport(request: ReportRequest, sources: ReportSources): Promise<ComposedReport> {
+/** A report whose rows are read as they are wanted. */
+export interface ReadableReport {
+  readonly scope: ReportScope
+  readonly head: Omit<ReportTable, 'rows'>
+  readonly rowCount: number
+  /** All rows from the first, in pieces. */
+  rows(): AsyncGenerator<readonly ReportRow[]>
+}
+
+/** Reads what a report says and puts it together. Throws `invalid-input` for days that contradict each other. */
+export async function composeReport(request: ReportRequest, sources: ReportSources): Promise<ReadableReport> {
   const { asOf } = request
   const compareTo = comparedDay(request)
   const dueUntil = request.dueUntil ?? comingPeriodEnd('month', asOf)
@@ -68,27 +82,29 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
       asOf,
       lists,
       chosenLists: lists.filter(({ id }) => request.taskListIds?.includes(id) ?? true),
-      organizations: await sources.directory.listOrganizations({ order: 'protocol' }),
+      organizations: new Map(
+        (await sources.directory.listOrganizations({ order: 'protocol' })).map((one) => [one.id, one]),
+      ),
       meetingOf: meetingNames(conclusions),
       tally: { counts: await tallied(now.tasks), tasks: narrowed(now.tasks) ?? now.tasks },
       earlier: earlier && { day: earlier.tasks.asOf, counts: await tallied(earlier.tasks) },
       givenLater: now.givenLater,
     }
   }
-  const withRows = async (scope: ReportScope, report: TaskReport) => ({
-    scope,
-    table: report.table(await readRows(report, sources)),
-  })
+  const grouped = async (filter: TaskFilter, grouping: 'lead' | 'section') => {
+    await sources.pause()
+    return await tasks.groups({ ...filter, grouping })
+  }
 
   switch (request.report) {
     case 'register': {
       const scope = await scopeOf()
-      const sections = await tasks.groups({ ...scope.tally.tasks, grouping: 'section' })
-      return await withRows(scope, registerReport(scope, sections))
+      const sections = await grouped(scope.tally.tasks, 'section')
+      return ofTasks(scope, registerReport(scope, sections), sources)
     }
     case 'byLead': {
       const scope = await scopeOf()
-      return leadReport(scope, await countsByLead(now.tasks, earlier?.tasks ?? null, tasks))
+      return ofFigures(leadReport(scope, await countsByLead(now.tasks, earlier?.tasks ?? null, grouped)))
     }
     case 'bySupporting': {
       const supportingIds = await selectSupportingIds(db)
@@ -102,21 +118,21 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
           earlier: earlier && (await counted({ ...earlier.tasks, ...own })),
         })
       }
-      return supportingReport(scope, agencies)
+      return ofFigures(supportingReport(scope, agencies))
     }
     case 'overdue': {
       const scope = await scopeOf()
-      return await withRows(scope, overdueReport(scope))
+      return ofTasks(scope, overdueReport(scope), sources)
     }
     case 'upcoming': {
       const scope = await scopeOf((whole) => upcomingTasks(whole, dueUntil))
       // What is due in the coming period has no counterpart at the earlier day.
       const ahead = { ...scope, earlier: null }
-      return await withRows(ahead, upcomingReport(ahead, dueUntil))
+      return ofTasks(ahead, upcomingReport(ahead, dueUntil), sources)
     }
     case 'focus': {
       const scope = await scopeOf((whole) => ({ ...whole, focus: true }))
-      return await withRows(scope, focusReport(scope))
+      return ofTasks(scope, focusReport(scope), sources)
     }
     case 'conclusions': {
       const held = conclusions.filter(({ heldOn }) => heldOn === null || heldOn <= asOf)
@@ -139,22 +155,24 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
       }
       const scope = await scopeOf((whole) => tasksOfConclusions(whole, ids))
       const counts = sumOfCounts(meetings.map((meeting) => meeting.counts))
-      return conclusionsReport({ ...scope, tally: { ...scope.tally, counts } }, meetings)
+      return ofFigures(conclusionsReport({ ...scope, tally: { ...scope.tally, counts } }, meetings))
     }
     case 'comparison': {
       const scope = await scopeOf()
       if (earlier === null || scope.earlier === null) throw contradiction('compareTo')
       const { day } = scope.earlier
-      return comparisonReport(
-        { ...scope, earlier: scope.earlier },
-        {
-          earlierTasks: earlier.tasks,
-          period: {
-            given: (await counted(givenBetween(now.tasks, day))).total,
-            completed: (await counted(completedBetween(now.tasks, day))).total,
+      return ofFigures(
+        comparisonReport(
+          { ...scope, earlier: scope.earlier },
+          {
+            earlierTasks: earlier.tasks,
+            period: {
+              given: (await counted(givenBetween(now.tasks, day))).total,
+              completed: (await counted(completedBetween(now.tasks, day))).total,
+            },
+            agencies: await countsByLead(now.tasks, earlier.tasks, grouped),
           },
-          agencies: await countsByLead(now.tasks, earlier.tasks, tasks),
-        },
+        ),
       )
     }
     default:
@@ -170,8 +188,19 @@ function contradiction(path: 'compareTo' | 'dueUntil'): AppError {
   return new AppError('invalid-input', { issues: [{ path, reason: 'contradiction', against: 'asOf' }] })
 }
 
-async function readRows(report: TaskReport, { tasks, pause }: ReportSources): Promise<readonly ReportRow[]> {
-  const rows: ReportRow[] = []
+function ofFigures({ scope, table: { rows, ...head } }: ComposedReport): ReadableReport {
+  return { scope, head, rowCount: rows.length, rows: () => inParts(rows) }
+}
+
+function ofTasks(scope: ReportScope, report: TaskReport, sources: ReportSources): ReadableReport {
+  const { head, rowCount } = report
+  return { scope, head, rowCount, rows: () => readRows(report, sources) }
+}
+
+async function* readRows(
+  report: TaskReport,
+  { tasks, pause }: ReportSources,
+): AsyncGenerator<readonly ReportRow[]> {
   let count = 0
   let last: TaskRow | null = null
   let after: string | null = null
@@ -183,21 +212,20 @@ async function readRows(report: TaskReport, { tasks, pause }: ReportSources): Pr
       limit: pageSize,
       ...(after === null ? {} : { after }),
     })
-    rows.push(...report.rowsOf(page.tasks, { count, last }))
+    yield report.rowsOf(page.tasks, { count, last })
     count += page.tasks.length
     last = page.tasks.at(-1) ?? last
     after = page.next
   } while (after !== null)
-  return rows
 }
 
 async function countsByLead(
   now: TaskFilter,
   earlier: TaskFilter | null,
-  tasks: ReportSources['tasks'],
+  grouped: (filter: TaskFilter, grouping: 'lead') => Promise<readonly TaskGroup[]>,
 ): Promise<readonly AgencyCounts[]> {
   const read = async (filter: TaskFilter): Promise<ReadonlyMap<Id | null, TaskCounts>> => {
-    const groups = await tasks.groups({ ...filter, grouping: 'lead' })
+    const groups = await grouped(filter, 'lead')
     return new Map(groups.map((group) => [group.filter.leadIds?.[0] ?? null, group.counts]))
   }
   const counts = await read(now)

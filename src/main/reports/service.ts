@@ -6,19 +6,19 @@ import { safeFileName } from '../../shared/documents/safeFileName.ts'
 import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { ReportFormat, ReportRequest, reportsContract } from '../../shared/reports/contract.ts'
 import { reportDocument, tableRow, type Annex } from '../../shared/reports/reportDocument.ts'
-import { printedTable, type ComposedReport } from '../../shared/reports/reportScope.ts'
-import type { ReportRow, ReportTable } from '../../shared/reports/reportTable.ts'
+import { printedNotes } from '../../shared/reports/reportScope.ts'
+import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
-import type { Instant, LocalDate } from '../../shared/time/localDate.ts'
+import type { Instant } from '../../shared/time/localDate.ts'
+import { shortDate } from '../../shared/time/wording.ts'
 import type { Background } from '../background/background.ts'
 import { createPause } from '../database/createPause.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentOutputs } from '../documents/service.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
 import { renderLargeDocument } from '../rendering/renderLargeDocument.ts'
-import { inParts } from '../rendering/tableParts.ts'
-import { composeReport, type ReportSources } from './composeReport.ts'
+import { composeReport, type ReadableReport, type ReportSources } from './composeReport.ts'
 import { createTaskExport } from './taskExport.ts'
 
 interface Dependencies extends Omit<ReportSources, 'pause' | 'tasks'> {
@@ -41,59 +41,56 @@ const annex: Annex = {
   attachedTo: '(Kèm theo ………… số …/… ngày … tháng … năm … của …………)',
 }
 
+/** What the window shows: the rows that have been read, and the others as they come. */
+interface Shown {
+  readonly key: string
+  readonly report: ReadableReport
+  readonly rows: ReportRow[]
+  readonly rest: AsyncGenerator<readonly ReportRow[]>
+}
+
 /** The tables of domain 3.3, on screen and as files. */
 export function createReportsService(dependencies: Dependencies): Handlers<typeof reportsContract> {
   const { background, clock, outputs } = dependencies
-  /** What the window shows: its later rows belong to its first ones, whatever has changed since. */
-  let shown: { readonly key: string; readonly report: ComposedReport } | null = null
+  let shown: Shown | null = null
 
   const compose = async (request: ReportRequest) =>
     await composeReport(request, { ...dependencies, pause: createPause(dependencies.stopwatch) })
 
-  const composeShown = async (request: ReportRequest) => {
+  const show = async (request: ReportRequest): Promise<Shown> => {
     const report = await compose(request)
-    shown = { key: keyOf(request), report }
-    return report
+    shown = { key: keyOf(request), report, rows: [], rest: report.rows() }
+    return shown
   }
 
-  const render = async ({ format, ...request }: ReportRequest & { readonly format: ReportFormat }) => {
+  const bytesOf = async (report: ReadableReport, format: ReportFormat): Promise<Uint8Array> => {
     const { isSample, sampleSource } = await dependencies.workspace()
-    const table = printedTable(await compose(request))
-    const notice = isSample === 1 ? sampleNotice(sampleSource) : null
-    return { fileName: fileNameOf(table, request.asOf, format), bytes: await bytesOf(table, format, notice) }
-  }
-
-  const bytesOf = async (
-    table: ReportTable,
-    format: ReportFormat,
-    notice: string | null,
-  ): Promise<Uint8Array> => {
+    const footNotice = isSample === 1 ? sampleNotice(sampleSource) : null
+    const createdAt = clock()
+    const head = { ...report.head, notes: printedNotes(report.scope, report.head.notes) }
     switch (format) {
       case 'json':
-        return new TextEncoder().encode(JSON.stringify(table, null, 2))
-      case 'xlsx': {
-        const { rows, ...head } = table
-        const notes = notice === null ? head.notes : [...head.notes, notice]
-        return await background.run(
-          'writeWorkbook',
-          { ...head, notes, createdAt: clock() },
-          { parts: inParts(rows) },
+        return new TextEncoder().encode(
+          JSON.stringify({ ...head, rows: await allOf(report.rows()) }, null, 2),
         )
+      case 'xlsx': {
+        const notes = footNotice === null ? head.notes : [...head.notes, footNotice]
+        return await background.run('writeWorkbook', { ...head, notes, createdAt }, { parts: report.rows() })
       }
       case 'pdf': {
-        const { rows, ...rest } = table
-        const content = reportDocument({ ...rest, rows: [] }, { annex: null, footNotice: notice })
-        const printing = {
+        const paper = reportDocument({ ...head, rows: [] }, { annex: null, footNotice })
+        const rows = printed(report.rows())
+        const { pdf } = await renderLargeDocument(paper, {
           printer: outputs.pdfPrinter,
-          createdAt: clock(),
+          createdAt,
           background,
-          rows: printedRows(rows),
-        }
-        return (await renderLargeDocument(content, printing)).pdf
+          rows,
+        })
+        return pdf
       }
       case 'docx': {
-        const paper = reportDocument(table, { annex, footNotice: notice })
-        return await background.run('writeDocx', { papers: [paper], createdAt: clock() })
+        const paper = reportDocument({ ...head, rows: await allOf(report.rows()) }, { annex, footNotice })
+        return await background.run('writeDocx', { papers: [paper], createdAt })
       }
       default:
         return assertNever(format)
@@ -104,40 +101,54 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
     ...createTaskExport(dependencies),
 
     async composeReport(request) {
-      const { table, scope } = await composeShown(request)
-      return {
-        table: { ...table, rows: table.rows.slice(0, shownRows) },
-        rowCount: table.rows.length,
-        tally: scope.tally,
-      }
+      const now = await show(request)
+      const { head, scope, rowCount } = now.report
+      return { table: { ...head, rows: await rowsFrom(now, 0) }, rowCount, tally: scope.tally }
     },
 
     async reportRows({ from, ...request }) {
-      const report = shown?.key === keyOf(request) ? shown.report : await composeShown(request)
-      return report.table.rows.slice(from, from + shownRows)
+      return await rowsFrom(shown?.key === keyOf(request) ? shown : await show(request), from)
     },
 
-    async renderReport(input) {
-      const { fileName, bytes } = await render(input)
-      return { fileName, base64: Buffer.from(bytes).toString('base64') }
+    async renderReport({ format, ...request }) {
+      const report = await compose(request)
+      const bytes = await bytesOf(report, format)
+      return { fileName: fileNameOf(report, format), base64: Buffer.from(bytes).toString('base64') }
     },
 
-    async exportReport(input) {
-      const { fileName, bytes } = await render(input)
-      const file = await outputs.chooseFile(fileName)
-      if (file !== null) await writeWholeFile(file, bytes)
+    async exportReport({ format, ...request }) {
+      const report = await compose(request)
+      const file = await outputs.chooseFile(fileNameOf(report, format))
+      if (file !== null) await writeWholeFile(file, await bytesOf(report, format))
       return { file }
     },
 
     async printReport(request) {
-      const { fileName, bytes } = await render({ ...request, format: 'pdf' })
-      return { handedTo: await outputs.paperPrinter.print(bytes, fileName) }
+      const report = await compose(request)
+      const bytes = await bytesOf(report, 'pdf')
+      return { handedTo: await outputs.paperPrinter.print(bytes, fileNameOf(report, 'pdf')) }
     },
   }
 }
 
-async function* printedRows(rows: readonly ReportRow[]): AsyncGenerator<readonly TableRow[]> {
-  for await (const part of inParts(rows)) yield part.map(tableRow)
+/** The next rows from an index, read on as far as that takes. */
+async function rowsFrom({ rows, rest }: Shown, from: number): Promise<readonly ReportRow[]> {
+  while (rows.length < from + shownRows) {
+    const next = await rest.next()
+    if (next.done === true) break
+    rows.push(...next.value)
+  }
+  return rows.slice(from, from + shownRows)
+}
+
+async function allOf(parts: AsyncIterable<readonly ReportRow[]>): Promise<readonly ReportRow[]> {
+  const rows: ReportRow[] = []
+  for await (const part of parts) rows.push(...part)
+  return rows
+}
+
+async function* printed(parts: AsyncIterable<readonly ReportRow[]>): AsyncGenerator<readonly TableRow[]> {
+  for await (const part of parts) yield part.map(tableRow)
 }
 
 function keyOf({ report, asOf, compareTo, taskListIds, dueUntil }: ReportRequest): string {
@@ -145,10 +156,7 @@ function keyOf({ report, asOf, compareTo, taskListIds, dueUntil }: ReportRequest
 }
 
 /** "Tổng hợp theo cơ quan chủ trì, 05-02-2024.xlsx". */
-function fileNameOf({ title }: ReportTable, asOf: LocalDate, format: ReportFormat): string {
-  const [year, month, day] = asOf.split('-')
-  return safeFileName(
-    `${capitalizeFirst(title.toLocaleLowerCase('vi'))}, ${day ?? ''}-${month ?? ''}-${year ?? ''}`,
-    format,
-  )
+function fileNameOf({ head, scope }: ReadableReport, format: ReportFormat): string {
+  const title = capitalizeFirst(head.title.toLocaleLowerCase('vi'))
+  return safeFileName(`${title}, ${shortDate(scope.asOf).replaceAll('/', '-')}`, format)
 }

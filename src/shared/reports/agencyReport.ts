@@ -215,10 +215,8 @@ export function inProtocolOrder(
   { organizations }: ReportScope,
   agencies: readonly AgencyCounts[],
 ): readonly AgencyCounts[] {
-  const place = ({ agencyId }: AgencyCounts) => {
-    const index = organizations.findIndex(({ id }) => id === agencyId)
-    return index < 0 ? organizations.length : index
-  }
+  const places = new Map<Id | null, number>([...organizations.keys()].map((id, index) => [id, index]))
+  const place = ({ agencyId }: AgencyCounts) => places.get(agencyId) ?? places.size
   return agencies
     .filter(({ counts, earlier }) => counts.total > 0 || (earlier?.total ?? 0) > 0)
     .toSorted((a, b) => place(a) - place(b))

@@ -27,6 +27,13 @@ export function focusReport(scope: ReportScope): TaskReport {
   return {
     tasks,
     sort: { by: 'list', descending: false },
+    rowCount: counts.total,
+    head: {
+      title: `TIẾN ĐỘ ${groupDigits(counts.total)} NHIỆM VỤ TRỌNG TÂM`,
+      subtitles: scopeLines(scope),
+      columns,
+      notes: scopeNotes(scope),
+    },
     rowsOf: (page, before) =>
       page.map((task, index) => ({
         kind: 'record',
@@ -42,13 +49,6 @@ export function focusReport(scope: ReportScope): TaskReport {
           textCell(task.lastReport?.difficulty ?? ''),
         ],
       })),
-    table: (rows) => ({
-      title: `TIẾN ĐỘ ${groupDigits(counts.total)} NHIỆM VỤ TRỌNG TÂM`,
-      subtitles: scopeLines(scope),
-      columns,
-      rows,
-      notes: scopeNotes(scope),
-    }),
   }
 }
 

@@ -25,6 +25,18 @@ export function overdueReport(scope: ReportScope): TaskReport {
   return {
     tasks: { ...tasks, classes: ['overdue'] },
     sort: { by: 'due', descending: false },
+    rowCount: counts.classes.overdue,
+    head: {
+      title: 'NHIỆM VỤ QUÁ HẠN',
+      subtitles: scopeLines(scope),
+      columns,
+      notes: [
+        counts.classes.overdue === 0
+          ? 'Không có nhiệm vụ nào quá hạn.'
+          : `${groupDigits(counts.classes.overdue)} nhiệm vụ quá hạn, xếp theo số ngày quá hạn.`,
+        ...scopeNotes(scope),
+      ],
+    },
     rowsOf: (page, before) =>
       page.map((task, index) => ({
         kind: 'record',
@@ -40,17 +52,5 @@ export function overdueReport(scope: ReportScope): TaskReport {
           emptyCell,
         ],
       })),
-    table: (rows) => ({
-      title: 'NHIỆM VỤ QUÁ HẠN',
-      subtitles: scopeLines(scope),
-      columns,
-      rows,
-      notes: [
-        counts.classes.overdue === 0
-          ? 'Không có nhiệm vụ nào quá hạn.'
-          : `${groupDigits(counts.classes.overdue)} nhiệm vụ quá hạn, xếp theo số ngày quá hạn.`,
-        ...scopeNotes(scope),
-      ],
-    }),
   }
 }

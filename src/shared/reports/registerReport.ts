@@ -1,4 +1,5 @@
 import { upperCase } from '../text/capitalize.ts'
+import { taskCode } from '../tasks/taskCode.ts'
 import { taskKinds, type TaskGroup, type TaskKind, type TaskRow } from '../tasks/contract.ts'
 import { groupDigits } from '../time/wording.ts'
 import { deadlineCell, sectionRow, textCell } from './reportCells.ts'
@@ -27,8 +28,9 @@ const numerals = ['I', 'II'] as const
  * and its kinds when it has both: "I. NHIỆM VỤ CHUNG (20)". `sections`: the groups of the same tasks by list and kind.
  */
 export function registerReport(scope: ReportScope, sections: readonly TaskGroup[]): TaskReport {
-  const severalLists = new Set(sections.flatMap(({ filter }) => filter.taskListIds ?? [])).size > 1
-  const sectionsOf = ({ taskListId }: TaskRow) =>
+  const listIds = [...new Set(sections.flatMap(({ filter }) => filter.taskListIds ?? []))]
+  const severalLists = listIds.length > 1
+  const sectionsOf = ({ taskListId }: Pick<TaskRow, 'taskListId'>) =>
     taskKinds.flatMap((kind) => {
       const section = sections.find(
         ({ filter }) => filter.kind === kind && filter.taskListIds?.includes(taskListId) === true,
@@ -51,11 +53,16 @@ export function registerReport(scope: ReportScope, sections: readonly TaskGroup[
     ]
   }
 
+  const headCount = listIds.reduce((sum, id) => {
+    const kinds = sectionsOf({ taskListId: id }).length
+    return sum + (severalLists ? 1 : 0) + (kinds > 1 || !severalLists ? kinds : 0)
+  }, 0)
+
   const record = (task: TaskRow): ReportRow => ({
     kind: 'record',
     taskId: task.id,
     cells: [
-      textCell(task.code || String(task.ordinal)),
+      textCell(taskCode(task)),
       textCell(task.content),
       textCell(agencyName(scope, task.state.leadId)),
       textCell(
@@ -73,6 +80,13 @@ export function registerReport(scope: ReportScope, sections: readonly TaskGroup[
   return {
     tasks: scope.tally.tasks,
     sort: { by: 'list', descending: false },
+    rowCount: scope.tally.counts.total + headCount,
+    head: {
+      title: 'DANH MỤC NHIỆM VỤ',
+      subtitles: scopeLines(scope),
+      columns,
+      notes: scopeNotes(scope),
+    },
     rowsOf: (tasks, before) =>
       tasks.flatMap((task, index) => [
         ...headsOf(task, index === 0 ? before.last : (tasks[index - 1] ?? null)).map((head) =>
@@ -80,12 +94,5 @@ export function registerReport(scope: ReportScope, sections: readonly TaskGroup[
         ),
         record(task),
       ]),
-    table: (rows) => ({
-      title: 'DANH MỤC NHIỆM VỤ',
-      subtitles: scopeLines(scope),
-      columns,
-      rows,
-      notes: scopeNotes(scope),
-    }),
   }
 }

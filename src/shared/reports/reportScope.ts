@@ -16,7 +16,7 @@ export interface ReportScope {
   readonly lists: readonly TaskList[]
   readonly chosenLists: readonly TaskList[]
   /** In protocol order. */
-  readonly organizations: readonly Organization[]
+  readonly organizations: ReadonlyMap<Id, Organization>
   /** The meetings of the conclusions that gave tasks. */
   readonly meetingOf: ReadonlyMap<Id, MeetingName>
   /** What the sentence under the table counts. */
@@ -55,16 +55,16 @@ export function scopeNotes({ asOf, tally, earlier, givenLater }: ReportScope): r
   ]
 }
 
-/** A report as it is handed out, with its tally as the first sentence under the table. */
-export function printedTable({ table, scope }: ComposedReport): ReportTable {
-  return { ...table, notes: [tallySentence(scope.tally.counts), ...table.notes] }
+/** The sentences under a report that is handed out: its tally first. */
+export function printedNotes(scope: ReportScope, notes: readonly string[]): readonly string[] {
+  return [tallySentence(scope.tally.counts), ...notes]
 }
 
 export const unknownAgency = 'Chưa rõ cơ quan chủ trì'
 
 /** An agency's name in full; empty for none. */
 export function agencyName({ organizations }: ReportScope, id: Id | null): string {
-  return organizations.find((organization) => organization.id === id)?.name ?? ''
+  return id === null ? '' : (organizations.get(id)?.name ?? '')
 }
 
 /** What gave a task: its documents, else the meeting that concluded it. */

@@ -32,6 +32,13 @@ export function upcomingReport(scope: ReportScope, dueUntil: LocalDate): TaskRep
   return {
     tasks: scope.tally.tasks,
     sort: { by: 'due', descending: false },
+    rowCount: scope.tally.counts.total,
+    head: {
+      title: 'NHIỆM VỤ ĐẾN HẠN TRONG KỲ TỚI',
+      subtitles: [...scopeLines(scope), `Đến hạn từ ngày ${shortDate(asOf)} đến ngày ${shortDate(dueUntil)}`],
+      columns,
+      notes: scopeNotes(scope),
+    },
     rowsOf: (page, before) =>
       page.map((task, index) => ({
         kind: 'record',
@@ -52,12 +59,5 @@ export function upcomingReport(scope: ReportScope, dueUntil: LocalDate): TaskRep
           progressCell(task.lastReport?.percent ?? null),
         ],
       })),
-    table: (rows) => ({
-      title: 'NHIỆM VỤ ĐẾN HẠN TRONG KỲ TỚI',
-      subtitles: [...scopeLines(scope), `Đến hạn từ ngày ${shortDate(asOf)} đến ngày ${shortDate(dueUntil)}`],
-      columns,
-      rows,
-      notes: scopeNotes(scope),
-    }),
   }
 }

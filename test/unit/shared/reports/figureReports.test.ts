@@ -14,7 +14,7 @@ import {
   givenBetween,
 } from '../../../../src/shared/reports/comparisonReport.ts'
 import { conclusionsReport, tasksOfConclusions } from '../../../../src/shared/reports/conclusionsReport.ts'
-import { printedTable, type ComposedReport } from '../../../../src/shared/reports/reportScope.ts'
+import { printedNotes, type ComposedReport } from '../../../../src/shared/reports/reportScope.ts'
 import type { ReportTable } from '../../../../src/shared/reports/reportTable.ts'
 import { tallySentence } from '../../../../src/shared/reports/tallySentence.ts'
 import type { TaskFilter } from '../../../../src/shared/tasks/contract.ts'
@@ -288,7 +288,7 @@ describe('the sums of a report', () => {
 
   it('are put into words', () => {
     const { scope, table } = leadReport(scopeOf(all, asOf, { compareTo }), byLead(all, compareTo))
-    expect(printedTable({ scope, table }).notes).toEqual([
+    expect(printedNotes(scope, table.notes)).toEqual([
       'Tổng số 7 nhiệm vụ: hoàn thành 2 (đúng hạn 1, quá hạn 1); đang thực hiện 3 (trong hạn 1, sắp đến hạn 1, quá hạn 1); ' +
         'thường xuyên 1; hủy 1. Trong đó 3 chưa bắt đầu.',
       'So với ngày 14/01/2024: tổng số tăng 1, hoàn thành tăng 2, quá hạn không đổi.',

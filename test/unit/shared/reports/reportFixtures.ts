@@ -203,7 +203,7 @@ export function scopeOf(
     asOf,
     lists,
     chosenLists: lists,
-    organizations: [police, justice, land],
+    organizations: new Map([police, justice, land].map((one) => [one.id, one])),
     meetingOf: new Map(),
     tally: { counts: countsOf(all, tasks), tasks },
     earlier:

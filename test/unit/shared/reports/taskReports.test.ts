@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { focusReport } from '../../../../src/shared/reports/focusReport.ts'
 import { overdueReport } from '../../../../src/shared/reports/overdueReport.ts'
 import { registerReport } from '../../../../src/shared/reports/registerReport.ts'
-import { printedTable } from '../../../../src/shared/reports/reportScope.ts'
-import { taskReportTable } from '../../../../src/shared/reports/taskReport.ts'
+import { printedNotes } from '../../../../src/shared/reports/reportScope.ts'
+import type { ReportTable } from '../../../../src/shared/reports/reportTable.ts'
+import type { TaskReport } from '../../../../src/shared/reports/taskReport.ts'
 import { upcomingReport, upcomingTasks } from '../../../../src/shared/reports/upcomingReport.ts'
-import type { TaskGroup } from '../../../../src/shared/tasks/contract.ts'
+import type { TaskGroup, TaskRow } from '../../../../src/shared/tasks/contract.ts'
 import {
   countsOf,
   date,
@@ -55,6 +56,13 @@ const ofRoadmap = recordedTask(5, {
   focusUntil: date('2024-06-30'),
 })
 const all = [guideline, civilBooks, landData, weekly, ofRoadmap]
+
+/** The whole report, which is as long as it says. */
+function taskReportTable(report: TaskReport, tasks: readonly TaskRow[]): ReportTable {
+  const table = { ...report.head, rows: report.rowsOf(tasks, { count: 0, last: null }) }
+  expect(table.rows).toHaveLength(report.rowCount)
+  return table
+}
 
 const rows = (tasks: readonly RecordedTask[]) => tasks.map((task) => rowAt(task, asOf))
 
@@ -150,7 +158,7 @@ describe('the report of overdue tasks', () => {
 
   it('says that nothing is late', () => {
     const scope = scopeOf([guideline], asOf)
-    expect(printedTable({ scope, table: taskReportTable(overdueReport(scope), []) }).notes).toEqual([
+    expect(printedNotes(scope, overdueReport(scope).head.notes)).toEqual([
       'Tổng số 1 nhiệm vụ: trong hạn 1. Trong đó 1 chưa bắt đầu.',
       'Không có nhiệm vụ nào quá hạn.',
     ])
