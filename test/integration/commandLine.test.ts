@@ -88,6 +88,47 @@ describe('the command line', () => {
     })
   })
 
+  it('tells what an import would do, does it, and finds nothing to do the second time', async () => {
+    const program = testProgram()
+    await run(program, 'init')
+    const words = ['import', 'tasks', 'test/fixtures/import/libreoffice.xlsx', '--list', 'Nhiệm vụ 2024']
+    const dry = await run(program, ...words, '--dry-run')
+    expect(dry).toMatchObject({ code: 0, complaints: [] })
+    expect(dry.out).toMatch(/^5 rows: 0 new, 0 changed, 0 same, 5 doubtful, 0 error\nunknown agency: /)
+    expect(JSON.parse((await run(program, 'call', 'tasks', 'lists')).out)).toMatchObject({ value: [] })
+
+    const done = await run(program, ...words, '--create-agencies', '--json')
+    expect(done.code).toBe(0)
+    expect(JSON.parse(done.out)).toMatchObject({
+      total: 5,
+      counts: { new: 5, changed: 0, same: 0, doubtful: 0, error: 0 },
+      written: { created: 5, changed: 0 },
+    })
+    expect((await run(program, ...words.with(-1, 'NHIEM VU 2024'))).out).toMatch(
+      /^5 rows: 0 new, 0 changed, 5 same, 0 doubtful, 0 error\nwritten: 0 created, 0 changed$/,
+    )
+  })
+
+  it('imports nothing of a file with errors', async () => {
+    const program = testProgram()
+    await run(program, 'init')
+    const words = ['import', 'tasks', 'test/fixtures/import/two-rows.xlsx', '--list', 'Hai dòng']
+    const refused = await run(program, ...words, '--create-agencies')
+    expect(refused).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^table-not-read .*rows-with-errors/)],
+    })
+    expect(refused.out).toContain('F6 impossibleDate')
+    expect(JSON.parse((await run(program, 'call', 'tasks', 'lists')).out)).toMatchObject({ value: [] })
+    expect((await run(program, ...words, '--dry-run')).code).toBe(0)
+    expect(
+      await run(program, 'import', 'tasks', 'test/fixtures/import/old.xls', '--list', 'Cũ'),
+    ).toMatchObject({
+      code: 1,
+      complaints: [expect.stringMatching(/^table-not-read .*old-excel/)],
+    })
+  })
+
   it('prints a report as JSON, of the lists that are named, and writes it into a file', async () => {
     const program = testProgram()
     await run(program, 'init', '--sample')

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { isInForce } from '../../shared/directory/titles.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
 import { bodyRows } from '../../shared/imports/bodyRows.ts'
-import { createTaskComparer, rowStatuses, type ComparedRow } from '../../shared/imports/compareTasks.ts'
+import { createTaskComparer, type ComparedRow, type RowStatus } from '../../shared/imports/compareTasks.ts'
 import type {
   ImportPreview,
   ImportSettings,
@@ -188,6 +188,6 @@ function unknownIn(
 }
 
 /** The order in which rows are filtered by status. */
-export function isOfStatus(status: (typeof rowStatuses)[number] | null): (row: ComparedRow) => boolean {
+export function isOfStatus(status: RowStatus | null): (row: ComparedRow) => boolean {
   return (row) => status === null || row.status === status
 }

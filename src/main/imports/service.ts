@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { ImportSettings, importsContract } from '../../shared/imports/contract.ts'
+import type { ComparedRow } from '../../shared/imports/compareTasks.ts'
+import type { ImportRow, ImportSettings, importsContract } from '../../shared/imports/contract.ts'
 import type { Sheet } from '../../shared/imports/sheet.ts'
 import type { Background } from '../background/background.ts'
 import type { Changes } from '../database/changes.ts'
@@ -122,7 +123,7 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
     async rows({ importId, status, after, limit }) {
       const { previewed } = opened(importId)
       const rows = previewed?.preview.rows.filter(isOfStatus(status)) ?? []
-      return rows.slice(after, after + limit).map(({ writing: _, ...row }) => row)
+      return rows.slice(after, after + limit).map(shownRow)
     },
 
     async commit({ importId, settings, take }) {
@@ -157,6 +158,12 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
       return null
     },
   }
+}
+
+/** What the screen is shown of a row. */
+function shownRow(row: ComparedRow): ImportRow {
+  const { row: number, status, code, content, taskId, changes, flags } = row
+  return { row: number, status, code, content, taskId, changes, flags }
 }
 
 /** Milliseconds between two words on progress. */

@@ -84,12 +84,10 @@ function GridRows() {
 
   if (count === 0) return <p className="import-nothing dimmed">{messages.nothing}</p>
   return (
-    // The keys scroll what has the focus.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       ref={scroller}
       className="import-rows"
-      role="table"
+      role="grid"
       aria-label={messages.grid}
       aria-rowcount={count}
       tabIndex={0}
@@ -119,7 +117,7 @@ function GridRows() {
 }
 
 function RowCells({ row }: { readonly row: ImportRow | undefined }) {
-  if (row === undefined) return <span role="cell">…</span>
+  if (row === undefined) return <span role="gridcell">…</span>
   const { status, code, content, changes, flags } = row
   // Of a new task everything is new: its fields stand in one line.
   const said = changes.filter(
@@ -127,13 +125,13 @@ function RowCells({ row }: { readonly row: ImportRow | undefined }) {
   )
   return (
     <>
-      <span role="cell" className="import-number dimmed">
+      <span role="gridcell" className="import-number dimmed">
         {row.row}
       </span>
-      <span role="cell" className="import-status" data-status={status}>
+      <span role="gridcell" className="import-status" data-status={status}>
         {statusWords[status]}
       </span>
-      <span role="cell" className="import-content">
+      <span role="gridcell" className="import-content">
         <span className="one-line" title={content}>
           {code !== '' && <span className="dimmed">{code} </span>}
           {content === '' ? <span className="dimmed">{messages.empty}</span> : content}

@@ -83,7 +83,7 @@ export function createImportsStore({ client }: { readonly client: Client }): Imp
 
     const settingsNow = (): ImportSettings | null => {
       const { layout, settings, agencies } = get()
-      if (layout?.head == null || settings === null) return null
+      if (layout === null || layout.head === null || settings === null) return null
       return {
         ...settings,
         sheet: layout.sheet,

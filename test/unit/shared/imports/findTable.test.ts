@@ -29,45 +29,33 @@ describe('the columns of a table', () => {
   })
 
   it('knows the columns of the report of another system', () => {
-    const headings = [
-      ...['STT', 'Tên nhiệm vụ', 'LĐVP chủ trì', 'Đơn vị chủ trì thực hiện', 'Đơn vị phối hợp'],
-      ...[
-        'Đầu mối thực hiện',
-        'Ngày thực hiện',
-        'Ngày hoàn thành',
-        'Loại nhiệm vụ',
-        'Nguồn gốc',
-        'Trạng thái',
-      ],
-      ...[
-        'Kết quả',
-        'Mức độ hoàn thành',
-        'Khó khăn',
-        'Đề xuất',
-        'ID',
-        'Người giao',
-        'Lộ trình',
-        'Ngày cập nhật',
-      ],
-      ...['Ngày hoàn thành thực tế', 'Gia hạn - số lần', 'Gia hạn - mốc cũ', 'Người phê duyệt / Họ tên'],
+    const known: readonly (readonly [heading: string, key: string | null])[] = [
+      ['STT', 'code'],
+      ['Tên nhiệm vụ', 'content'],
+      ['LĐVP chủ trì', 'director'],
+      ['Đơn vị chủ trì thực hiện', 'lead'],
+      ['Đơn vị phối hợp', 'supporting'],
+      ['Đầu mối thực hiện', 'contact'],
+      ['Ngày thực hiện', 'startedOn'],
+      ['Ngày hoàn thành', 'due'],
+      ['Loại nhiệm vụ', 'kind'],
+      ['Nguồn gốc', 'source'],
+      ['Trạng thái', 'status'],
+      ['Kết quả', 'result'],
+      ['Mức độ hoàn thành', 'progress'],
+      ['Khó khăn', 'difficulty'],
+      ['Đề xuất', 'proposal'],
+      ['ID', 'id'],
+      ['Người giao', 'assigner'],
+      ['Lộ trình', null],
+      ['Ngày cập nhật', 'reportedOn'],
+      ['Ngày hoàn thành thực tế', 'completedOn'],
+      ['Gia hạn - số lần', 'extensions'],
+      ['Gia hạn - mốc cũ', 'firstDue'],
+      ['Người phê duyệt / Họ tên', null],
     ]
-    const map = taskColumnsOf(headings.map((text, column) => ({ column, text })))
-    expect(headings.map((_, column) => map.get(column) ?? null)).toEqual([
-      ...[
-        'code',
-        'content',
-        'director',
-        'lead',
-        'supporting',
-        'contact',
-        'startedOn',
-        'due',
-        'kind',
-        'source',
-      ],
-      ...['status', 'result', 'progress', 'difficulty', 'proposal', 'id', 'assigner', null, 'reportedOn'],
-      ...['completedOn', 'extensions', 'firstDue', null],
-    ])
+    const map = taskColumnsOf(known.map(([text], column) => ({ column, text })))
+    expect(known.map(([heading], column) => [heading, map.get(column) ?? null])).toEqual(known)
   })
 
   it('gives each kind of column once', () => {
