@@ -129,7 +129,7 @@ function agencyReport(
       subtitles: scopeLines(scope),
       columns: [
         { key: 'number', heading: 'STT', group: null, align: 'center', width: 7 },
-        { key: 'agency', heading: 'Cơ quan', group: null, align: 'left', width: 34 },
+        { key: 'agency', heading: 'Cơ quan', group: null, align: 'left', width: 30 },
         ...shown.map(({ key, heading, group, align, width }) => ({ key, heading, group, align, width })),
       ],
       rows: [...rows, totalRow],
@@ -173,7 +173,8 @@ function counted(
     group,
     heading,
     align: 'right',
-    width: 11,
+    // No narrower than the longest word of its heading.
+    width: heading === classHeadings.recurring[1] ? 10 : 8,
     cell: (figures, tasks) =>
       figureCell(count(figures), tasks === null ? undefined : { ...tasks, ...narrowing }),
   }
@@ -189,7 +190,7 @@ function share(
     group: null,
     heading,
     align: 'right',
-    width: 11,
+    width: 9,
     cell: ({ counts }) => shareCell(...of(counts)),
   }
 }
@@ -200,7 +201,7 @@ function change(key: string, heading: string, count: (counts: TaskCounts) => num
     group: null,
     heading,
     align: 'right',
-    width: 11,
+    width: 8,
     cell: ({ counts, earlier }) => changeCell(count(counts) - (earlier === null ? 0 : count(earlier))),
   }
 }
