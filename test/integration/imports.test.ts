@@ -186,6 +186,39 @@ describe('importing a workbook', () => {
     expect(layout.columns.map(({ field }) => field)).toEqual(['code', 'content', 'note'])
   })
 
+  it('converts text of old fonts, with a mark, unless it is told not to', async () => {
+    const program = await emptyWorkspace()
+    const { rows } = await imported(program, join(folder, 'legacy-fonts.xlsx'), { name: 'Phông cũ' })
+    expect(rows.map(({ content }) => content)).toEqual([
+      'Xây dựng kế hoạch triển khai Đề án',
+      'Cấp căn cước công dân',
+      'Rà soát văn bản',
+    ])
+    expect(reasons(rows)).toEqual([['new', 'B2 legacyRepaired'], ['new', 'B3 legacyRepaired'], ['new']])
+    const open = await opened(program, join(folder, 'legacy-fonts.xlsx'))
+    const settings = { ...settingsOf(open, { name: 'Giữ nguyên' }), convertLegacy: false }
+    const { imports } = program.session().handlers
+    await imports.preview({ importId: open.importId, settings })
+    const [first] = await imports.rows({ importId: open.importId, status: null, after: 0, limit: 1 })
+    expect(first?.content).toBe('X©y dùng kÕ ho¹ch triÓn khai §Ò ¸n')
+  })
+
+  it('takes no formula that has no value, and no error for a value', async () => {
+    const program = await emptyWorkspace()
+    const { rows, result } = await imported(program, join(folder, 'inline-no-styles.xlsx'), {
+      name: 'Công thức',
+    })
+    expect(reasons(rows)).toEqual([
+      ['new', 'C2 serialDate'],
+      ['doubtful', 'A3 formulaWithoutValue', 'C3 errorCell'],
+    ])
+    const tasks = await tasksIn(program, result.taskListId)
+    expect(tasks.map(({ content, dueOn }) => [content, dueOn])).toEqual([
+      ['Việc một (dữ liệu mẫu)', '2024-06-30'],
+      ['Việc hai', null],
+    ])
+  })
+
   it('writes nothing of what was cancelled', async () => {
     const program = await emptyWorkspace()
     const { imports, tasks } = program.session().handlers

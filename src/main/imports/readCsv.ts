@@ -62,7 +62,7 @@ function rowOf(fields: readonly string[], number: number): SheetRow {
  * UTF-8 with or without its mark, UTF-16, the Vietnamese code page of Windows, or the bytes of an old font left as they
  * are; null for what is no text.
  */
-export function decodeText(bytes: Uint8Array): string | null {
+function decodeText(bytes: Uint8Array): string | null {
   const starts = (...mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte)
   if (starts(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
   if (starts(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
