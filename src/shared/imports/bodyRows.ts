@@ -200,9 +200,9 @@ function isSection(row: SheetRow, columns: ColumnMap): boolean {
   if (isCapitals(first) || isNumberedCaption || isKindCaption) return true
   // The number of what follows: "Sở Tư pháp (12)".
   if (/\(\d[\d.]*\)$/.test(first)) return true
-  // Where tasks have more than a content, a lone text merged over the table is a caption too.
-  const contentIsFilled = !isBlank(cellOf(row, columns, 'content'))
-  return !contentIsFilled && texts.length === 1
+  // A lone text at the left of the contents, as a caption merged over the table has it.
+  const contentColumn = [...columns].find(([, key]) => key === 'content')?.[0] ?? 0
+  return texts.length === 1 && row.cells.findIndex((cell) => !isBlank(cell)) < contentColumn
 }
 
 function isCapitals(text: string): boolean {

@@ -50,6 +50,17 @@ describe('the rows below the heading', () => {
     ])
   })
 
+  it('takes a lone text for a caption at the left of the contents alone', () => {
+    const rows = [
+      head,
+      ['Các nhiệm vụ giao bổ sung'],
+      ['1', 'Việc một', 'Sở Y tế', ''],
+      ['', '', 'Sở Tư pháp', ''],
+      ['2', 'Việc hai', '', ''],
+    ]
+    expect(outline(rows)).toEqual(['section', ['Việc một', null], ['', null], ['Việc hai', null]])
+  })
+
   it('leaves out totals, but no task that begins like one', () => {
     const rows = [
       head,
