@@ -21,6 +21,7 @@ export function TasksTable() {
   const collapsed = useTasks((state) => state.collapsed)
   const openId = useTasks((state) => state.openId)
   const busy = useTasks((state) => state.busy)
+  const question = useTasks((state) => state.question)
   const columns = useColumns()
   const headOf = useHeads()
   const table = useMemo(() => taskTableRows(segments, collapsed, headOf), [segments, collapsed, headOf])
@@ -44,6 +45,7 @@ export function TasksTable() {
       onFold={fold}
       selection={selection}
       busy={busy}
+      question={question}
     />
   )
 }

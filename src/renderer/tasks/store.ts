@@ -91,6 +91,8 @@ export interface TasksState extends Kept, TaskDetailActions {
   readonly loaded: boolean
   /** Whether rows of a new question are awaited. */
   readonly busy: boolean
+  /** Rises when the rows that are shown are those of another question. */
+  readonly question: number
   readonly error: ErrorData | null
   readonly lists: readonly TaskList[]
   readonly tags: readonly Tag[]
@@ -344,8 +346,31 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           await readCounts(asOf)
         }
 
-        const show = (segments: readonly Segment[]) =>
-          set({ segments, loaded: true, busy: false, error: null })
+        const show = (segments: readonly Segment[]) => {
+          set({ segments, loaded: true, busy: false, error: null, question })
+        }
+
+        /** Another order of the same tasks: their groups and counts stay, and the first group is read anew. */
+        const sortAnew = async (): Promise<void> => {
+          const asOf = shownAsOf
+          const { segments, collapsed, loaded, busy, counts } = get()
+          if (asOf === null || tables === 0 || !loaded || busy || counts === null) return await ask()
+          const mine = ++question
+          const emptied = segments.map((segment) => ({ ...segment, pages: [] }))
+          const first = emptied.find(({ key }) => !collapsed.has(key))
+          if (first === undefined) return show(emptied)
+          set({ busy: true })
+          const page = await client.tasks.list({
+            ...filterAsOf(asOf),
+            ...first.group?.filter,
+            sort: order(),
+            limit: firstPageSize,
+          })
+          if (mine !== question) return
+          if (!page.ok) return fail(page.error)
+          inSight = [{ key: first.key, from: 0, to: 0 }]
+          show(withPage(emptied, { key: first.key, after: null }, page.value, false))
+        }
 
         /** Something was written: rows in sight are read again, others when they come into sight. */
         const refresh = async (asOf: LocalDate): Promise<void> => {
@@ -440,6 +465,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           viewId: null,
           loaded: false,
           busy: false,
+          question: 0,
           error: null,
           lists: [],
           tags: [],
@@ -504,11 +530,10 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             const arrangement = { ...before, ...change }
             set({ arrangement })
             const { filter, sort, grouping } = before
-            const asksAnew =
-              filter !== arrangement.filter || sort !== arrangement.sort || grouping !== arrangement.grouping
             if (grouping !== arrangement.grouping) set({ collapsed: new Set() })
             if (filter !== arrangement.filter) set({ selection: new Map() })
-            if (asksAnew) await ask()
+            if (filter !== arrangement.filter || grouping !== arrangement.grouping) await ask()
+            else if (sort !== arrangement.sort) await sortAnew()
           },
           setLayout: async (layout) => {
             set({ layout, collapsed: new Set() })

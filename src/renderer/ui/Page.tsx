@@ -60,6 +60,7 @@ export function Panel({ label, children }: PanelProps) {
 }
 
 const leastPanel = 320
+const usualPanel = 400
 
 /** A list with the panel of the open record beside it; the line between them sets how wide the panel is. */
 export function SplitView({ children, panel }: { readonly children: ReactNode; readonly panel: ReactNode }) {
@@ -77,7 +78,7 @@ export function SplitView({ children, panel }: { readonly children: ReactNode; r
   return (
     <div ref={view} className="split-view">
       <div className="split-main">{children}</div>
-      {hasPanel && <PanelEdge view={view} onResize={setWidth} />}
+      {hasPanel && <PanelEdge view={view} width={width} onResize={setWidth} />}
       {panel}
     </div>
   )
@@ -87,12 +88,14 @@ const keyStep = 16
 
 interface PanelEdgeProps {
   readonly view: RefObject<HTMLDivElement | null>
+  /** The width that was set; null when none was. */
+  readonly width: number | null
   /** Pixels; null as wide as it was made. */
   readonly onResize: (width: number | null) => void
 }
 
-function PanelEdge({ view, onResize }: PanelEdgeProps) {
-  const width = () => {
+function PanelEdge({ view, width, onResize }: PanelEdgeProps) {
+  const drawnWidth = () => {
     const panel = view.current?.lastElementChild
     return panel instanceof HTMLElement ? panel.offsetWidth : leastPanel
   }
@@ -107,7 +110,7 @@ function PanelEdge({ view, onResize }: PanelEdgeProps) {
       aria-orientation="vertical"
       aria-label={uiMessages.panelWidth}
       aria-valuemin={leastPanel}
-      aria-valuenow={width()}
+      aria-valuenow={width ?? usualPanel}
       tabIndex={0}
       onPointerDown={(event) => {
         event.preventDefault()
@@ -121,7 +124,7 @@ function PanelEdge({ view, onResize }: PanelEdgeProps) {
       onKeyDown={(event) => {
         if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
         event.preventDefault()
-        resize(width() + (event.key === 'ArrowLeft' ? keyStep : -keyStep))
+        resize(drawnWidth() + (event.key === 'ArrowLeft' ? keyStep : -keyStep))
       }}
     />
   )

@@ -1,6 +1,16 @@
 import { Checkbox, Table } from '@mantine/core'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { uiMessages } from './messages.ts'
 import { RecordTableHead } from './RecordTableHead.tsx'
@@ -71,6 +81,8 @@ export interface RecordTableProps<R> {
   readonly selection?: RecordSelection<R>
   /** New rows are awaited. */
   readonly busy?: boolean
+  /** Begins at the top again when it changes: the rows are those of another question. */
+  readonly question?: number
 }
 
 /**
@@ -79,7 +91,7 @@ export interface RecordTableProps<R> {
  * fold a group. Only the rows in sight are in the page; the head of their group sticks to the top.
  */
 export function RecordTable<R extends { readonly id: Id }>(props: RecordTableProps<R>) {
-  const { label, columns, rows, openId, onSight, selection, busy = false } = props
+  const { label, columns, rows, openId, onSight, selection, busy = false, question } = props
   const scroller = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const idPrefix = useId()
@@ -90,7 +102,7 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range)
       const head = heads.findLast((index) => index <= range.startIndex)
@@ -103,6 +115,11 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
   const firstShown = virtualizer.range?.startIndex ?? 0
   const lastShown = virtualizer.range?.endIndex ?? 0
   useEffect(() => onSight?.(firstShown, lastShown), [firstShown, lastShown, rows, onSight])
+
+  // Before the new rows are drawn: their place is the top.
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0
+  }, [question])
 
   const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer])
   const pageLength = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3)

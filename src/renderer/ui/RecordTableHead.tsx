@@ -39,6 +39,7 @@ export function RecordTableHead<R>({ column, onDrag }: RecordTableHeadProps<R>) 
       {onResize !== undefined && (
         <WidthHandle
           name={name}
+          shown={column.width ?? leastWidth}
           width={() => head.current?.offsetWidth ?? column.width ?? leastWidth}
           onDrag={(width) => onDrag(width === null ? null : { key: column.key ?? name, width })}
           onResize={onResize}
@@ -50,12 +51,15 @@ export function RecordTableHead<R>({ column, onDrag }: RecordTableHeadProps<R>) 
 
 interface WidthHandleProps {
   readonly name: string
+  /** The width that was set. */
+  readonly shown: number
+  /** The width as it is drawn, which may be more. */
   readonly width: () => number
   readonly onDrag: (width: number | null) => void
   readonly onResize: (width: number) => void
 }
 
-function WidthHandle({ name, width, onDrag, onResize }: WidthHandleProps) {
+function WidthHandle({ name, shown, width, onDrag, onResize }: WidthHandleProps) {
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null)
   const widthAt = (x: number) =>
     bounded(start.current === null ? width() : start.current.width + x - start.current.x)
@@ -85,7 +89,7 @@ function WidthHandle({ name, width, onDrag, onResize }: WidthHandleProps) {
       aria-label={uiMessages.columnWidth(name)}
       aria-valuemin={leastWidth}
       aria-valuemax={mostWidth}
-      aria-valuenow={width()}
+      aria-valuenow={shown}
       tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => {

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, type MouseEvent, type ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
@@ -60,7 +59,14 @@ export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTable
               handlers.onTick(record, event)
             }}
           >
-            <Checkbox aria-label={uiMessages.choose} tabIndex={-1} checked={isChosen} readOnly />
+            <input
+              type="checkbox"
+              className="tick-box"
+              aria-label={uiMessages.choose}
+              tabIndex={-1}
+              checked={isChosen}
+              readOnly
+            />
           </td>
         )}
         {columns.map(({ key, name, number, cell, whole, edit }, column) =>

@@ -150,3 +150,14 @@ it('drops a filter of lists that this workspace does not have', async () => {
   await store.getState().load(asOf)
   expect(store.getState().arrangement.filter).toEqual({ taskListIds: [listId] })
 })
+
+it('keeps groups and counts when the same tasks are sorted anew', async () => {
+  const { store, asked, shown } = await shownRegistry(30, 'lead')
+  asked.splice(0)
+  await store.getState().arrange({ sort: { by: 'content', descending: true } })
+  await settle()
+  expect(asked.map(({ method }) => method)).toEqual(['list'])
+  expect(store.getState().segments.map(({ total }) => total)).toEqual([10, 10, 10])
+  expect(shown().map((tasks) => tasks.length)).toEqual([10, 0, 0])
+  expect(store.getState().counts?.total).toBe(30)
+})
