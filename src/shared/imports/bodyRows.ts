@@ -202,7 +202,8 @@ function isSection(row: SheetRow, columns: ColumnMap): boolean {
   if (/\(\d[\d.]*\)$/.test(first)) return true
   // A lone text at the left of the contents, as a caption merged over the table has it.
   const contentColumn = [...columns].find(([, key]) => key === 'content')?.[0] ?? 0
-  return texts.length === 1 && row.cells.findIndex((cell) => !isBlank(cell)) < contentColumn
+  const isLeft = row.cells.findIndex((cell) => !isBlank(cell)) < contentColumn
+  return texts.length === 1 && isLeft && isBlank(row.cells[contentColumn])
 }
 
 function isCapitals(text: string): boolean {
