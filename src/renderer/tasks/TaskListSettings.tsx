@@ -16,6 +16,12 @@ const levelChoices = ownerLevels.map((value) => ({ value, label: ownerLevelWords
 export function TaskListSettings({ list, isNew }: { readonly list: TaskList; readonly isNew: boolean }) {
   const { tasks, notices } = useProgram()
   const [open, setOpen] = useState(isNew)
+  // A list may be on the screen before it is known to be the new one.
+  const [wasNew, setWasNew] = useState(isNew)
+  if (isNew !== wasNew) {
+    setWasNew(isNew)
+    if (isNew) setOpen(true)
+  }
   const [removing, setRemoving] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const { updateList, removeList, createList, leaveNewList } = tasks.getState()

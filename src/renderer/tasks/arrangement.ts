@@ -26,7 +26,7 @@ export interface Arrangement {
 }
 
 const columnsAtFirst: readonly ShownColumn[] = [
-  { column: 'code', width: 52 },
+  { column: 'code', width: 56 },
   { column: 'focus', width: 28 },
   { column: 'content', width: 240 },
   { column: 'lead', width: 128 },

@@ -88,7 +88,7 @@ export const taskMessages = {
 
   bulk: 'Đổi các nhiệm vụ đã chọn',
   chosen: (count: number) => `Đã chọn ${groupDigits(count)}`,
-  chosenLimit: (count: number) => `Đã chọn ${groupDigits(count)}, nhiều nhất cho một lần đổi`,
+  chosenLimit: (count: number) => `Đã chọn ${groupDigits(count)}, tối đa`,
   clearSelection: 'Bỏ chọn',
   changed: (count: number) => `Đã đổi ${groupDigits(count)} nhiệm vụ.`,
   bulkRemoved: (count: number) => `Đã xóa ${groupDigits(count)} nhiệm vụ.`,

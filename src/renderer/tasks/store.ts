@@ -700,7 +700,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
             const reply = await afterwards(client.tasks.createList({ name }))
             if (reply.ok) {
               set({ newListId: reply.value.id })
-              await get().showOnly({ taskListIds: [reply.value.id] })
+              await get().showOnly(get().lists.length > 1 ? { taskListIds: [reply.value.id] } : {})
             }
             return reply
           },
