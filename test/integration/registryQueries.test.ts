@@ -86,7 +86,7 @@ const anyTask = fc.record({
   assignedOn: maybe(anyDay),
   priority: fc.constantFrom(...priorities),
   content: fc.constantFrom(...contents),
-  director: fc.constantFrom('', 'Đồng chí Phó Chủ tịch'),
+  director: fc.constantFrom('', 'Đồng chí Phó Chủ tịch', 'Đồng chí Chủ tịch'),
   number: fc.constantFrom('', '12/KH-UBND', '120/KH-UBND'),
   supportingIds: fc.uniqueArray(anyOrganization, { maxLength: 2 }),
   tagIds: fc.uniqueArray(anyTag, { maxLength: 2 }),

@@ -1,19 +1,24 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
+import { searchedText } from '../../shared/text/searchWords.ts'
 import type { Database } from './database.ts'
 
-/** Rows of `taskText`, both ends included. */
+/** Rows of `taskText`: from one to another, both included, or these. */
+export type TextSpan = TextRange | { readonly ids: readonly number[] }
 export interface TextRange {
   readonly first: number
   readonly last: number
 }
 
 /** The ids of the texts that have, for each of these folded words, a word that begins so. */
-export function textsWith(words: readonly string[], range: TextRange | null): RawBuilder<number> {
+export function textsWith(words: readonly string[], span: TextSpan | null): RawBuilder<number> {
+  if (span !== null && 'ids' in span) {
+    // The index would begin anew for each id.
+    const having = words.map((word) => sql`and instr(folded, ${searchedText(word)}) > 0`)
+    return sql<number>`(select id from "taskText" where id in (${sql.join(span.ids)}) ${sql.join(having, sql` `)})`
+  }
   const terms = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ')
-  const matching = sql<number>`select rowid from "taskTextIndex" where "taskTextIndex" match ${terms}`
-  return range === null
-    ? sql<number>`(${matching})`
-    : sql<number>`(${matching} and rowid between ${range.first} and ${range.last})`
+  const among = span === null ? sql`` : sql`and rowid between ${span.first} and ${span.last}`
+  return sql<number>`(select rowid from "taskTextIndex" where "taskTextIndex" match ${terms} ${among})`
 }
 
 /** Takes texts out of the index, or all of them for null; they must still be in their table as they were put in. */

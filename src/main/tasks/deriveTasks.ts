@@ -3,7 +3,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { taskPeriods } from '../../shared/tasks/state.ts'
 import type { TaskSource } from '../../shared/tasks/steps.ts'
 import { collationKey } from '../../shared/text/collationKey.ts'
-import { fold } from '../../shared/text/fold.ts'
+import { searchedText } from '../../shared/text/searchWords.ts'
 import type { Pause } from '../database/createPause.ts'
 import type { Database } from '../database/database.ts'
 import { learnSizes, readDerivation, writeDerivation } from '../database/derivation.ts'
@@ -149,10 +149,10 @@ function periodRows(
   }))
 }
 
-/** All texts by which a task is found, folded (domain 4.2). */
+/** All texts by which a task is found (domain 4.2). */
 function foldedText(task: TaskTable, sources: readonly TaskSource[]): string {
   const { content, code, product, result, contact, assigner, director, note } = task
   const ofSources = sources.flatMap(({ kind, number, issuer, extract }) => [kind, number, issuer, extract])
   const texts = [content, code, product, result, contact, assigner, director, note, ...ofSources]
-  return fold(texts.filter((text) => text !== '').join('\n'))
+  return searchedText(texts.join('\n'))
 }

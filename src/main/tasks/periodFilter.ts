@@ -6,7 +6,7 @@ import { classRange, type TaskClass } from '../../shared/tasks/state.ts'
 import { hasWordBeginning, searchWords } from '../../shared/text/searchWords.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
-import { textsWith, type TextRange } from '../database/textIndex.ts'
+import { textsWith, type TextSpan } from '../database/textIndex.ts'
 
 export type PeriodExpression = ExpressionBuilder<Database, 'taskPeriod'>
 type Condition = Expression<SqlBool>
@@ -25,7 +25,7 @@ export function periodFilter(
   eb: PeriodExpression,
   filter: TaskFilter,
   facts: RegistryFacts,
-  texts: TextRange | null,
+  texts: TextSpan | null,
 ): readonly Condition[] {
   const { taskListIds, kind, focus, leadIds, supportingIds, classes, notStarted, priorities } = filter
   const { dueFrom, dueUntil, assignedFrom, assignedUntil, month, tagIds, conclusionIds, text } = filter
@@ -190,7 +190,7 @@ function withWords(
   eb: PeriodExpression,
   words: readonly string[],
   organizations: readonly Organization[],
-  texts: TextRange | null,
+  texts: TextSpan | null,
 ): readonly Condition[] {
   const inTexts = (some: readonly string[]) => eb('taskPeriod.textId', 'in', textsWith(some, texts))
   const named = words.map((word) => ({

@@ -70,7 +70,7 @@ export interface TaskPeriodTable {
   readonly contentKey: string
 }
 
-/** The folded texts of a task, which the full-text index of the same name reads. */
+/** The words of a task's texts, as `searchedText` gives them, which the full-text index of the same name reads. */
 export interface TaskTextTable {
   readonly id: number
   readonly taskId: Id

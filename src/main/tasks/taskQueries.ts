@@ -1,4 +1,4 @@
-import { expressionBuilder, sql, type Kysely } from 'kysely'
+import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
@@ -11,6 +11,7 @@ import {
   type TaskSort,
   type tasksContract,
 } from '../../shared/tasks/contract.ts'
+import { searchWords } from '../../shared/text/searchWords.ts'
 import { daysBetween } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import { periodFilter, type RegistryFacts } from './periodFilter.ts'
@@ -18,7 +19,7 @@ import { periodSlices } from './periodSlices.ts'
 import { classPlace, rowsByKey, taskCounts, tallyPeriods, type TallyRow } from './periodTally.ts'
 import { selectTaskLists } from './repository.ts'
 import { comesAfter, compareValues, orderKeys, readTaskCursor, taskCursor } from './taskOrder.ts'
-import type { KeyValue } from './taskOrder.ts'
+import type { KeyValue, OrderKey } from './taskOrder.ts'
 import { readTaskDetail, readTaskRows } from './taskRows.ts'
 
 interface Dependencies {
@@ -139,35 +140,114 @@ interface PageWanted {
   readonly limit: number
 }
 
-/** The texts of the tasks of a page: the best of each slice, and the best of these. */
+/** The texts of the tasks of a page, and where the next one begins. */
 async function readPage(
   db: Kysely<Database>,
   filter: TaskFilter,
   facts: RegistryFacts,
   { sort, after, limit }: PageWanted,
 ): Promise<{ readonly textIds: readonly number[]; readonly next: string | null }> {
-  const eb = expressionBuilder<Database, 'taskPeriod'>()
-  const keys = orderKeys(eb, sort, filter.asOf, facts)
+  const keys = orderKeys(expressionBuilder<Database, 'taskPeriod'>(), sort, filter.asOf, facts)
   const beyond = after === undefined ? null : comesAfter(keys, readTaskCursor(after, sort, keys.length))
+  // One more than asked for tells whether there is a next page.
+  const best =
+    (await firstOfCommonWords(db, filter, facts, { keys, beyond, count: limit + 1 })) ??
+    (await firstRows(db, filter, facts, { keys, beyond, count: limit + 1 }))
+  const shown = best.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    textIds: shown.map(textIdOf),
+    next: best.length > limit && last !== undefined ? taskCursor(sort, last) : null,
+  }
+}
+
+interface RowsWanted {
+  readonly keys: readonly OrderKey[]
+  readonly beyond: Expression<SqlBool> | null
+  readonly count: number
+}
+
+/** The first rows in an order: the best of each slice, and the best of these. */
+async function firstRows(
+  db: Kysely<Database>,
+  filter: TaskFilter,
+  facts: RegistryFacts,
+  { keys, beyond, count }: RowsWanted,
+): Promise<readonly (readonly KeyValue[])[]> {
+  const eb = expressionBuilder<Database, 'taskPeriod'>()
   const columns = keys.map(({ column }, index) => sql`${column} as ${sql.ref(`k${index}`)}`)
   const order = keys.map(({ column, descending }) => (descending ? sql`${column} desc` : sql`${column}`))
   let best: readonly (readonly KeyValue[])[] = []
   for await (const { texts, within } of periodSlices(db, filter, facts.sliceRows)) {
-    const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
-    // One more than asked for tells whether there is a next page.
+    const conditions = [...within(eb), ...periodFilter(eb, filter, facts, texts)]
     const { rows } = await sql<Record<string, KeyValue>>`
       select ${sql.join(columns)} from "taskPeriod"
-      where ${where} ${beyond === null ? sql`` : sql`and ${beyond}`}
-      order by ${sql.join(order)} limit ${limit + 1}`.execute(db)
+      where ${eb.and(beyond === null ? conditions : [...conditions, beyond])}
+      order by ${sql.join(order)} limit ${count}`.execute(db)
     const found = rows.map((row) => Object.values(row))
-    best = [...best, ...found].toSorted((a, b) => compareValues(keys, a, b)).slice(0, limit + 1)
+    best = [...best, ...found].toSorted((a, b) => compareValues(keys, a, b)).slice(0, count)
   }
-  const shown = best.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    textIds: shown.map((values) => Number(values.at(-1))),
-    next: best.length > limit && last !== undefined ? taskCursor(sort, last) : null,
-  }
+  return best
+}
+
+/** More rows are not looked through for words: then finding all that have them is faster. */
+const candidatesLimit = 3000
+
+/**
+ * The first rows that have the words of the filter, when many have them: looked for among the first rows of all, since
+ * finding all that have them takes longer. Null when the words are rare, or there they are.
+ */
+async function firstOfCommonWords(
+  db: Kysely<Database>,
+  filter: TaskFilter,
+  facts: RegistryFacts,
+  wanted: RowsWanted,
+): Promise<readonly (readonly KeyValue[])[] | null> {
+  const { text, ...others } = filter
+  if (searchWords(text ?? '').length === 0) return null
+  const share = await shareWithWords(db, filter, facts)
+  const count = share === 0 ? Infinity : Math.ceil((1.5 * wanted.count) / share)
+  if (count > candidatesLimit) return null
+  const candidates = await firstRows(db, others, facts, { ...wanted, count })
+  const ids = candidates.map(textIdOf)
+  const eb = expressionBuilder<Database, 'taskPeriod'>()
+  const having = await db
+    .selectFrom('taskPeriod')
+    .where('textId', 'in', ids)
+    .where('until', '>=', filter.asOf)
+    .where('from', '<=', filter.asOf)
+    .where(eb.and(periodFilter(eb, filter, facts, { ids })))
+    .select('textId')
+    .execute()
+  const havingIds = new Set(having.map(({ textId }) => textId))
+  const found = candidates.filter((row) => havingIds.has(textIdOf(row))).slice(0, wanted.count)
+  return found.length === wanted.count || candidates.length < count ? found : null
+}
+
+/** Which part of the tasks have the words of the filter, by the first of them. */
+async function shareWithWords(
+  db: Kysely<Database>,
+  { asOf, text }: TaskFilter,
+  facts: RegistryFacts,
+): Promise<number> {
+  const sample = { first: 1, last: 1000 }
+  const eb = expressionBuilder<Database, 'taskPeriod'>()
+  const having = eb.and(periodFilter(eb, { asOf, text }, facts, sample))
+  const { common, all } = await db
+    .selectFrom('taskPeriod')
+    .where('textId', '<=', sample.last)
+    .where('until', '>=', asOf)
+    .where('from', '<=', asOf)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere(having).as('common'),
+      fn.countAll<number>().as('all'),
+    ])
+    .executeTakeFirstOrThrow()
+  return all === 0 ? 0 : common / all
+}
+
+function textIdOf(row: readonly KeyValue[]): number {
+  return Number(row.at(-1))
 }
 
 async function taskIdsOf(db: Kysely<Database>, textIds: readonly number[]): Promise<readonly Id[]> {

@@ -12,12 +12,12 @@ const symbols = new Map(
 )
 /** Huyền, hỏi, ngã, sắc, nặng. */
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
-const likeQuotes = new Map([
+const likeQuotes = new Map<string, readonly [sign: string, variant: number]>([
   ['‘', ["'", 1]],
   ['’', ["'", 2]],
   ['“', ['"', 1]],
   ['”', ['"', 2]],
-] as const)
+])
 
 /**
  * An ASCII text that compares with others, code unit by code unit, as the beginnings of their texts do in Vietnamese

@@ -11,12 +11,14 @@ export function searchWords(text: string): readonly string[] {
   return [...new Set(words)]
 }
 
-/** Whether a text has a word that begins so, as the full-text index finds it; `word` is one of `searchWords`. */
-export function hasWordBeginning(text: string, word: string): boolean {
-  return spaced(fold(text)).includes(spaced(word).trimEnd())
+/** Folded words with a space before each, and nothing else: a text as it is searched. */
+export function searchedText(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`
 }
 
-/** Words with one space before and after each. */
-function spaced(folded: string): string {
-  return ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+/** Whether a text has a word that begins so, as the full-text index finds it; `word` is one of `searchWords`. */
+export function hasWordBeginning(text: string, word: string): boolean {
+  return searchedText(text).includes(searchedText(word))
 }
