@@ -13,10 +13,12 @@ export function TaskViews() {
   const views = useTasks((state) => state.views)
   const viewId = useTasks((state) => state.viewId)
   const arrangement = useTasks((state) => state.arrangement)
+  const ownColumns = useTasks((state) => state.ownColumns)
   const [removing, setRemoving] = useState(false)
   const { showView, createView, updateView, renameView, removeView } = tasks.getState()
   const view = views.find(({ id }) => id === viewId)
-  const isChanged = !sameArrangement(arrangement, view === undefined ? plainArrangement : arrangementOf(view))
+  const saved = view === undefined ? { ...plainArrangement, columns: ownColumns } : arrangementOf(view)
+  const isChanged = !sameArrangement(arrangement, saved)
   const chosen = view?.id ?? (isChanged ? null : 'all')
 
   const choose = (value: string | null) => {

@@ -38,6 +38,7 @@ import {
   storedColumns,
   type Arrangement,
   type FilterPatch,
+  type ShownColumn,
 } from './arrangement.ts'
 import { createTaskDetailActions, type TaskDetailActions } from './taskDetailActions.ts'
 import {
@@ -84,6 +85,8 @@ interface Kept {
   readonly arrangement: Arrangement
   readonly layout: Layout
   readonly viewId: Id | null
+  /** The columns of the table where it shows no saved view. */
+  readonly ownColumns: readonly ShownColumn[]
 }
 
 export interface TasksState extends Kept, TaskDetailActions {
@@ -463,6 +466,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           arrangement: plainArrangement,
           layout: 'table',
           viewId: null,
+          ownColumns: plainArrangement.columns,
           loaded: false,
           busy: false,
           question: 0,
@@ -517,7 +521,11 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           },
           showOnly: async (filter) => {
             set({
-              arrangement: { ...get().arrangement, filter: patchedFilter(filter, {}) },
+              arrangement: {
+                ...get().arrangement,
+                filter: patchedFilter(filter, {}),
+                columns: get().ownColumns,
+              },
               viewId: null,
               layout: 'table',
               selection: new Map(),
@@ -528,7 +536,7 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           arrange: async (change) => {
             const before = get().arrangement
             const arrangement = { ...before, ...change }
-            set({ arrangement })
+            set({ arrangement, ...(get().viewId === null ? { ownColumns: arrangement.columns } : {}) })
             const { filter, sort, grouping } = before
             if (grouping !== arrangement.grouping) set({ collapsed: new Set() })
             if (filter !== arrangement.filter) set({ selection: new Map() })
@@ -551,7 +559,8 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
 
           showView: async (view) => {
             set({
-              arrangement: view === null ? plainArrangement : arrangementOf(view),
+              arrangement:
+                view === null ? { ...plainArrangement, columns: get().ownColumns } : arrangementOf(view),
               viewId: view?.id ?? null,
               layout: 'table',
               collapsed: new Set(),
@@ -768,7 +777,12 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
       {
         name: 'registry',
         storage: keptStorage(),
-        partialize: ({ arrangement, layout, viewId }) => ({ arrangement, layout, viewId }),
+        partialize: ({ arrangement, layout, viewId, ownColumns }) => ({
+          arrangement,
+          layout,
+          viewId,
+          ownColumns,
+        }),
         merge: (kept, state) => ({ ...state, ...readKept(kept) }),
       },
     ),
@@ -801,6 +815,7 @@ function keptStorage(): PersistStorage<Kept> | undefined {
     ...storage,
     setItem: (name, value) => {
       const { arrangement, layout, viewId } = value.state
+      // Own columns change only together with the arrangement.
       if (last?.arrangement === arrangement && last.layout === layout && last.viewId === viewId) return
       last = value.state
       return storage.setItem(name, value)
@@ -813,7 +828,10 @@ function readKept(kept: unknown): Partial<Kept> {
   const arrangement = 'arrangement' in kept ? readArrangement(kept.arrangement) : null
   const layout = layouts.find((one) => 'layout' in kept && kept.layout === one)
   const viewId = idSchema.safeParse('viewId' in kept ? kept.viewId : null)
+  const ownColumns = 'ownColumns' in kept ? kept.ownColumns : null
+  const own = readArrangement({ ...plainArrangement, columns: ownColumns })
   return {
+    ...(own === null ? {} : { ownColumns: own.columns }),
     ...(arrangement === null ? {} : { arrangement }),
     ...(layout === undefined ? {} : { layout }),
     ...(viewId.success ? { viewId: viewId.data } : {}),

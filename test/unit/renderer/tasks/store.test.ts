@@ -161,3 +161,16 @@ it('keeps groups and counts when the same tasks are sorted anew', async () => {
   expect(shown().map((tasks) => tasks.length)).toEqual([10, 0, 0])
   expect(store.getState().counts?.total).toBe(30)
 })
+
+it('gives the table its own columns back after a view with others', async () => {
+  const { store } = await shownRegistry(10)
+  const own = [{ column: 'content', width: 400 }] as const
+  await store.getState().arrange({ columns: own })
+  const { filter, sort, grouping } = store.getState().arrangement
+  const fields = { name: 'Theo ngày giao', filter, sort, grouping }
+  const view = { ...fields, id: id(600), version: 1, sample: '', columns: [{ column: 'due', width: 100 }] }
+  await store.getState().showView(view)
+  await store.getState().arrange({ columns: [{ column: 'due', width: 200 }] })
+  await store.getState().showView(null)
+  expect(store.getState().arrangement.columns).toEqual(own)
+})
