@@ -117,20 +117,21 @@ const tasks = (made ?? []).map((task, index) => ({
 }))
 type Task = (typeof tasks)[number]
 
-const empty = <K extends string>(...columns: readonly K[]) =>
-  Object.fromEntries(columns.map((column) => [column, '']))
+const empty = (...columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, '']))
 const rows = {
   organization: organizations,
   taskList: lists,
   tag: tags,
-  task: tasks.map(({ supportingIds: _, tagIds: _tags, number: _number, steps: _steps, ...task }) => ({
-    ...base,
-    ...task,
-    parentId: null,
-    conclusionId: null,
-    focusFrom: null,
-    ...empty('code', 'assigner', 'contact', 'product', 'result', 'note'),
-  })),
+  task: tasks.map(
+    ({ supportingIds: _supportingIds, tagIds: _tagIds, number: _number, steps: _steps, ...task }) => ({
+      ...base,
+      ...task,
+      parentId: null,
+      conclusionId: null,
+      focusFrom: null,
+      ...empty('code', 'assigner', 'contact', 'product', 'result', 'note'),
+    }),
+  ),
   taskStep: tasks.flatMap(({ id: taskId, steps }) =>
     steps.map((step) => ({
       ...base,

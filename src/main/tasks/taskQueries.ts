@@ -279,8 +279,8 @@ function groupsOf(
   grouping: TaskGrouping,
   { organizations }: RegistryFacts,
 ): readonly TaskGroup[] {
-  const grouped = <Key extends string | number | null>(
-    keyOf: (row: TallyRow) => Key,
+  const grouped = (
+    keyOf: (row: TallyRow) => string | number | null,
     filterOf: (row: TallyRow) => TaskGroup['filter'],
   ) =>
     [...rowsByKey(rows, keyOf)]

@@ -1,8 +1,8 @@
 /** Marks and digits before letters, in the order of the Vietnamese alphabet; the quotation marks of a kind are alike. */
 const alphabet = [
-  ...'\t\n _-–—,;:!?.·\'"«»()[]{}§@*/\\&#%•`^°+±÷×<=>|~$₫€',
+  ...Array.from('\t\n _-–—,;:!?.·\'"«»()[]{}§@*/\\&#%•`^°+±÷×<=>|~$₫€'),
   'other marks',
-  ...'0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz',
+  ...Array.from('0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'),
   'other letters',
 ]
 /** Below every other character of a key. */
