@@ -10,7 +10,7 @@ import { createTaskQueries } from '../../src/main/tasks/taskQueries.ts'
 import { openToWrite } from '../../src/main/workspace/openWorkspace.ts'
 import type { TaskClass } from '../../src/shared/tasks/state.ts'
 import { testId } from '../support/testId.ts'
-import { date } from '../support/testWorkspace.ts'
+import { date, testProgram } from '../support/testWorkspace.ts'
 
 /** The days that a task had before there were steps, and its class with them as of 5/2/2024. */
 const tasks: readonly { readonly days: Readonly<Record<string, string>>; readonly class: TaskClass }[] = [
@@ -37,24 +37,31 @@ const tasks: readonly { readonly days: Readonly<Record<string, string>>; readonl
   },
 ]
 
+const day = date('2024-02-05')
+
+/** A workspace folder with those tasks as the program wrote it then; gone when the test is. */
+async function oldWorkspace(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'workspace.db')
+  const { '0001Start': start } = migrations
+  if (start === undefined) throw new Error('no first migration')
+  const old = openDatabase(file, { readonly: false })
+  await migrate(old, { migrations: { '0001Start': start }, folder, backupFile: () => join(folder, 'none') })
+  await old.close()
+  writeOld(file)
+  mkdirSync(join(folder, 'attachments'))
+  return folder
+}
+
 describe('a workspace from before there were steps', () => {
   it('opens with every task in the class that it had and its source kept', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const file = join(folder, 'workspace.db')
-    const { '0001Start': start } = migrations
-    if (start === undefined) throw new Error('no first migration')
-    const old = openDatabase(file, { readonly: false })
-    await migrate(old, { migrations: { '0001Start': start }, folder, backupFile: () => join(folder, 'none') })
-    await old.close()
-    writeOld(file)
-    mkdirSync(join(folder, 'attachments'))
-
+    const folder = await oldWorkspace()
     const opened = await openToWrite(folder)
     onTestFinished(async () => await opened.close())
     expect(opened.database.check()).toEqual([])
     const { list, counts } = createTaskQueries({ db: opened.database.db, organizations: async () => [] })
-    const asOf = date('2024-02-05')
+    const asOf = day
     for (const wanted of new Set(tasks.map((task) => task.class))) {
       const page = await list({ asOf, classes: [wanted], sort: { by: 'list', descending: false }, limit: 50 })
       expect(page.tasks.map(({ ordinal }) => ordinal)).toEqual(
@@ -68,8 +75,40 @@ describe('a workspace from before there were steps', () => {
   })
 })
 
+describe('what was being typed when such a workspace was left', () => {
+  it('comes into its records, sources too, and long ones stay as they are', async () => {
+    const folder = await oldWorkspace()
+    const long = 'Căn cứ '.repeat(140).trim()
+    const sqlite = new SqliteDatabase(join(folder, 'workspace.db'))
+    sqlite.prepare('update task set source = ? where ordinal = 1').run(long)
+    sqlite.prepare(`update task set source = '' where ordinal = 3`).run()
+    const draft = sqlite.prepare(`insert into draft values (?, ?, ?, '2024-02-05T03:00:00.000Z')`)
+    draft.run('task.source', testId(11), 'Thông báo số 13')
+    draft.run('task.source', testId(12), 'Thông báo số 14')
+    draft.run('task.content', testId(12), 'Việc đang gõ')
+    sqlite.close()
+
+    const program = testProgram({ root: folder })
+    await program.workspace.open({ folder })
+    const { tasks: service } = program.session().handlers
+    const get = async (index: number) => (await service.get({ id: testId(10 + index), asOf: day })).task
+    const extracts = async (index: number) => (await get(index)).sources.map(({ extract }) => extract)
+    expect(await extracts(1)).toEqual(['Thông báo số 13'])
+    expect(await extracts(2)).toEqual(['Thông báo số 14'])
+    expect((await get(2)).content).toBe('Việc đang gõ')
+    const [source] = (await get(0)).sources
+    if (source === undefined) throw new Error('no source')
+    expect(source.extract).toBe(long)
+    const { id, version } = source
+    const patch = { extract: `${long}.` }
+    const saved = await program.router.call('tasks', 'updateSource', { id, version, patch })
+    expect(saved).toMatchObject({ ok: true })
+  })
+})
+
 function writeOld(file: string): void {
   const sqlite = new SqliteDatabase(file)
+  sqlite.prepare(`insert into workspace values (@id, 1, '', 'Sổ cũ', 0, '', null)`).run({ id: testId(0) })
   sqlite
     .prepare(`insert into "taskList" values (@id, 1, '', 'Danh mục', 'province', 2024, '', 7)`)
     .run({ id: testId(1) })

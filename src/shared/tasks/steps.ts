@@ -130,8 +130,8 @@ export const sourceFields = z.strictObject({
   number: shortText(100),
   issuedOn: localDateSchema.nullable(),
   issuer: shortText(200),
-  /** Trích yếu. */
-  extract: shortText(500),
+  /** Trích yếu; room for what was one line of words before. */
+  extract: shortText(1000),
   /** Điều, khoản, mục. */
   clause: shortText(100),
 })

@@ -110,9 +110,15 @@ const statements = [
     kind text not null, number text not null, "issuedOn" text, issuer text not null, extract text not null,
     clause text not null
   ) strict`,
+  // What was being typed is a draft of the new record, also where nothing was there before.
   sql`insert into "taskSource" (id, version, sample, "taskId", ordinal, kind, number, issuer, extract, clause)
     select printf('01800000-0002-7000-8000-%s', lower(hex(randomblob(6)))), 1, sample, id, 0, '', '', '', source, ''
-    from task where source != ''`,
+    from task where source != ''
+      or id in (select "recordId" from draft where field = 'task.source' and text != '')`,
+  sql`update draft set field = 'taskSource.extract',
+      "recordId" = (select id from "taskSource" where "taskId" = draft."recordId")
+    where field = 'task.source' and "recordId" in (select "taskId" from "taskSource")`,
+  sql`delete from draft where field = 'task.source'`,
   sql`create index "taskSourceOfTask" on "taskSource" ("taskId", ordinal)`,
 
   // Long texts stand last, so that what reads only the rest need not read past them.
@@ -138,7 +144,6 @@ const statements = [
   sql`create index "taskOfLead" on task ("leadId")`,
   sql`create index "taskOfParent" on task ("parentId")`,
   sql`create index "taskOfConclusion" on task ("conclusionId")`,
-  sql`delete from draft where field = 'task.source'`,
 
   sql`create table "progressReport" (
     id text primary key, version integer not null, sample text not null,
