@@ -81,6 +81,45 @@ describe('merging an organization into another', () => {
     expect((await at(received.id, date('2025-04-30'))).lead).toBe(police.id)
   })
 
+  it('takes also the leads that were written for later days, and of work that is taken up again', async () => {
+    const { tasks, district, commune, police, create, at, merge } = await bodies()
+    const [august, september] = [date('2025-08-01'), date('2025-09-01')]
+    const returning = await create('Rà soát', { leadId: district.id })
+    const transfer = async (happenedOn: LocalDate, leadId: Id) =>
+      await tasks.addStep({ taskId: returning.id, step: { kind: 'transferred', happenedOn, leadId } })
+    await transfer(august, police.id)
+    await transfer(september, district.id)
+    const reopened = await create('Cấp căn cước', { leadId: district.id })
+    await tasks.addStep({ taskId: reopened.id, step: { kind: 'completed', happenedOn: before } })
+    await tasks.addStep({ taskId: reopened.id, step: { kind: 'reopened', happenedOn: august } })
+    const plain = await create('Số hóa', { leadId: district.id })
+    await tasks.addStep({ taskId: plain.id, step: { kind: 'started', happenedOn: august } })
+
+    expect((await merge()).tasks).toBe(3)
+    const leads = async (id: Id) => [
+      (await at(id, before)).lead,
+      (await at(id, on)).lead,
+      (await at(id, august)).lead,
+      (await at(id, september)).lead,
+    ]
+    expect(await leads(returning.id)).toEqual([district.id, commune.id, police.id, commune.id])
+    expect(await leads(reopened.id)).toEqual([district.id, district.id, commune.id, commune.id])
+    const { steps } = await tasks.get({ id: plain.id, asOf: september })
+    expect(steps.map(({ kind }) => kind)).toEqual(['transferred', 'started'])
+  })
+
+  it('leaves the day on which an organization ended before', async () => {
+    const { directory, district, commune } = await bodies()
+    const ended = date('2024-12-31')
+    await directory.updateOrganization({ id: district.id, version: 1, patch: { validTo: ended } })
+    await directory.merge({ from: [{ id: district.id, version: 2 }], intoId: commune.id, on })
+    const organizations = await directory.listOrganizations({ order: 'name' })
+    expect(organizations.find(({ id }) => id === district.id)).toMatchObject({
+      validTo: ended,
+      successorId: commune.id,
+    })
+  })
+
   it('puts the successor among the supporting agencies once, and never beside its own lead', async () => {
     const { tasks, district, commune, police, create, at, merge } = await bodies()
     const both = await create('Rà soát', { leadId: police.id, supportingIds: [district.id, commune.id] })

@@ -60,6 +60,41 @@ describe('the steps of a task', () => {
     expect((await detail()).task).toMatchObject({ supportingIds: [], state: { leadId: c.id } })
   })
 
+  it('leave nobody both leading and supporting when a transfer is taken back or moved', async () => {
+    const { tasks, taskId, directory, detail } = await oneTask()
+    const a = await directory.createOrganization({ name: 'Công an tỉnh' })
+    const b = await directory.createOrganization({ name: 'Sở Tư pháp' })
+    const c = await directory.createOrganization({ name: 'Sở Y tế' })
+    await tasks.update({ id: taskId, version: 1, patch: { leadId: a.id } })
+    const transfer = async (happenedOn: typeof late, leadId: typeof taskId) =>
+      await tasks.addStep({ taskId, step: { kind: 'transferred', happenedOn, leadId } })
+    const toB = await transfer(middle, b.id)
+    const toC = await transfer(late, c.id)
+    const now = async () => (await detail()).task
+    const support = async () =>
+      await tasks.update({
+        id: taskId,
+        version: (await now()).version,
+        patch: { supportingIds: [a.id, b.id] },
+      })
+    await support()
+    await tasks.updateStep({ id: toC.id, version: 1, patch: { happenedOn: early } })
+    expect(await now()).toMatchObject({ supportingIds: [a.id], state: { leadId: b.id } })
+    await tasks.removeStep({ id: toC.id, version: 2 })
+    await tasks.removeStep(toB)
+    expect(await now()).toMatchObject({ supportingIds: [], state: { leadId: a.id } })
+  })
+
+  it('let an agency support that led for a while between two others', async () => {
+    const { tasks, taskId, directory, detail } = await oneTask()
+    const b = await directory.createOrganization({ name: 'Sở Tư pháp' })
+    const c = await directory.createOrganization({ name: 'Sở Y tế' })
+    await tasks.addStep({ taskId, step: { kind: 'transferred', happenedOn: late, leadId: c.id } })
+    await tasks.update({ id: taskId, version: 1, patch: { supportingIds: [b.id] } })
+    await tasks.addStep({ taskId, step: { kind: 'transferred', happenedOn: middle, leadId: b.id } })
+    expect((await detail()).task).toMatchObject({ supportingIds: [b.id], state: { leadId: c.id } })
+  })
+
   it('are corrected within their kind', async () => {
     const { tasks, taskId, meetings } = await oneTask({ dueOn: early })
     const meeting = await meetings.create({ title: 'Giao ban' })

@@ -89,9 +89,11 @@ export function createDirectoryService({
         if (from.some(({ id }) => id === intoId)) refuseTogether(written, 'intoId', 'from')
         if (!isInForce(into, on)) refuseTogether(written, 'intoId', 'on')
         for (const seen of from) {
-          const { validFrom } = found(await selectOrganization(trx, seen.id), 'organization')
+          const { validFrom, validTo } = found(await selectOrganization(trx, seen.id), 'organization')
           if (validFrom !== null && validFrom >= on) refuseTogether(written, 'on', 'validFrom')
-          await update('organization', seen, { validTo: addDays(on, -1), successorId: intoId })
+          const last = addDays(on, -1)
+          const ended = validTo !== null && validTo < last ? validTo : last
+          await update('organization', seen, { validTo: ended, successorId: intoId })
         }
         const fromIds = from.map(({ id }) => id)
         return { actionId: writer.actionId, tasks: await transferTasks(writer, { fromIds, intoId, on }) }

@@ -72,3 +72,17 @@ export async function selectLastOrdinal(
     .executeTakeFirst()
   return row?.ordinal ?? 0
 }
+
+/** Who leads a task after the last transfer; null when it was never transferred. */
+export async function selectTransferredTo(db: Kysely<Database>, taskId: Id): Promise<Id | null> {
+  const last = await db
+    .selectFrom('taskStep')
+    .select('leadId')
+    .where('taskId', '=', taskId)
+    .where('kind', '=', 'transferred')
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.leadId ?? null
+}

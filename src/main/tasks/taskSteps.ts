@@ -7,7 +7,7 @@ import type { NewStep, StepFields, StepKind, TaskStep } from '../../shared/tasks
 import type { Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { found, given, refuseTogether } from '../database/records.ts'
-import { selectTask } from './repository.ts'
+import { selectTask, selectTransferredTo } from './repository.ts'
 import { setSupporting } from './setSupporting.ts'
 import type { TasksDependencies } from './tasksDependencies.ts'
 
@@ -32,13 +32,17 @@ export function createTaskSteps({ db, changes, newId }: TasksDependencies): Step
         const before = await findStep(id, writer.trx)
         expectOwnFields(before.kind, given(patch))
         await writer.update('taskStep', { id, version }, patch)
-        if (patch.leadId) await stopSupporting(writer, before.taskId, patch.leadId, newId)
+        if (before.kind === 'transferred') await keepLeadApart(writer, before.taskId, newId)
       })
       return await findStep(id)
     },
 
     async removeStep(seen) {
-      await changes.write(({ remove }) => remove('taskStep', seen))
+      await changes.write(async (writer) => {
+        const { kind, taskId } = await findStep(seen.id, writer.trx)
+        await writer.remove('taskStep', seen)
+        if (kind === 'transferred') await keepLeadApart(writer, taskId, newId)
+      })
       return null
     },
   }
@@ -47,7 +51,7 @@ export function createTaskSteps({ db, changes, newId }: TasksDependencies): Step
 type StepTask = Pick<Task, 'id' | 'sample' | 'deadlineKind'>
 
 /**
- * Adds a step to a task; the new lead agency of a transfer supports no longer. Gives the id of the step, which is as
+ * Adds a step to a task; whom a transfer makes its lead agency supports no longer. Gives the id of the step, which is as
  * much a sample as `task.sample` says. Throws `invalid-input` for an extension of a deadline that is not dated. `at`:
  * where the step stands in the input.
  */
@@ -68,7 +72,7 @@ export async function insertStep(
     taskId: task.id,
     sample: task.sample,
   })
-  if (step.kind === 'transferred') await stopSupporting(writer, task.id, step.leadId, newId)
+  if (step.kind === 'transferred') await keepLeadApart(writer, task.id, newId)
   return id
 }
 
@@ -83,9 +87,10 @@ const emptyStep = {
   approver: '',
 } as const
 
-async function stopSupporting(writer: Writer, taskId: Id, leadId: Id, newId: () => Id): Promise<void> {
-  // An earlier step of the same action may have changed it.
+/** Takes who leads a task after all its transfers out of the supporting agencies. */
+async function keepLeadApart(writer: Writer, taskId: Id, newId: () => Id): Promise<void> {
   const task = found(await selectTask(writer.trx, taskId), 'task')
+  const leadId = (await selectTransferredTo(writer.trx, taskId)) ?? task.leadId
   const others = task.supportingIds.filter((id) => id !== leadId)
   if (others.length === task.supportingIds.length) return
   await setSupporting(writer, task.id, others, newId)

@@ -6,7 +6,7 @@ import type { Task, TaskFields, tasksContract } from '../../shared/tasks/contrac
 import type { RecordSeen, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { expectOrder, found, given, refuseTogether, type Written } from '../database/records.ts'
-import { selectLastOrdinal, selectTask } from './repository.ts'
+import { selectLastOrdinal, selectTask, selectTransferredTo } from './repository.ts'
 import { setSupporting } from './setSupporting.ts'
 import { setTags } from './setTags.ts'
 import { newSource } from './taskLogs.ts'
@@ -214,18 +214,4 @@ async function takePartsAlong({ trx, update }: Writer, { id, taskListId }: Task)
       await update('task', part, { taskListId, ordinal })
     }
   }
-}
-
-/** Who leads a task after the last transfer; null when it was never transferred. */
-async function selectTransferredTo(trx: Transaction<Database>, taskId: Id): Promise<Id | null> {
-  const last = await trx
-    .selectFrom('taskStep')
-    .select('leadId')
-    .where('taskId', '=', taskId)
-    .where('kind', '=', 'transferred')
-    .orderBy('happenedOn', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.leadId ?? null
 }

@@ -101,9 +101,9 @@ export const directoryContract = {
   updateOrganization: command(updateOf(organizationFields)).returns<Organization>(),
   removeOrganization: command(recordSeen).returns<null>(),
   /**
-   * Ends organizations on the day before `on` and names their successor. From that day on it leads the tasks that they
-   * lead and that are not ended, and supports in their place; before it they did. One user action. Refused as a
-   * contradiction: a successor that is one of them or not in force on that day, and an organization that begins on that
+   * Ends organizations on the day before `on`, unless they ended sooner, and names their successor. From that day on it
+   * leads the tasks that they lead and that are not ended, and supports in their place; before it they did. One user
+   * action. Refused as a contradiction: a successor that is one of them or not in force on that day, and an organization that begins on that
    * day or later.
    */
   merge: command(

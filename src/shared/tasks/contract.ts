@@ -324,10 +324,11 @@ export const tasksContract = {
     z.strictObject({ tasks: z.array(recordSeen).min(1).max(bulkLimit), change: taskBulkChange }),
   ).returns<BulkResult>(),
 
-  /** An extension needs a dated deadline; `transferred` takes the new lead agency out of the supporting ones. */
+  /** An extension needs a dated deadline. Whoever leads after all transfers is taken out of the supporting agencies. */
   addStep: command(z.strictObject({ ...ofTask, step: newStep, ...sampleField })).returns<TaskStep>(),
   /** Refused: what the step's kind has not (`contradiction`), to take away what it must have (`missing`). */
   updateStep: command(updateOf(stepFields)).returns<TaskStep>(),
+  /** A transfer that is taken away, as one that is moved to another day, can change who leads, as in `addStep`. */
   removeStep: command(recordSeen).returns<null>(),
   /** Adds to the log; the first report of a task that was not begun begins it on that day. */
   addProgressReport: command(newProgressReport).returns<ProgressReport>(),
