@@ -20,6 +20,9 @@ export function firstCitation(source: Cited, dates: 'short' | 'official' = 'shor
   const day =
     issuedOn === null ? '' : dates === 'short' ? `ngày ${shortDate(issuedOn)}` : officialDate(issuedOn)
   const of = issuer === '' ? '' : `của ${issuer}`
+  // "Danh mục nhiệm vụ Đề án 06" says its kind itself.
+  if (source.number === '' && sameStart(extract, kind))
+    return withClause(source, [extract, day, of].filter(Boolean).join(' '))
   const about = [nameOf(source), day, of].some((part) => part !== '') ? joined(extract) : extract
   return withClause(source, [nameOf(source), day, of, about].filter(Boolean).join(' '))
 }
@@ -77,5 +80,5 @@ function withClause({ clause }: Cited, citation: string): string {
 }
 
 function sameStart(text: string, start: string): boolean {
-  return fold(text).startsWith(`${fold(start)} `)
+  return start !== '' && fold(text).startsWith(`${fold(start)} `)
 }

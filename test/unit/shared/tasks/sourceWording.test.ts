@@ -45,6 +45,11 @@ describe('the first citation of a document', () => {
     [{ kind: 'Kế hoạch', number: '3/KH', extract: 'Đề án 06' }, 'Kế hoạch số 3/KH Đề án 06'],
     [{ extract: 'Về công tác văn thư' }, 'Về công tác văn thư'],
     [
+      { kind: 'Danh mục', extract: 'Danh mục nhiệm vụ năm 2024', issuer: 'Tổ công tác' },
+      'Danh mục nhiệm vụ năm 2024 của Tổ công tác',
+    ],
+    [{ kind: 'Kế hoạch', number: '3/KH', extract: 'Kế hoạch năm' }, 'Kế hoạch số 3/KH Kế hoạch năm'],
+    [
       { kind: 'Luật', number: '26/2023/QH15', extract: 'Căn cước', clause: 'Điều 5' },
       'Luật Căn cước, Điều 5',
     ],
