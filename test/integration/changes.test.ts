@@ -211,7 +211,7 @@ describe('the writing verbs', () => {
     ])
     expect(await log()).toMatchObject([{ verb: 'restore', recordId: id, before: null }])
     const again = changes.write(({ restore }) => restore('holiday', { ...holiday, id: newId(), version: 1 }))
-    await expect(again).rejects.toMatchObject({ code: 'conflict' })
+    await expect(again).rejects.toMatchObject({ code: 'changed-since' })
   })
 
   it('keep a log that nothing can change or shorten', async () => {

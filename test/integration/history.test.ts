@@ -176,7 +176,7 @@ describe('an undo', () => {
     const before = snapshot()
     program.events.length = 0
     await expect(history.undo({ actionId })).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'changed-since',
       facts: { what: 'task' },
     })
     expect(snapshot()).toEqual(before)
@@ -189,9 +189,9 @@ describe('an undo', () => {
     const changing = idSchema.parse(lastAction(program.root))
     await tasks.remove(changed)
     const removing = idSchema.parse(lastAction(program.root))
-    await expect(history.undo({ actionId: changing })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(history.undo({ actionId: changing })).rejects.toMatchObject({ code: 'changed-since' })
     await undoLast()
-    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'changed-since' })
   })
 
   it('is refused when something was added to what it would remove, or its place was taken', async () => {
@@ -207,12 +207,12 @@ describe('an undo', () => {
     await calendar.removeHoliday(holiday)
     const removing = idSchema.parse(lastAction(program.root))
     await calendar.createHoliday({ day: holiday.day, name: 'Ngày khác', kind: 'off' })
-    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(history.undo({ actionId: removing })).rejects.toMatchObject({ code: 'changed-since' })
 
     await tasks.update({ ...task, patch: { tagIds: [] } })
     const untagging = idSchema.parse(lastAction(program.root))
     await tasks.update({ id: task.id, version: 2, patch: { tagIds: [tag.id] } })
-    await expect(history.undo({ actionId: untagging })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(history.undo({ actionId: untagging })).rejects.toMatchObject({ code: 'changed-since' })
   })
 
   it('is refused when what a removed record refers to is gone', async () => {

@@ -73,7 +73,7 @@ export interface Writer {
   remove(table: RecordTable, seen: RecordSeen): Promise<void>
   /**
    * Brings a record back that was removed, as it was, one version later. Throws `not-found` when what it refers to is
-   * gone, `conflict` when its place was taken.
+   * gone, `changed-since` when its place was taken.
    */
   restore(table: RecordTable, removed: StoredRow): Promise<void>
   /** Lets other events have their turn during long work. The verbs do it too: work that writes need not call it. */
@@ -233,7 +233,7 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
       try {
         await add('restore', table, { ...removed, version: removed.version + 1 })
       } catch (error) {
-        throw isUniqueError(error) ? new AppError('conflict', { what: table }) : error
+        throw isUniqueError(error) ? new AppError('changed-since', { what: table }) : error
       }
     },
   }

@@ -38,7 +38,7 @@ export function createHistoryService({
 }
 
 /**
- * Takes back one change. Throws `conflict` unless the record is as the change left it: in its version too where this is
+ * Takes back one change. Throws `changed-since` unless the record is as the change left it: in its version too where this is
  * the action's newest change of it; the older ones find it as the newer ones were taken back, in a later version.
  */
 async function takeBack(
@@ -54,7 +54,7 @@ async function takeBack(
     current === null || after === null
       ? current === after
       : differences(current, after).length === 0 && (!isNewest || current.version === after.version)
-  if (!isAsLeft) throw new AppError('conflict', { what: record })
+  if (!isAsLeft) throw new AppError('changed-since', { what: record })
 
   if (before === null) {
     if (current !== null) await remove(record, current)

@@ -9,6 +9,8 @@ export interface ErrorFacts {
   'not-found': { readonly what: string }
   /** The record was changed since the caller read it. */
   conflict: { readonly what: string }
+  /** The record was changed since the action that was to be taken back. */
+  'changed-since': { readonly what: string }
   /** The record cannot be removed while others refer to it. */
   'still-referenced': { readonly what: string }
   'no-workspace': Record<string, never>

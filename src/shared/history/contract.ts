@@ -12,7 +12,7 @@ export interface UndoResult {
 export const historyContract = {
   /**
    * Takes back one user action, whole: what it added is removed, what it removed comes back, what it changed is as it
-   * was; as a new action. Refused (`conflict`) when one of its records has been changed since, `still-referenced` when
+   * was; as a new action. Refused (`changed-since`) when one of its records has been changed since, `still-referenced` when
    * something was added to what it added, `not-found` when there is no such action.
    */
   undo: command(z.strictObject({ actionId: idSchema })).returns<UndoResult>(),

@@ -27,6 +27,19 @@ describe('the sentence of an error', () => {
     )
   })
 
+  it('says why an action cannot be taken back', () => {
+    expect(errorSentence({ code: 'changed-since', facts: { what: 'taskSupport' } })).toBe(
+      'Không hoàn tác được vì cơ quan phối hợp đã được thay đổi sau đó. Sửa trực tiếp chỗ cần trả lại.',
+    )
+  })
+
+  it('says how many tasks can be changed at once', () => {
+    const issues = [{ path: 'tasks', reason: 'out-of-range', limit: 10_000 }] as const
+    expect(errorSentence({ code: 'invalid-input', facts: { issues } })).toBe(
+      'Số nhiệm vụ được chọn nằm ngoài khoảng cho phép, giới hạn là 10.000.',
+    )
+  })
+
   it('speaks of a record without a name of its own as of a record', () => {
     expect(errorSentence({ code: 'not-found', facts: { what: '__proto__' } })).toBe(
       'Không còn tìm thấy bản ghi. Mở lại danh sách.',
