@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/contract/error.ts'
 
 /** Largest file that is taken, in bytes. */
-export const largestFile = 100 * 1024 * 1024
+const largestFile = 100 * 1024 * 1024
 
 /** How much is read at once: hashing it is a short turn. */
 const pieceLength = 1024 * 1024

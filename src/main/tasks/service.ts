@@ -22,7 +22,7 @@ export type { AttachmentDesk } from './taskAttachments.ts'
 export { transferTasks } from './transferTasks.ts'
 export { insertProgressReport, newSource } from './taskLogs.ts'
 export { insertStep } from './taskSteps.ts'
-export { createTask, updateTask, type NewTask, type TaskPatch } from './writeTask.ts'
+export { createTask, updateTask } from './writeTask.ts'
 
 interface Dependencies extends TasksDependencies {
   /** In protocol order. */

@@ -73,7 +73,6 @@ export const directoryMessages = {
         )} nhiệm vụ chưa kết thúc; từ ngày này cơ quan kế thừa làm thay. Số liệu của những ngày trước giữ nguyên.`,
   heldPositions: (count: number) =>
     `Chức vụ của cán bộ không tự chuyển: còn ${count} chức vụ thuộc cơ quan này.`,
-  noSuccessor: 'Chưa chọn cơ quan kế thừa.',
   doMerge: 'Sáp nhập',
   merged: (name: string, tasks: number) =>
     tasks === 0 ? `${name} là cơ quan kế thừa.` : `Đã chuyển ${tasks} nhiệm vụ sang ${name}.`,

@@ -23,7 +23,6 @@ export const importMessages = {
   headUntil: 'đến dòng',
   row: (row: number) => `Dòng ${row}`,
   noHead: 'Chưa nhận ra dòng tiêu đề cột. Chọn dòng có tên các cột.',
-  chooseRow: 'Chọn dòng',
   target: 'Nhập vào',
   list: 'Danh mục',
   newList: 'Danh mục mới',

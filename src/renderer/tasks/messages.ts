@@ -10,7 +10,6 @@ export const taskMessages = {
   add: 'Thêm nhiệm vụ',
   layout: 'Cách trình bày',
   table: 'Bảng nhiệm vụ',
-  unknown: '(đã xóa)',
   noContent: '(chưa nhập nội dung)',
   focusUntilDay: (day: string) => `Trọng tâm đến ${day}`,
   tasks: 'nhiệm vụ',

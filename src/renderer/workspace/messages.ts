@@ -1,6 +1,4 @@
 export const workspaceMessages = {
-  openFailed: 'Chưa mở được sổ làm việc.',
-  retry: 'Thử lại',
   startTitle: 'Bàn Thư ký',
   startLead: 'Sổ nhiệm vụ, hội nghị và biên bản của tổ công tác. Dữ liệu nằm trong một thư mục trên máy này.',
   noSecrets: 'Không dùng cho văn bản mật.',

@@ -40,7 +40,7 @@ export const police = organization(101, 'Công an tỉnh')
 export const justice = organization(102, 'Sở Tư pháp')
 export const land = organization(103, 'Sở Tài nguyên và Môi trường')
 
-export function taskList(number: number, name: string): TaskList {
+function taskList(number: number, name: string): TaskList {
   return {
     id: id(number),
     version: 1,
