@@ -275,8 +275,8 @@ function pagesAcross(columns: readonly ReportColumn[]): number {
   return Math.ceil(tableWidth(columns) / charactersPerPage)
 }
 
-/** Characters of a row that are still read well on the width of one page. */
-const charactersPerPage = 220
+/** Characters of a row that are still read well, in about 8 points, on the width of one page. */
+const charactersPerPage = 180
 
 /**
  * A4 landscape with the margins of NĐ 30/2020, the head repeated (domain 1.1, 1.6 f); a table that one page cannot show is

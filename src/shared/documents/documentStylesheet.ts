@@ -60,7 +60,7 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .fact dd{margin:0;text-align:justify}
 .ragged,.ragged dd{text-align:left}
 
-.records{margin-top:5pt;line-height:1.15;font-size:13pt}
+.records{width:calc(100% - 1px);margin-top:5pt;line-height:1.15;font-size:13pt}
 .size-13 .records,.size-12 .records{font-size:12pt}
 .size-11 .records{font-size:11pt}
 .size-10 .records{font-size:10pt}
@@ -68,6 +68,7 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .size-8 .records{font-size:8pt}
 .records th,.records td{border:1px solid #000;padding:2pt 3pt;vertical-align:middle;text-align:left}
 .records td{white-space:pre-line}
+.records .unbroken{display:inline-block;max-width:100%;white-space:normal}
 .records th{font-weight:700;text-align:center}
 .records thead{display:table-header-group}
 .records tr,.short{break-inside:avoid}

@@ -87,6 +87,9 @@ export function taskTable(
 /** Characters for a pixel of the screen's columns. */
 const charactersPerPixel = 1 / 7.5
 const narrowest = 8
+/** Room for "Tháng 12-2024" and "Quý III/2024", which are not broken on paper. */
+const narrowestDeadline = 15
+const deadlines: readonly TaskColumnKey[] = ['due', 'firstDue']
 const numbers: readonly TaskColumnKey[] = ['progress', 'extensions', 'reminders']
 const centred: readonly TaskColumnKey[] = [
   'code',
@@ -105,7 +108,10 @@ function reportColumn(key: TaskColumnKey): ReportColumn {
     heading: column?.heading ?? key,
     group: null,
     align: numbers.includes(key) ? 'right' : centred.includes(key) ? 'center' : 'left',
-    width: Math.max(Math.round((column?.width ?? 0) * charactersPerPixel), narrowest),
+    width: Math.max(
+      Math.round((column?.width ?? 0) * charactersPerPixel),
+      deadlines.includes(key) ? narrowestDeadline : narrowest,
+    ),
   }
 }
 

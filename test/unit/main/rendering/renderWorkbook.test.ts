@@ -37,6 +37,14 @@ describe('a table as a workbook', () => {
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 })
   })
 
+  it('is printed over several pages rather than too small to read', async () => {
+    const table = sampleTable()
+    const wide = { ...table, columns: table.columns.map((column) => ({ ...column, width: 31 })) }
+    const { sheet } = await written(wide)
+    expect(table.columns).toHaveLength(6)
+    expect(sheet.pageSetup.fitToWidth).toBe(2)
+  })
+
   it('has dates as dates, figures as figures, and the words of a period as words', async () => {
     const { sheet } = await written(sampleTable())
     const cell = (address: string) => {

@@ -63,6 +63,10 @@ describe('the page of a paper', () => {
     ])
     expect(html.replace(/<\/?span[^>]*>/g, '')).toContain(`<p class="text">${text.replace('&', '&amp;')}</p>`)
     expect(documentStylesheet).toContain('.unbroken{white-space:nowrap}')
+    // Breaks rather than run into the next column.
+    expect(documentStylesheet).toContain(
+      '.records .unbroken{display:inline-block;max-width:100%;white-space:normal}',
+    )
   })
 
   it('has a title of text alone', () => {
