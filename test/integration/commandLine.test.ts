@@ -221,5 +221,6 @@ describe('the command line', () => {
     const answer = await run(testProgram(), ...words)
     expect(answer).toMatchObject({ code: 2, out: '' })
     expect(answer.complaints.join()).toContain('usage:')
+    expect(answer.complaints.join()).toContain(`not understood: ${words.join(' ')}`)
   })
 })

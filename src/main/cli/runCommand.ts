@@ -33,7 +33,7 @@ export async function runCommand(words: readonly string[], dependencies: Depende
   }
   const commandLine = readCommandLine(words)
   if (commandLine === null) {
-    complain(usage)
+    complain(`${usage}\nnot understood: ${words.join(' ')}`)
     return 2
   }
   try {

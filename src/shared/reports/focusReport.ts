@@ -29,7 +29,7 @@ export function focusReport(scope: ReportScope): TaskReport {
     sort: { by: 'list', descending: false },
     rowCount: counts.total,
     head: {
-      title: `TIẾN ĐỘ ${groupDigits(counts.total)} NHIỆM VỤ TRỌNG TÂM`,
+      title: `TIẾN ĐỘ ${counts.total === 0 ? '' : `${groupDigits(counts.total)} `}NHIỆM VỤ TRỌNG TÂM`,
       subtitles: scopeLines(scope),
       columns,
       notes: scopeNotes(scope),

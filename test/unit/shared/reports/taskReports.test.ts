@@ -185,6 +185,10 @@ describe('the report of what is due in the coming period', () => {
 })
 
 describe('the report of tasks in focus', () => {
+  it('has no count in its title when there are none', () => {
+    expect(taskReportTable(focusReport(scopeOf([], asOf)), []).title).toBe('TIẾN ĐỘ NHIỆM VỤ TRỌNG TÂM')
+  })
+
   it('counts them in its title and tells how each stands', () => {
     const focused = { ...civilBooks, task: { ...civilBooks.task, focusUntil: date('2024-06-30') } }
     const tasks = [focused, ofRoadmap, guideline]
