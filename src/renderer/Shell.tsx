@@ -6,6 +6,7 @@ import { NoticeLine } from './ui/NoticeLine.tsx'
 import { Rail } from './ui/Rail.tsx'
 import { SampleTag } from './ui/SampleTag.tsx'
 import { TitleBar } from './ui/TitleBar.tsx'
+import { useShortcut } from './ui/useShortcut.ts'
 
 /** The window of an open workspace: title bar, rail, and the page of the place. */
 export function Shell() {
@@ -16,9 +17,11 @@ export function Shell() {
   const overdue = useTasks(({ summaries }) =>
     summaries.reduce((sum, { counts }) => sum + counts.classes.overdue, 0),
   )
-  const { notices } = useProgram()
+  const { notices, undo } = useProgram()
   const { pathname } = useLocation()
   useEffect(() => notices.leavePage, [notices, pathname])
+  useShortcut({ key: 'z', ctrl: true, inFields: false }, () => void undo.undo())
+  useShortcut({ key: 'y', ctrl: true, inFields: false }, () => void undo.redo())
   return (
     <div className="shell">
       <TitleBar workspaceName={name}>{sampleSource !== null && <SampleTag sample={sampleSource} />}</TitleBar>

@@ -17,6 +17,7 @@ import { createFormDraftsStore } from './formDrafts.ts'
 import { createReportsStore, type ReportsState } from './reports/store.ts'
 import { createExportsStore, type ExportsState } from './tasks/exportsStore.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
+import { createUndo } from './undo.ts'
 import type { Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
 import { createLetterheadsStore, type LetterheadsState } from './letterheads.ts'
@@ -36,6 +37,7 @@ export type Program = ReturnType<typeof createProgram>
 export function createProgram(parts: Parts) {
   return {
     ...parts,
+    undo: createUndo(parts),
     workspace: createWorkspaceStore(parts.client),
     directory: createDirectoryStore(parts),
     tasks: createTasksStore(parts),

@@ -45,7 +45,7 @@ test('an agency is merged into another, which leads its open tasks from that day
   await page.getByRole('option', { name: successor }).click()
   await merge.click()
   await expect(
-    page.getByText(new RegExp(`^Đã chuyển [1-9]\\d* nhiệm vụ sang ${successor}\\.$`)),
+    page.getByText(new RegExp(`^Đã sáp nhập ${agency} vào ${successor}, chuyển [1-9]\\d* nhiệm vụ\\.$`)),
   ).toBeVisible()
   await expect(page.getByRole('row', { name: `${agency}, nay là ${successor}` })).toBeVisible()
   await page.getByRole('button', { name: 'Đóng', exact: true }).click()
@@ -73,7 +73,7 @@ test('a merger is taken back where it was told', async ({ launch }) => {
   await page.getByRole('option', { name: successor }).click()
   await panel.getByRole('button', { name: 'Sáp nhập', exact: true }).click()
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
-  await expect(page.getByText('Đã hoàn tác việc sáp nhập.')).toBeVisible()
+  await expect(page.getByText(`Đã hoàn tác: sáp nhập ${agency} vào ${successor}`)).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Sáp nhập, kết thúc hoạt động…' })).toBeVisible()
   await expect(page.getByText(`nay là ${successor}`)).toBeHidden()
 })

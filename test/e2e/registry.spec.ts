@@ -46,7 +46,7 @@ test.describe('the table of the registry', () => {
 
     await grid(page).focus()
     await page.keyboard.press('Control+z')
-    await expect(page.getByText('Đã hoàn tác thay đổi ở 3 nhiệm vụ.')).toBeVisible()
+    await expect(page.getByText('Đã hoàn tác: đổi 3 nhiệm vụ.')).toBeVisible()
     await expect(rows(page).filter({ hasText: 'Hỏa tốc' })).toHaveCount(0)
 
     await grid(page).focus()

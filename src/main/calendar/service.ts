@@ -44,8 +44,10 @@ export function createCalendarService({
     },
 
     async removeHoliday(seen) {
-      await changes.write(({ remove }) => remove('holiday', seen))
-      return null
+      return await changes.write(async ({ remove, actionId }) => {
+        await remove('holiday', seen)
+        return { actionId }
+      })
     },
   }
 }

@@ -74,8 +74,10 @@ export function createTasksService({
     },
 
     async remove(seen) {
-      await changes.write(async (writer) => await removeTask(writer, seen))
-      return null
+      return await changes.write(async (writer) => {
+        await removeTask(writer, seen)
+        return { actionId: writer.actionId }
+      })
     },
   }
 }

@@ -67,8 +67,10 @@ export function createTaskAttachments({ db, changes, newId, store, desk }: Depen
     },
 
     async removeAttachment(seen) {
-      await changes.write(({ remove }) => remove('attachment', seen))
-      return null
+      return await changes.write(async ({ remove, actionId }) => {
+        await remove('attachment', seen)
+        return { actionId }
+      })
     },
   }
 

@@ -59,8 +59,10 @@ export function createTaskLogs({ db, changes, newId }: TasksDependencies): LogHa
     },
 
     async removeReminder(seen) {
-      await changes.write(({ remove }) => remove('reminder', seen))
-      return null
+      return await changes.write(async ({ remove, actionId }) => {
+        await remove('reminder', seen)
+        return { actionId }
+      })
     },
 
     async addSource({ taskId, ...input }) {
@@ -83,8 +85,10 @@ export function createTaskLogs({ db, changes, newId }: TasksDependencies): LogHa
     },
 
     async removeSource(seen) {
-      await changes.write(({ remove }) => remove('taskSource', seen))
-      return null
+      return await changes.write(async ({ remove, actionId }) => {
+        await remove('taskSource', seen)
+        return { actionId }
+      })
     },
   }
 }

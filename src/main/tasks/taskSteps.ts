@@ -38,12 +38,12 @@ export function createTaskSteps({ db, changes, newId }: TasksDependencies): Step
     },
 
     async removeStep(seen) {
-      await changes.write(async (writer) => {
+      return await changes.write(async (writer) => {
         const { kind, taskId } = await findStep(seen.id, writer.trx)
         await writer.remove('taskStep', seen)
         if (kind === 'transferred') await keepLeadApart(writer, taskId, newId)
+        return { actionId: writer.actionId }
       })
-      return null
     },
   }
 }

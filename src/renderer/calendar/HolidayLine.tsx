@@ -4,7 +4,6 @@ import { holidayKinds, type Holiday, type HolidayFields } from '../../shared/cal
 import { shortDate, shortWeekday } from '../../shared/time/wording.ts'
 import { useProgram } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { uiMessages } from '../ui/messages.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { calendarMessages as messages, holidayKindWords } from './messages.ts'
@@ -13,8 +12,8 @@ export const holidayKindChoices = holidayKinds.map((value) => ({ value, label: h
 
 /** One day, corrected where it stands. */
 export function HolidayLine({ holiday }: { readonly holiday: Holiday }) {
-  const { calendar, notices } = useProgram()
-  const { update, remove, create } = calendar.getState()
+  const { calendar, notices, undo } = useProgram()
+  const { update, remove } = calendar.getState()
   const { id, day, kind, name } = holiday
   const set = (patch: Partial<HolidayFields>) => void notices.report(update(id, patch))
 
@@ -24,13 +23,7 @@ export function HolidayLine({ holiday }: { readonly holiday: Holiday }) {
       notices.say(messages.taken(shortDate(to)))
     else set({ day: to })
   }
-  const takeAway = async () => {
-    if (!(await notices.report(remove(id)))) return
-    notices.say(messages.removed(shortDate(day)), {
-      label: uiMessages.undo,
-      run: () => void notices.report(create({ day, kind, name })),
-    })
-  }
+  const takeAway = () => undo.report(messages.removed(shortDate(day)), remove(id))
 
   return (
     <div className="calendar-day">

@@ -14,7 +14,7 @@ export const calendarMessages = {
   nameMissing: 'Chưa nhập tên.',
   dayMissing: 'Chưa nhập ngày.',
   remove: (day: string) => `Xóa ngày ${day}`,
-  removed: (day: string) => `Đã xóa ngày ${day}.`,
+  removed: (day: string) => `xóa ngày ${day} khỏi lịch`,
 } as const
 
 export const holidayKindWords: Readonly<Record<HolidayKind, string>> = {

@@ -4,6 +4,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 import { createWrites, replaced } from '../writes.ts'
@@ -16,7 +17,7 @@ export interface CalendarState {
   readonly load: () => Promise<void>
   readonly create: (holiday: HolidayFields) => Promise<Reply<Holiday>>
   readonly update: (id: Id, patch: Partial<HolidayFields>) => Promise<Reply<Holiday>>
-  readonly remove: (id: Id) => Promise<Reply<null>>
+  readonly remove: (id: Id) => Promise<Reply<DoneAction>>
 }
 
 export type CalendarStore = StoreApi<CalendarState>

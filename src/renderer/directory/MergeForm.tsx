@@ -19,7 +19,7 @@ interface MergeFormProps {
 
 /** Names the successor and its first day, and says first what that will change. */
 export function MergeForm({ organization, onClose }: MergeFormProps) {
-  const { directory, notices } = useProgram()
+  const { directory, notices, undo } = useProgram()
   const asOf = useAsOf()
   const organizations = useDirectory((state) => state.organizations)
   const people = useDirectory((state) => state.people)
@@ -28,7 +28,7 @@ export function MergeForm({ organization, onClose }: MergeFormProps) {
   const [work, setWork] = useState<OrganizationWork | null>(null)
   const [busy, setBusy] = useState(false)
   const { id } = organization
-  const { countWork, mergeOrganization, undo } = directory.getState()
+  const { countWork, mergeOrganization } = directory.getState()
 
   useEffect(() => {
     let current = true
@@ -49,20 +49,13 @@ export function MergeForm({ organization, onClose }: MergeFormProps) {
     .filter((position) => position.organizationId === id && isInForce(position, on)).length
   const into = choices.find(({ value }) => value === intoId)
 
-  const takeBack = async (actionId: Id) => {
-    if (await notices.report(undo(actionId))) notices.say(messages.mergeUndone)
-  }
   const merge = async () => {
     if (into === undefined) return
     setBusy(true)
     const reply = await mergeOrganization(id, into.value, on)
     setBusy(false)
     if (!reply.ok) return notices.fail(reply.error)
-    const { actionId, tasks } = reply.value
-    notices.say(messages.merged(into.label, tasks), {
-      label: uiMessages.undo,
-      run: () => void takeBack(actionId),
-    })
+    undo.say(messages.merged(organization.name, into.label, reply.value.tasks), reply.value)
     return onClose()
   }
 

@@ -74,9 +74,8 @@ export const directoryMessages = {
   heldPositions: (count: number) =>
     `Chức vụ của cán bộ không tự chuyển: còn ${count} chức vụ thuộc cơ quan này.`,
   doMerge: 'Sáp nhập',
-  merged: (name: string, tasks: number) =>
-    tasks === 0 ? `${name} là cơ quan kế thừa.` : `Đã chuyển ${tasks} nhiệm vụ sang ${name}.`,
-  mergeUndone: 'Đã hoàn tác việc sáp nhập.',
+  merged: (from: string, into: string, tasks: number) =>
+    `sáp nhập ${from} vào ${into}${tasks === 0 ? '' : `, chuyển ${tasks} nhiệm vụ`}`,
   succeededBy: (name: string) => `nay là ${name}`,
   successorOf: 'Kế thừa của',
   more: 'Việc khác',

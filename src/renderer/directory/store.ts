@@ -42,7 +42,6 @@ export interface DirectoryState {
   /** What an organization has to do with tasks that are not ended as of a day. */
   readonly countWork: (id: Id, asOf: LocalDate) => Promise<Reply<OrganizationWork>>
   readonly mergeOrganization: (id: Id, intoId: Id, on: LocalDate) => Promise<Reply<MergeResult>>
-  readonly undo: (actionId: Id) => Promise<Reply<unknown>>
   readonly createPerson: (fullName: string) => Promise<Reply<Person>>
   readonly updatePerson: (id: Id, patch: Partial<PersonFields>) => Promise<Reply<Person>>
   readonly removePerson: (id: Id) => Promise<Reply<null>>
@@ -188,7 +187,6 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
           return afterwards(client.directory.merge({ from: [{ id, version }], intoId, on }))
         })
       },
-      undo: (actionId) => afterwards(client.history.undo({ actionId })),
       createPerson: (fullName) => afterwards(client.directory.createPerson({ fullName })),
       updatePerson: (id, patch) =>
         updated(

@@ -3,7 +3,6 @@ import { IconArrowLeft, IconFileImport } from '@tabler/icons-react'
 import { Fragment, useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { rowStatuses } from '../../shared/imports/compareTasks.ts'
-import type { ImportResult } from '../../shared/imports/contract.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import { useAsOf, useImports, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -20,7 +19,7 @@ import './imports.css'
 
 /** A file of tasks: how it is understood on the left, what it would change on the right, written by one button. */
 export function ImportPage() {
-  const { imports, notices, tasks } = useProgram()
+  const { imports, notices, tasks, undo } = useProgram()
   const navigate = useNavigate()
   const asOf = useAsOf()
   const file = useImports((state) => state.file)
@@ -29,7 +28,7 @@ export function ImportPage() {
   const preview = useImports((state) => state.preview)
   const takeDoubtful = useImports((state) => state.takeDoubtful)
   const taken = useImports(takenCount)
-  const { choose, commit, leave, setTakeDoubtful, undo } = imports.getState()
+  const { choose, commit, leave, setTakeDoubtful } = imports.getState()
   useEffect(() => leave, [leave])
 
   const write = async () => {
@@ -39,21 +38,10 @@ export function ImportPage() {
       notices.fail(reply.error)
       return
     }
-    say(reply.value)
+    const { created, changed } = reply.value
+    undo.say(messages.done(created, changed), reply.value)
     await tasks.getState().showOnly({ taskListIds: [reply.value.taskListId] })
     void navigate('/nhiem-vu')
-  }
-  const say = ({ actionId, taskListId, created, changed }: ImportResult) => {
-    const run = async () => {
-      if (!(await notices.report(undo(actionId)))) return
-      notices.say(messages.undone)
-      const { lists, showOnly } = tasks.getState()
-      if (!lists.some(({ id }) => id === taskListId)) await showOnly({})
-    }
-    notices.say(messages.doneSentence(messages.done(created, changed)), {
-      label: messages.undo,
-      run: () => void run(),
-    })
   }
 
   return (

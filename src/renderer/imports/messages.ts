@@ -56,12 +56,11 @@ export const importMessages = {
   commitNothing: 'Không có gì để nhập',
   tally: (total: number) => `${groupDigits(total)} dòng nhiệm vụ`,
   done: (created: number, changed: number) =>
-    [created > 0 ? `thêm ${groupDigits(created)}` : '', changed > 0 ? `sửa ${groupDigits(changed)}` : '']
-      .filter(Boolean)
-      .join(', '),
-  doneSentence: (what: string) => `Đã nhập nhiệm vụ: ${what}.`,
-  undo: 'Hoàn tác',
-  undone: 'Đã hoàn tác việc nhập.',
+    created > 0 && changed > 0
+      ? `nhập ${groupDigits(created + changed)} nhiệm vụ (thêm ${groupDigits(created)}, sửa ${groupDigits(changed)})`
+      : created > 0
+        ? `nhập ${groupDigits(created)} nhiệm vụ`
+        : `nhập thay đổi của ${groupDigits(changed)} nhiệm vụ`,
   empty: '(trống)',
 } as const
 

@@ -52,7 +52,6 @@ export interface ImportsState {
   /** Reads rows of the grid from one place on, unless they are here. */
   readonly see: (first: number, last: number) => void
   readonly commit: () => Promise<Reply<ImportResult> | null>
-  readonly undo: (actionId: Id) => Promise<Reply<unknown>>
   readonly cancel: () => void
   readonly leave: () => void
   readonly tell: (event: ProgramEvent & { readonly type: 'progress' }) => void
@@ -232,8 +231,6 @@ export function createImportsStore({ client }: { readonly client: Client }): Imp
         else if (reply.error.code === 'cancelled' || reply.error.code === 'conflict') await compare()
         return reply
       },
-
-      undo: async (actionId) => await client.history.undo({ actionId }),
 
       cancel: () => void client.imports.cancel({}),
 

@@ -7,7 +7,6 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { BulkDeadline, BulkFocus, BulkLead, BulkReminder, BulkStep, BulkTags } from './BulkForms.tsx'
 import { taskMessages as messages } from './messages.ts'
 import { priorityWords, stepActionWords } from './taskPanelMessages.ts'
-import { useUndo } from './useUndo.ts'
 
 /** What can happen to many tasks at once; an extension and a transfer stand with the deadline and the agency. */
 const steps = [
@@ -23,19 +22,18 @@ const steps = [
 
 /** In place of the filter while tasks are chosen: one change for all of them, taken back in one. */
 export function BulkBar() {
-  const { tasks, notices } = useProgram()
+  const { tasks, notices, undo } = useProgram()
   const count = useTasks((state) => state.selection.size)
   const [step, setStep] = useState<(typeof steps)[number] | null>(null)
   const [removing, setRemoving] = useState(false)
-  const undo = useUndo()
   const { changeSelected, clearSelection } = tasks.getState()
 
   const change = async (wanted: TaskBulkChange) => {
     const reply = await changeSelected(wanted)
     if (reply.ok) {
-      const { changed, actionId } = reply.value
+      const { changed } = reply.value
       const words = wanted.change === 'remove' ? messages.bulkRemoved(changed) : messages.changed(changed)
-      notices.say(words, { label: messages.undo, run: () => void undo(actionId) })
+      undo.say(words, reply.value)
     } else notices.fail(reply.error)
     return reply
   }

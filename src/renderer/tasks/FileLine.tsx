@@ -9,7 +9,7 @@ import { panelMessages as messages } from './taskPanelMessages.ts'
 
 /** A file kept with a task: opened on a click, saved elsewhere, or taken away. */
 export function FileLine({ file }: { readonly file: Attachment }) {
-  const { tasks, notices } = useProgram()
+  const { tasks, notices, undo } = useProgram()
   const [asking, setAsking] = useState(false)
   const { openAttachment, saveAttachment, removeAttachment } = tasks.getState()
   const save = async () => {
@@ -41,7 +41,7 @@ export function FileLine({ file }: { readonly file: Attachment }) {
         opened={asking}
         title={messages.removeFileTitle(file.name)}
         text={messages.removeFileText}
-        onConfirm={() => void notices.report(removeAttachment(file.id))}
+        onConfirm={() => void undo.report(messages.fileRemoved(file.name), removeAttachment(file.id))}
         onClose={() => setAsking(false)}
       />
     </div>

@@ -97,9 +97,11 @@ function ReminderForm({ taskId, onClose }: { readonly taskId: Id; readonly onClo
 }
 
 function ReminderRecord({ reminder }: { readonly reminder: Reminder }) {
-  const { tasks, notices } = useProgram()
+  const { tasks, undo } = useProgram()
   const [asking, setAsking] = useState(false)
   const day = shortDate(reminder.remindedOn)
+  const remove = () =>
+    undo.report(messages.reminderRemoved(day), tasks.getState().removeReminder(reminder.id))
   const update = (patch: Partial<ReminderFields>) => tasks.getState().updateReminder(reminder.id, patch)
   return (
     <article className="task-reminder" aria-label={messages.reminderName(day)}>
@@ -147,7 +149,7 @@ function ReminderRecord({ reminder }: { readonly reminder: Reminder }) {
         opened={asking}
         title={messages.removeReminderTitle(day)}
         text={reminder.text || reminderFormWords[reminder.form]}
-        onConfirm={() => void notices.report(tasks.getState().removeReminder(reminder.id))}
+        onConfirm={() => void remove()}
         onClose={() => setAsking(false)}
       />
     </article>

@@ -24,11 +24,16 @@ interface StepRecordProps {
 
 /** One step of a task, which is corrected and taken back in its place. */
 export function StepRecord({ detail, step, children }: StepRecordProps) {
-  const { tasks, notices } = useProgram()
+  const { tasks, undo } = useProgram()
   const [editing, setEditing] = useState(false)
   const [asking, setAsking] = useState(false)
   const undone = useUndoneWords(detail, step)
   const name = `${stepWords[step.kind]} ${shortDate(step.happenedOn)}`
+  const remove = () =>
+    undo.report(
+      messages.stepRemoved(stepWords[step.kind], shortDate(step.happenedOn)),
+      tasks.getState().removeStep(step.id),
+    )
   if (editing)
     return (
       <StepForm
@@ -55,7 +60,7 @@ export function StepRecord({ detail, step, children }: StepRecordProps) {
         opened={asking}
         title={messages.removeStepTitle(stepWords[step.kind], shortDate(step.happenedOn))}
         text={undone}
-        onConfirm={() => void notices.report(tasks.getState().removeStep(step.id))}
+        onConfirm={() => void remove()}
         onClose={() => setAsking(false)}
       />
     </div>

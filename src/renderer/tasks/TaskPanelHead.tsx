@@ -16,16 +16,13 @@ interface TaskPanelHeadProps {
 
 /** The number of the task, the one it is a part of, and when it was saved. */
 export function TaskPanelHead({ detail, closeButton }: TaskPanelHeadProps) {
-  const { tasks, notices } = useProgram()
+  const { tasks, undo } = useProgram()
   const [removing, setRemoving] = useState(false)
   const { task, parent, steps, reminders } = detail
   const { open, remove } = tasks.getState()
   const number = taskNumber(task)
   const partIds = [...task.sources, ...steps, ...reminders].map(({ id }) => id)
-  const removeTask = async () => {
-    const done = await notices.report(remove(task.id))
-    if (done) notices.say(messages.removed(number))
-  }
+  const removeTask = () => undo.report(messages.removed(number), remove(task.id))
   return (
     <div className="panel-head">
       {parent !== null && (

@@ -60,9 +60,14 @@ interface SourceLineProps {
 }
 
 function SourceLine({ source, number, isLast, isEdited, onEdit, onClose }: SourceLineProps) {
-  const { tasks, notices } = useProgram()
+  const { tasks, notices, undo } = useProgram()
   const move = (step: Step) => notices.report(tasks.getState().moveSource(source.id, step))
   const citation = firstCitation(source)
+  const remove = () =>
+    undo.report(
+      messages.sourceRemoved(citation || messages.source(number)),
+      tasks.getState().removeSource(source.id),
+    )
   if (isEdited) return <SourceEditor source={source} number={number} onClose={onClose} />
   return (
     <div className="task-record" onKeyDown={moveByKey(move)}>
@@ -79,7 +84,7 @@ function SourceLine({ source, number, isLast, isEdited, onEdit, onClose }: Sourc
         isLast={isLast}
         onMove={move}
         confirm={citation === '' ? null : { title: messages.removeSourceTitle, text: citation }}
-        onRemove={() => void notices.report(tasks.getState().removeSource(source.id))}
+        onRemove={() => void remove()}
       />
     </div>
   )

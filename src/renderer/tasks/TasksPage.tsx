@@ -22,7 +22,6 @@ import { TasksFilterBar } from './TasksFilterBar.tsx'
 import { TasksTable } from './TasksTable.tsx'
 import { TasksTally } from './TasksTally.tsx'
 import { TaskViews } from './TaskViews.tsx'
-import { useUndo } from './useUndo.ts'
 import './tasks.css'
 
 const layoutChoices = layouts.map((value) => ({ value, label: layoutWords[value] }))
@@ -45,7 +44,6 @@ export function TasksPage() {
       total === null ? pages.every(({ tasks }) => tasks.length === 0) : total === 0,
     ),
   )
-  const undo = useUndo()
 
   const { narrow, open, create, createList, setLayout } = store.getState()
   const listChoices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
@@ -63,12 +61,6 @@ export function TasksPage() {
     if (lists.length > 0) void add()
   })
   useShortcut({ key: 'Escape' }, () => open(null))
-  useShortcut({ key: 'z', ctrl: true }, (event) => {
-    const { lastAction } = store.getState()
-    if (lastAction === null || isEditor(event.target)) return
-    event.preventDefault()
-    void undo(lastAction.actionId)
-  })
 
   useEffect(() => store.getState().enter(), [store])
   useEffect(
@@ -182,8 +174,4 @@ function NothingHere({ onAdd }: { readonly onAdd: () => void }) {
       </Button>
     </EmptyState>
   )
-}
-
-function isEditor(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }

@@ -75,12 +75,6 @@ export interface TaskOrigin {
 /** Tasks that were chosen for one change, each with the version that was seen. */
 export type Selection = ReadonlyMap<Id, number>
 
-/** A change of many tasks that can be taken back. */
-export interface LastAction {
-  readonly actionId: Id
-  readonly changed: number
-}
-
 interface Kept {
   readonly arrangement: Arrangement
   readonly layout: Layout
@@ -108,7 +102,6 @@ export interface TasksState extends Kept, TaskDetailActions {
   /** Of the filter without its classes; null until they are known. */
   readonly counts: TaskCounts | null
   readonly selection: Selection
-  readonly lastAction: LastAction | null
   /** The task in the panel; `openTask` follows when it has been read. */
   readonly openId: Id | null
   readonly openTask: TaskDetail | null
@@ -148,7 +141,6 @@ export interface TasksState extends Kept, TaskDetailActions {
   readonly clearSelection: () => void
   /** Changes the chosen tasks as one action. */
   readonly changeSelected: (change: TaskBulkChange) => Promise<Reply<BulkResult>>
-  readonly undo: (actionId: Id) => Promise<Reply<unknown>>
 
   /** Shows a task in the panel; a new one that is left untouched does not stay. */
   readonly open: (id: Id | null) => void
@@ -408,8 +400,22 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
         const reload = async () => {
           const asOf = shownAsOf
           if (asOf === null) return
-          await Promise.all([readWords(), readOpen(), ...(tables > 0 ? [refresh(asOf)] : [])])
+          await Promise.all([
+            readWords(),
+            readOpen(),
+            refreshSelection(),
+            ...(tables > 0 ? [refresh(asOf)] : []),
+          ])
+          await dropRemovedLists()
           await readFigures(asOf)
+        }
+
+        /** A list that is gone, as one that an import made and that was taken back, leaves the filter. */
+        const dropRemovedLists = async () => {
+          const { taskListIds = [] } = get().arrangement.filter
+          const left = taskListIds.filter((id) => knownList(id) !== undefined)
+          if (left.length < taskListIds.length)
+            await get().narrow({ taskListIds: left.length === 0 ? undefined : left })
         }
 
         const known = (id: Id) => {
@@ -480,7 +486,6 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
           collapsed: new Set(),
           counts: null,
           selection: new Map(),
-          lastAction: null,
           openId: null,
           openTask: null,
           newTaskId: null,
@@ -634,17 +639,9 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
               tasks: [...versions].map(([id, version]) => ({ id, version })),
               change,
             })
-            if (reply.ok) set({ lastAction: reply.value })
             if (reply.ok || reply.error.code === 'conflict') {
               await Promise.all([refreshSelection(), readOpen()])
             }
-            return reply
-          },
-          undo: async (actionId) => {
-            await saving.flushPending()
-            const reply = await client.history.undo({ actionId })
-            if (get().lastAction?.actionId === actionId) set({ lastAction: null })
-            if (reply.ok) await Promise.all([refreshSelection(), readOpen()])
             return reply
           },
 
@@ -728,16 +725,10 @@ export function createTasksStore({ client, changes, saving }: Parts): TasksStore
               (version) => client.tasks.updateList({ id, version, patch }),
               (list) => set({ lists: replaced(get().lists, list) }),
             ),
-          removeList: async (id) => {
-            const reply = await saving.update(id, () =>
+          removeList: (id) =>
+            saving.update(id, () =>
               afterwards(client.tasks.removeList({ id, version: knownList(id)?.version ?? 1 })),
-            )
-            if (reply.ok && get().arrangement.filter.taskListIds?.includes(id)) {
-              const left = get().arrangement.filter.taskListIds?.filter((one) => one !== id) ?? []
-              await get().narrow({ taskListIds: left.length === 0 ? undefined : left })
-            }
-            return reply
-          },
+            ),
           updateTag: (id, patch) =>
             updated(
               id,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type { Task, TaskDetail, TaskFields, tasksContract } from '../../shared/tasks/contract.ts'
 import type {
   Attachment,
@@ -24,24 +25,24 @@ type NewReminder = Omit<z.input<typeof tasksContract.addReminder.input>, 'taskId
 /** What can be done with the open task and the parts of it. */
 export interface TaskDetailActions {
   readonly update: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
-  readonly remove: (id: Id) => Promise<Reply<null>>
+  readonly remove: (id: Id) => Promise<Reply<DoneAction>>
   readonly addStep: (taskId: Id, step: NewStep) => Promise<Reply<TaskStep>>
   readonly updateStep: (id: Id, patch: Partial<StepFields>) => Promise<Reply<TaskStep>>
-  readonly removeStep: (id: Id) => Promise<Reply<null>>
+  readonly removeStep: (id: Id) => Promise<Reply<DoneAction>>
   readonly addProgressReport: (taskId: Id, report: NewReport) => Promise<Reply<ProgressReport>>
   readonly addReminder: (taskId: Id, reminder: NewReminder) => Promise<Reply<Reminder>>
   readonly updateReminder: (id: Id, patch: Partial<ReminderFields>) => Promise<Reply<Reminder>>
-  readonly removeReminder: (id: Id) => Promise<Reply<null>>
+  readonly removeReminder: (id: Id) => Promise<Reply<DoneAction>>
   readonly addSource: (taskId: Id, source: Partial<SourceFields>) => Promise<Reply<TaskSource>>
   readonly updateSource: (id: Id, patch: Partial<SourceFields>) => Promise<Reply<TaskSource>>
   readonly moveSource: (id: Id, step: Step) => Promise<Reply<null>>
-  readonly removeSource: (id: Id) => Promise<Reply<null>>
+  readonly removeSource: (id: Id) => Promise<Reply<DoneAction>>
   /** Asks for files; empty when the dialog was left. */
   readonly attach: (taskId: Id, progressReportId: Id | null) => Promise<Reply<readonly Attachment[]>>
   readonly openAttachment: (id: Id) => Promise<Reply<null>>
   /** `file` is null when the dialog was left. */
   readonly saveAttachment: (id: Id) => Promise<Reply<{ readonly file: string | null }>>
-  readonly removeAttachment: (id: Id) => Promise<Reply<null>>
+  readonly removeAttachment: (id: Id) => Promise<Reply<DoneAction>>
   readonly createTag: (tag: TagFields) => Promise<Reply<Tag>>
 }
 

@@ -10,7 +10,7 @@ export const panelMessages = {
   removeTitle: (number: string) => `Xóa nhiệm vụ ${number}?`,
   removeText: (content: string) =>
     `“${content}”\n\nXóa cả báo cáo, gia hạn, đôn đốc, căn cứ và tệp của nhiệm vụ này.`,
-  removed: (number: string) => `Đã xóa nhiệm vụ ${number}.`,
+  removed: (number: string) => `xóa nhiệm vụ ${number}`,
   close: 'Đóng',
   cancel: 'Không',
   add: 'Thêm',
@@ -69,6 +69,7 @@ export const panelMessages = {
   source: (number: number) => `văn bản ${number}`,
   editSource: (number: number) => `Sửa văn bản ${number}`,
   emptySource: '(chưa nhập văn bản)',
+  sourceRemoved: (citation: string) => `xóa căn cứ “${citation}”`,
   removeSourceTitle: 'Xóa căn cứ này?',
   sourceKind: 'Loại',
   sourceKindPlaceholder: 'Kế hoạch, Thông báo…',
@@ -93,6 +94,7 @@ export const panelMessages = {
   waiting: 'chờ xác nhận hoàn thành',
   notReported: 'chưa báo cáo hoàn thành',
   later: 'sau ngày tính đến',
+  stepRemoved: (step: string, day: string) => `xóa “${step}” ngày ${day}`,
   removeStepTitle: (step: string, day: string) => `Xóa “${step}” ngày ${day}?`,
   stepUndone: 'Trạng thái, thời hạn và số liệu được tính lại như chưa có việc này.',
   stepUndoneTo: (before: string, after: string) => `Trạng thái trở lại từ “${before}” thành “${after}”.`,
@@ -134,6 +136,7 @@ export const panelMessages = {
   reminderText: 'Nội dung',
   response: 'Phản hồi',
   reminderName: (day: string) => `đôn đốc ngày ${day}`,
+  reminderRemoved: (day: string) => `xóa lần đôn đốc ngày ${day}`,
   removeReminderTitle: (day: string) => `Xóa lần đôn đốc ngày ${day}?`,
 
   attachments: 'Minh chứng',
@@ -142,6 +145,7 @@ export const panelMessages = {
   saveFile: (name: string) => `Lưu tệp ${name} ra ngoài`,
   fileSaved: (file: string) => `Đã lưu tệp ra ${file}.`,
   removeFile: (name: string) => `Xóa tệp ${name}`,
+  fileRemoved: (name: string) => `xóa tệp “${name}”`,
   removeFileTitle: (name: string) => `Xóa tệp “${name}”?`,
   removeFileText: 'Tệp không còn trong nhiệm vụ này.',
 

@@ -4,6 +4,8 @@ interface Shortcut {
   /** As in `KeyboardEvent.key`; letters in lower case. */
   readonly key: string
   readonly ctrl?: boolean
+  /** Whether it works while a text field has the focus; with Ctrl it does unless it is said otherwise. */
+  readonly inFields?: boolean
 }
 
 const floating =
@@ -11,14 +13,14 @@ const floating =
 
 /**
  * Calls the handler when the keys are pressed anywhere in the window, but never while an input method composes or a
- * dialog or menu is open, and without Ctrl not while a text field has the focus.
+ * dialog or menu is open.
  */
 export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) => void) {
-  const { key, ctrl = false } = shortcut
+  const { key, ctrl = false, inFields = ctrl } = shortcut
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented || event.altKey || event.shiftKey) return
     if (event.ctrlKey !== ctrl || event.key.toLowerCase() !== key.toLowerCase()) return
-    if (!ctrl && isTextField(event.target)) return
+    if (!inFields && isTextField(event.target)) return
     handler(event)
   })
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
 import { nothing, recordSeen, requiredText, updateOf, type RecordBase } from '../contract/schema.ts'
+import type { DoneAction } from '../history/contract.ts'
 import { localDateSchema } from '../time/localDate.ts'
 
 /** Ngày nghỉ; ngày làm bù. */
@@ -22,5 +23,5 @@ export const calendarContract = {
   /** Refused as a contradiction when the day has an entry already. */
   createHoliday: command(holidayFields).returns<Holiday>(),
   updateHoliday: command(updateOf(holidayFields)).returns<Holiday>(),
-  removeHoliday: command(recordSeen).returns<null>(),
+  removeHoliday: command(recordSeen).returns<DoneAction>(),
 } as const

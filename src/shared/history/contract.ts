@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { command } from '../contract/endpoint.ts'
 import { idSchema, type Id } from '../contract/schema.ts'
 
-/** What an undo did; undoing `actionId` does it again. */
-export interface UndoResult {
+/** What a command did that has nothing else to answer; `actionId` undoes it. */
+export interface DoneAction {
   readonly actionId: Id
+}
+
+/** What an undo did; undoing `actionId` does it again. */
+export interface UndoResult extends DoneAction {
   /** How many records are as they were. */
   readonly records: number
 }

@@ -14,6 +14,7 @@ import {
   type Id,
   type RecordBase,
 } from '../contract/schema.ts'
+import type { DoneAction } from '../history/contract.ts'
 import { localDateSchema, type LocalDate } from '../time/localDate.ts'
 import { taskClasses, type TaskClass, type TaskState } from './state.ts'
 import {
@@ -318,7 +319,7 @@ export const tasksContract = {
   /** Refuses what `create` refuses, looking at the task as it would be. */
   update: command(updateOf(taskFields)).returns<Task>(),
   /** Refused while the task has parts; its logs go with it. */
-  remove: command(recordSeen).returns<null>(),
+  remove: command(recordSeen).returns<DoneAction>(),
   /** One user action for all, or none: refused when one task has moved on, or for what `update` or `addStep` refuses. */
   updateMany: command(
     z.strictObject({ tasks: z.array(recordSeen).min(1).max(bulkLimit), change: taskBulkChange }),
@@ -329,7 +330,7 @@ export const tasksContract = {
   /** Refused: what the step's kind has not (`contradiction`), to take away what it must have (`missing`). */
   updateStep: command(updateOf(stepFields)).returns<TaskStep>(),
   /** A transfer that is taken away, as one that is moved to another day, can change who leads, as in `addStep`. */
-  removeStep: command(recordSeen).returns<null>(),
+  removeStep: command(recordSeen).returns<DoneAction>(),
   /** Adds to the log; the first report of a task that was not begun begins it on that day. */
   addProgressReport: command(newProgressReport).returns<ProgressReport>(),
   addReminder: command(
@@ -339,11 +340,11 @@ export const tasksContract = {
       .extend({ ...ofTask, ...sampleField }),
   ).returns<Reminder>(),
   updateReminder: command(updateOf(reminderFields)).returns<Reminder>(),
-  removeReminder: command(recordSeen).returns<null>(),
+  removeReminder: command(recordSeen).returns<DoneAction>(),
   addSource: command(sourceFields.partial().extend({ ...ofTask, ...sampleField })).returns<TaskSource>(),
   updateSource: command(updateOf(sourceFields)).returns<TaskSource>(),
   moveSource: command(recordMove).returns<null>(),
-  removeSource: command(recordSeen).returns<null>(),
+  removeSource: command(recordSeen).returns<DoneAction>(),
 
   /** Lets the user choose files and copies them into the workspace; empty when the dialog was left. */
   attach: command(z.strictObject({ ...ofTask, progressReportId: idSchema.nullable() })).returns<
@@ -353,7 +354,7 @@ export const tasksContract = {
   openAttachment: query(z.strictObject({ id: idSchema })).returns<null>(),
   /** Asks where to; `file` is null when the dialog was left. */
   saveAttachment: query(z.strictObject({ id: idSchema })).returns<{ readonly file: string | null }>(),
-  removeAttachment: command(recordSeen).returns<null>(),
+  removeAttachment: command(recordSeen).returns<DoneAction>(),
 
   tags: query(nothing).returns<readonly Tag[]>(),
   createTag: command(tagFields.extend(sampleField)).returns<Tag>(),

@@ -94,7 +94,6 @@ export function fakeRegistry(count: number) {
     ['counts', (input) => countsOf(fitting(input).length)],
     ['selectAll', (input) => fitting(input).map(({ id, version }) => ({ id, version }))],
     ['updateMany', () => ({ actionId: id(700), changed: 1 })],
-    ['undo', () => ({ records: 1 })],
     ['get', (input) => detail(tasks.find((task) => task.id === input['id']))],
   ])
 

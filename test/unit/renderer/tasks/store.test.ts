@@ -109,15 +109,14 @@ it('changes the chosen tasks at the versions last seen, and chooses them at thei
   ])
 })
 
-it('takes back the last change of many tasks', async () => {
-  const { store, calls } = await shownRegistry(10)
-  await store.getState().selectAll()
-  await store.getState().changeSelected({ change: 'remove' })
-  expect(store.getState().lastAction).toEqual({ actionId: id(700), changed: 1 })
-  calls('undo')
-  await store.getState().undo(id(700))
-  expect(calls('undo').map(({ input }) => input)).toEqual([{ actionId: id(700) }])
-  expect(store.getState().lastAction).toBe(null)
+it('keeps the chosen tasks at their versions when something else was written, as by an undo', async () => {
+  const { store, change } = await shownRegistry(10)
+  store.getState().select([taskRow(1), taskRow(2)])
+  await change((task) => (task.ordinal === 2 ? { ...task, version: 4 } : task))
+  expect([...store.getState().selection]).toEqual([
+    [id(1), 1],
+    [id(2), 4],
+  ])
 })
 
 it('forgets the chosen tasks when the filter is another one', async () => {

@@ -1,0 +1,83 @@
+import type { Client } from '../shared/contract/index.ts'
+import type { Reply } from '../shared/contract/reply.ts'
+import type { DoneAction } from '../shared/history/contract.ts'
+import { inTurn } from './ui/inTurn.ts'
+import { uiMessages as messages } from './ui/messages.ts'
+import type { Notices } from './ui/notices.ts'
+import type { Saving } from './ui/saving.ts'
+
+/** Something that can be taken back. */
+interface NamedAction extends DoneAction {
+  readonly words: string
+}
+
+/** What was done in this window, to be taken back and done again. */
+export interface Undo {
+  /**
+   * Says what was done, with the button that takes it back, and keeps it for `undo`. `words` as they are read after
+   * "đã": "nhập 120 nhiệm vụ".
+   */
+  readonly say: (words: string, action: DoneAction) => void
+  /** Says what was done, or why not; `words` as in `say`. */
+  readonly report: (words: string, answer: Promise<Reply<DoneAction>>) => Promise<void>
+  /** Takes back the last thing that was done, and says what. */
+  readonly undo: () => Promise<void>
+  /** Does again what was taken back last. */
+  readonly redo: () => Promise<void>
+}
+
+interface Parts {
+  readonly client: Pick<Client, 'history'>
+  readonly saving: Pick<Saving, 'flushPending'>
+  readonly notices: Pick<Notices, 'say' | 'fail'>
+}
+
+const ways = {
+  undo: { back: 'redo', said: messages.undone, label: messages.undo, nothing: messages.nothingToUndo },
+  redo: { back: 'undo', said: messages.redone, label: messages.redo, nothing: messages.nothingToRedo },
+} as const
+type Way = keyof typeof ways
+
+/** Refusals that do not pass: what was refused so is forgotten. */
+const lasting: ReadonlySet<string> = new Set(['changed-since', 'conflict', 'not-found'])
+
+/** Remembers what was done in this window; each action is taken back whole, the last one first. */
+export function createUndo({ client, saving, notices }: Parts): Undo {
+  const known: Record<Way, readonly NamedAction[]> = { undo: [], redo: [] }
+  const queue = inTurn()
+
+  const turn = async (way: Way, wanted = known[way].at(-1)): Promise<void> => {
+    const { back, said, nothing } = ways[way]
+    if (wanted === undefined || !known[way].includes(wanted)) return notices.say(nothing)
+    await saving.flushPending()
+    const reply = await client.history.undo({ actionId: wanted.actionId })
+    if (reply.ok || lasting.has(reply.error.code))
+      known[way] = known[way].filter((action) => action !== wanted)
+    if (!reply.ok) return notices.fail(reply.error)
+    const turned = { actionId: reply.value.actionId, words: wanted.words }
+    known[back] = [...known[back], turned]
+    notices.say(said(wanted.words), offer(back, turned))
+  }
+  const offer = (way: Way, action: NamedAction) => ({
+    label: ways[way].label,
+    run: () => void queue(() => turn(way, action)),
+  })
+
+  const say: Undo['say'] = (words, { actionId }) => {
+    const action = { actionId, words }
+    known.undo = [...known.undo, action]
+    known.redo = []
+    notices.say(messages.done(words), offer('undo', action))
+  }
+
+  return {
+    say,
+    report: async (words, answer) => {
+      const reply = await answer
+      if (reply.ok) say(words, reply.value)
+      else notices.fail(reply.error)
+    },
+    undo: () => queue(() => turn('undo')),
+    redo: () => queue(() => turn('redo')),
+  }
+}
