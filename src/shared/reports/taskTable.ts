@@ -88,7 +88,7 @@ export function taskTable(
 const charactersPerPixel = 1 / 7.5
 const narrowest = 8
 /** Room for "Tháng 12-2024" and "Quý III/2024", which are not broken on paper. */
-const narrowestDeadline = 15
+const narrowestDeadline = 18
 const deadlines: readonly TaskColumnKey[] = ['due', 'firstDue']
 const numbers: readonly TaskColumnKey[] = ['progress', 'extensions', 'reminders']
 const centred: readonly TaskColumnKey[] = [
