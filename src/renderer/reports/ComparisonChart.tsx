@@ -98,16 +98,20 @@ function PairFigure({ name, words, cell }: PairFigureProps) {
   )
 }
 
-/** The rows of each section that have a figure at both days, without its total. */
+/** The rows of each section that have a figure at both days, without its total; unnumbered, since some have none. */
 function sectionsOf({ rows }: ReportTable): readonly Section[] {
   const sections: { title: string; rows: ReportRow[] }[] = []
   for (const row of rows) {
-    if (row.kind === 'section')
-      sections.push({ title: row.cells.map(cellText).find((text) => text !== '') ?? '', rows: [] })
+    if (row.kind === 'section') sections.push({ title: titleOf(row), rows: [] })
     else if (row.kind === 'record' && row.cells.every(({ kind }) => kind !== 'empty'))
       sections.at(-1)?.rows.push(row)
   }
   return sections
+}
+
+function titleOf({ cells }: ReportRow): string {
+  const text = cells.map(cellText).find((words) => words !== '') ?? ''
+  return text.replace(/^[IVX]+\. /, '')
 }
 
 function lengthOf(cell: ReportCell, longest: number) {
