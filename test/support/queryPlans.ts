@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { Kysely, type CompiledQuery } from 'kysely'
 import type { Database } from '../../src/main/database/database.ts'
 import { createDialect } from '../../src/main/database/dialect.ts'
+import { createLongWrites } from '../../src/main/database/longWrites.ts'
 
 /** Runs queries over a database file and gives SQLite's plan for each, a line a step. */
 export async function queryPlans(
@@ -11,7 +12,7 @@ export async function queryPlans(
   const sqlite = new SqliteDatabase(file, { readonly: true })
   const queries: CompiledQuery[] = []
   const db = new Kysely<Database>({
-    dialect: createDialect(sqlite),
+    dialect: createDialect(sqlite, createLongWrites(sqlite, { file, cache: 2048 })),
     log: ({ query }) => void queries.push(query),
   })
   await run(db)

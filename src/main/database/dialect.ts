@@ -9,11 +9,12 @@ import {
   type Dialect,
   type Kysely,
 } from 'kysely'
+import type { LongWrites } from './longWrites.ts'
 
-/** Kysely's SQLite dialect with two corrections that this program depends on. */
-export function createDialect(sqlite: SqliteDatabase.Database): Dialect {
+/** Kysely's SQLite dialect with two corrections that this program depends on, and long writes that hold up nobody. */
+export function createDialect(sqlite: SqliteDatabase.Database, longWrites: LongWrites): Dialect {
   return {
-    createDriver: () => new ImmediateDriver(sqlite),
+    createDriver: () => new ImmediateDriver(sqlite, longWrites),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
@@ -23,19 +24,33 @@ export function createDialect(sqlite: SqliteDatabase.Database): Dialect {
 /** A deferred transaction that reads and then writes can fail half-way when another writer came between. */
 class ImmediateDriver extends SqliteDriver {
   readonly #sqlite: SqliteDatabase.Database
+  readonly #longWrites: LongWrites
 
-  constructor(sqlite: SqliteDatabase.Database) {
-    super({ database: { prepare: keepingStatements(sqlite), close: () => void sqlite.close() } })
+  constructor(sqlite: SqliteDatabase.Database, longWrites: LongWrites) {
+    const kept = keepingStatements(sqlite)
+    const prepare = (text: string) => {
+      longWrites.count()
+      return kept(text)
+    }
+    super({ database: { prepare, close: () => void sqlite.close() } })
     this.#sqlite = sqlite
+    this.#longWrites = longWrites
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#longWrites.toDisk()
+    await super.commitTransaction(connection)
+    await this.#longWrites.end()
+  }
+
   /** SQLite rolls back by itself when the disk is full; a second rollback would hide that error behind its own. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
+    await this.#longWrites.end()
   }
 }
 

@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { createDialect } from './dialect.ts'
+import { createLongWrites } from './longWrites.ts'
 
 /** An open database file. */
 export interface OpenDatabase {
@@ -18,6 +19,9 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+/** Kibibytes: what the lists read stays in memory. */
+const cache = 65_536
+
 /**
  * Opens a database file, creating it unless `readonly`. Durable by intent: WAL with synchronous=FULL, read back,
  * because the driver quietly lowers it to NORMAL in WAL and then loses acknowledged writes in a power cut.
@@ -29,8 +33,7 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('trusted_schema = OFF')
-    // Kibibytes: what the lists read stays in memory.
-    sqlite.pragma('cache_size = -65536')
+    sqlite.pragma(`cache_size = -${cache}`)
     // Rows of an index that are looked at to learn how many there are of a kind: few, since the window waits.
     sqlite.pragma('analysis_limit = 400')
     expectPragma(sqlite, 'synchronous', 2)
@@ -41,7 +44,8 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
     sqlite.close()
     throw error
   }
-  const db = new Kysely<Database>({ dialect: createDialect(sqlite) })
+  const longWrites = createLongWrites(sqlite, { file, cache })
+  const db = new Kysely<Database>({ dialect: createDialect(sqlite, longWrites) })
 
   return {
     db,
