@@ -1,16 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { createInlineBackground } from '../../src/main/background/inlineBackground.ts'
 import { openToWrite } from '../../src/main/workspace/openWorkspace.ts'
-import { createSession } from '../../src/main/workspace/session.ts'
-import { idSchema } from '../../src/shared/contract/schema.ts'
 import { reportNames } from '../../src/shared/reports/contract.ts'
 import { taskOrders, type TaskFilter } from '../../src/shared/tasks/contract.ts'
 import { addDays } from '../../src/shared/time/localDate.ts'
 import { makeLargeRegistry, registryDay } from '../support/largeRegistry.ts'
 import type { Bench, Measure } from './measure.ts'
+import { openLargeRegistry } from './openLargeRegistry.ts'
 
 /** The registry with tens of thousands of tasks: what a screen asks for when it is opened, sorted, filtered, typed in. */
 export const registryBench: Bench = {
@@ -38,24 +35,7 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
   )
   await measure('open a workspace', size, async () => await (await openToWrite(folder)).close())
 
-  const opened = await openToWrite(folder)
-  let lastId = 0
-  const session = createSession(opened, {
-    clock: () => '2024-06-05T03:00:00.000Z',
-    newId: () => idSchema.parse(`0190000f-0000-7000-8000-${String((lastId += 1)).padStart(12, '0')}`),
-    actor: () => 'người đo',
-    announce: () => {},
-    stopwatch: () => performance.now(),
-    background: createInlineBackground(),
-    imports: { chooseFile: async () => null },
-    desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
-    tellProgress: () => {},
-    outputs: {
-      pdfPrinter: { fontsFolder: '', print: async () => new Uint8Array() },
-      paperPrinter: { print: async () => 'nobody' },
-      chooseFile: async () => null,
-    },
-  })
+  const session = await openLargeRegistry(folder)
   const { tasks } = session.handlers
   const lists = await tasks.lists({})
   const [list] = lists
@@ -141,17 +121,5 @@ async function measureRegistry(measure: Measure, root: string, size: number): Pr
     if (row !== undefined)
       await tasks.update({ id: row.id, version: row.version, patch: { content: `${row.content} ${round}` } })
   })
-  await measure(
-    'bulk: deadline of 10,000 tasks',
-    size,
-    async () => {
-      const selected = await tasks.selectAll({ ...whole, taskListIds: lists.map(({ id }) => id) })
-      await tasks.updateMany({
-        tasks: [...selected],
-        change: { change: 'fields', patch: { deadlineKind: 'dated', dueOn: addDays(registryDay, 30) } },
-      })
-    },
-    1,
-  )
   await session.close()
 }

@@ -1,8 +1,9 @@
 import type { Bench } from './measure.ts'
 import { timed } from './measure.ts'
 import { registryBench } from './registryBench.ts'
+import { writesBench } from './writesBench.ts'
 
-const benches: readonly Bench[] = [registryBench]
+const benches: readonly Bench[] = [registryBench, writesBench]
 
 /** Runs the measurements, or those of one name, and prints a line of milliseconds for each action. */
 export async function runBenches(only: string | null): Promise<void> {

@@ -1,0 +1,26 @@
+import { performance } from 'node:perf_hooks'
+import { createInlineBackground } from '../../src/main/background/inlineBackground.ts'
+import { openToWrite } from '../../src/main/workspace/openWorkspace.ts'
+import { createSession, type Session } from '../../src/main/workspace/session.ts'
+import { idSchema } from '../../src/shared/contract/schema.ts'
+
+/** A workspace of `makeLargeRegistry`, open without a window. */
+export async function openLargeRegistry(folder: string): Promise<Session> {
+  let lastId = 0
+  return createSession(await openToWrite(folder), {
+    clock: () => '2024-06-05T03:00:00.000Z',
+    newId: () => idSchema.parse(`0190000f-0000-7000-8000-${String((lastId += 1)).padStart(12, '0')}`),
+    actor: () => 'người đo',
+    announce: () => {},
+    stopwatch: () => performance.now(),
+    background: createInlineBackground(),
+    imports: { chooseFile: async () => null },
+    desk: { chooseFiles: async () => [], chooseFile: async () => null, view: async () => false },
+    tellProgress: () => {},
+    outputs: {
+      pdfPrinter: { fontsFolder: '', print: async () => new Uint8Array() },
+      paperPrinter: { print: async () => 'nobody' },
+      chooseFile: async () => null,
+    },
+  })
+}
