@@ -57,7 +57,7 @@ const lists = [7, 0, 30].map((soonDays, index) => ({
   theme: '',
   soonDays,
 }))
-const tags = [0, 1].map((index) => ({
+const tags = [0, 1, 2, 3, 4].map((index) => ({
   ...base,
   id: testId(300 + index),
   name: `Nhóm ${index}`,
@@ -428,6 +428,29 @@ describe('the registry read from SQL', () => {
         }
       }),
       { seed: 7, numRuns: 40, endOnFailure: true },
+    )
+  })
+
+  it('counts by supporting agency what the filter of the agency gives, and each supported task once', async () => {
+    const { supported } = await registry()
+    await fc.assert(
+      fc.asyncProperty(someFilter, async (filter) => {
+        const { asOf } = filter
+        const expected = tasks.filter((task) => passes(task, filter) && task.supportingIds.length > 0)
+        const found = await supported(filter)
+        expect(found.counts).toEqual(countsOf(expected, asOf))
+        const ids = new Set(expected.flatMap(({ supportingIds }) => supportingIds))
+        expect(new Set(found.agencies.map(({ organizationId }) => organizationId))).toEqual(ids)
+        expect(found.agencies).toHaveLength(ids.size)
+        for (const { organizationId, counts } of found.agencies)
+          expect(counts).toEqual(
+            countsOf(
+              expected.filter(({ supportingIds }) => supportingIds.includes(organizationId)),
+              asOf,
+            ),
+          )
+      }),
+      { seed: 9, numRuns: 60, endOnFailure: true },
     )
   })
 

@@ -19,6 +19,7 @@ import type { ReportRow, ReportTable } from '../../shared/reports/reportTable.ts
 import type { TaskReport } from '../../shared/reports/taskReport.ts'
 import { upcomingReport, upcomingTasks } from '../../shared/reports/upcomingReport.ts'
 import type {
+  SupportedTasks,
   TaskCounts,
   TaskFilter,
   TaskGroup,
@@ -31,11 +32,11 @@ import type { Database } from '../database/database.ts'
 import type { Pause } from '../database/createPause.ts'
 import type { DirectoryService } from '../directory/service.ts'
 import { inParts } from '../rendering/tableParts.ts'
-import { selectConclusionFacts, selectSupportingIds, type ConclusionFacts } from './repository.ts'
+import { selectConclusionFacts, type ConclusionFacts } from './repository.ts'
 
 export interface ReportSources {
   readonly db: Kysely<Database>
-  readonly tasks: Pick<Handlers<typeof tasksContract>, 'lists' | 'counts' | 'groups' | 'list'>
+  readonly tasks: Pick<Handlers<typeof tasksContract>, 'lists' | 'counts' | 'groups' | 'supported' | 'list'>
   readonly directory: Pick<DirectoryService, 'listOrganizations'>
   /** Gives way to other events, between two readings. */
   readonly pause: Pause
@@ -72,10 +73,11 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
   /** `narrowed` takes those tasks out of the report's that its tally counts; none when it gives no filter. */
   const scopeOf = async (
     narrowed: (tasks: TaskFilter) => TaskFilter | undefined = (whole) => whole,
+    count: (tasks: TaskFilter) => Promise<TaskCounts> = counted,
   ): Promise<ReportScope> => {
     const tallied = async (base: TaskFilter) => {
       const own = narrowed(base)
-      return own === undefined ? noTasks : await counted(own)
+      return own === undefined ? noTasks : await count(own)
     }
     const lists = await tasks.lists({})
     return {
@@ -107,18 +109,16 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
       return ofFigures(leadReport(scope, await countsByLead(now.tasks, earlier?.tasks ?? null, grouped)))
     }
     case 'bySupporting': {
-      const supportingIds = await selectSupportingIds(db)
-      const scope = await scopeOf((whole) => supportedTasks(whole, supportingIds))
-      const agencies: AgencyCounts[] = []
-      for (const id of supportingIds) {
-        const own = { supportingIds: [id] }
-        agencies.push({
-          agencyId: id,
-          counts: await counted({ ...now.tasks, ...own }),
-          earlier: earlier && (await counted({ ...earlier.tasks, ...own })),
-        })
-      }
-      return ofFigures(supportingReport(scope, agencies))
+      const support = await tasks.supported(now.tasks)
+      const before = earlier && (await tasks.supported(earlier.tasks))
+      const ids = [...(before?.agencies ?? []), ...support.agencies].map(
+        ({ organizationId }) => organizationId,
+      )
+      const scope = await scopeOf(
+        (whole) => supportedTasks(whole, [...new Set(ids)]),
+        async (own) => (before !== null && own.asOf !== asOf ? before : support).counts,
+      )
+      return ofFigures(supportingReport(scope, countsByAgency(countsOf(support), before && countsOf(before))))
     }
     case 'overdue': {
       const scope = await scopeOf()
@@ -228,12 +228,21 @@ async function countsByLead(
     const groups = await grouped(filter, 'lead')
     return new Map(groups.map((group) => [group.filter.leadIds?.[0] ?? null, group.counts]))
   }
-  const counts = await read(now)
-  const before = earlier && (await read(earlier))
-  return [...new Set([...counts.keys(), ...(before?.keys() ?? [])])].map((agencyId) => ({
+  return countsByAgency(await read(now), earlier && (await read(earlier)))
+}
+
+function countsOf({ agencies }: SupportedTasks): ReadonlyMap<Id | null, TaskCounts> {
+  return new Map(agencies.map(({ organizationId, counts }) => [organizationId, counts]))
+}
+
+function countsByAgency(
+  now: ReadonlyMap<Id | null, TaskCounts>,
+  earlier: ReadonlyMap<Id | null, TaskCounts> | null,
+): readonly AgencyCounts[] {
+  return [...new Set([...now.keys(), ...(earlier?.keys() ?? [])])].map((agencyId) => ({
     agencyId,
-    counts: counts.get(agencyId) ?? noTasks,
-    earlier: before && (before.get(agencyId) ?? noTasks),
+    counts: now.get(agencyId) ?? noTasks,
+    earlier: earlier && (earlier.get(agencyId) ?? noTasks),
   }))
 }
 

@@ -36,9 +36,3 @@ export async function selectConclusionFacts(db: Kysely<Database>): Promise<reado
     .execute()
   return rows.map((row) => ({ ...row, hasTask: Boolean(row.hasTask) }))
 }
-
-/** The agencies that support a task. */
-export async function selectSupportingIds(db: Kysely<Database>): Promise<readonly Id[]> {
-  const rows = await db.selectFrom('taskSupport').select('organizationId').distinct().execute()
-  return rows.map(({ organizationId }) => organizationId)
-}

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
 import type { TaskFilter, TaskList } from '../../shared/tasks/contract.ts'
@@ -6,7 +6,8 @@ import { classRange, type TaskClass } from '../../shared/tasks/state.ts'
 import { hasWordBeginning, searchWords } from '../../shared/text/searchWords.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
-import { textsWith, type TextSpan } from '../database/textIndex.ts'
+import { textHas, textsWith, type TextSpan } from '../database/textIndex.ts'
+import type { PeriodSlice, PeriodSlices } from './periodSlices.ts'
 
 export type PeriodExpression = ExpressionBuilder<Database, 'taskPeriod'>
 type Condition = Expression<SqlBool>
@@ -16,8 +17,7 @@ export interface RegistryFacts {
   readonly lists: readonly TaskList[]
   /** In protocol order. */
   readonly organizations: readonly Organization[]
-  /** So many rows are read in one go. */
-  readonly sliceRows: number
+  readonly slices: PeriodSlices
 }
 
 /** The conditions of a filter on the periods that hold on its day; `texts` bounds the search in the texts. */
@@ -48,30 +48,8 @@ export function periodFilter(
   if (completedFrom !== undefined) conditions.push(completedSince(eb, completedFrom, filter.asOf))
   if (month !== undefined) conditions.push(dueIn(eb, month))
   if (priorities !== undefined) conditions.push(eb('taskPeriod.priority', 'in', priorities))
-  if (supportingIds !== undefined)
-    conditions.push(
-      eb(
-        'taskPeriod.textId',
-        'in',
-        eb
-          .selectFrom('taskSupport')
-          .innerJoin('taskText', 'taskText.taskId', 'taskSupport.taskId')
-          .where('organizationId', 'in', supportingIds)
-          .select('taskText.id'),
-      ),
-    )
-  if (tagIds !== undefined)
-    conditions.push(
-      eb(
-        'taskPeriod.textId',
-        'in',
-        eb
-          .selectFrom('taskTag')
-          .innerJoin('taskText', 'taskText.taskId', 'taskTag.taskId')
-          .where('tagId', 'in', tagIds)
-          .select('taskText.id'),
-      ),
-    )
+  if (supportingIds !== undefined) conditions.push(supportedBy(eb, supportingIds))
+  if (tagIds !== undefined) conditions.push(tagged(eb, tagIds))
   if (conclusionIds !== undefined)
     conditions.push(
       eb(
@@ -84,7 +62,18 @@ export function periodFilter(
           .select('taskText.id'),
       ),
     )
-  return [...conditions, ...withWords(eb, searchWords(text ?? ''), facts.organizations, texts)]
+  return [...conditions, ...withWords(eb, wordsOf(text, facts), texts)]
+}
+
+/** The periods that hold on the day of a filter, in slices that suit it. */
+export function slicesOf(filter: TaskFilter, facts: RegistryFacts): AsyncGenerator<PeriodSlice> {
+  const { supportingIds, tagIds, conclusionIds, text } = filter
+  const byTexts =
+    wordsOf(text, facts).some(isInTextsAlone) ||
+    isShort(supportingIds) ||
+    isShort(tagIds) ||
+    conclusionIds !== undefined
+  return facts.slices(filter.asOf, byTexts)
 }
 
 /** The class of a period on a day, as SQL; the rest of a stage's name is the class. */
@@ -112,6 +101,35 @@ function ledBy(eb: PeriodExpression, leadIds: readonly (Id | null)[]): Condition
     ...(named.length > 0 ? [eb('taskPeriod.leadId', 'in', named)] : []),
     ...(named.length < leadIds.length ? [eb('taskPeriod.leadId', 'is', null)] : []),
   ])
+}
+
+/** The tasks of so many agencies or tags are listed; of more it is asked for each task, which takes as long for any. */
+const listed = 3
+
+function isShort(ids: readonly Id[] | undefined): boolean {
+  return ids !== undefined && ids.length <= listed
+}
+
+function supportedBy(eb: PeriodExpression, agencyIds: readonly Id[]): Condition {
+  const supported = eb
+    .selectFrom('taskSupport')
+    .innerJoin('taskText', 'taskText.taskId', 'taskSupport.taskId')
+    .select('taskText.id')
+  if (isShort(agencyIds))
+    return eb('taskPeriod.textId', 'in', supported.where('organizationId', 'in', agencyIds))
+  // The sign keeps SQLite from looking for each agency in turn.
+  const among = eb(sql`+"organizationId"`, 'in', agencyIds)
+  return eb.exists(supported.whereRef('taskText.id', '=', 'taskPeriod.textId').where(among))
+}
+
+function tagged(eb: PeriodExpression, tagIds: readonly Id[]): Condition {
+  const having = eb
+    .selectFrom('taskTag')
+    .innerJoin('taskText', 'taskText.taskId', 'taskTag.taskId')
+    .select('taskText.id')
+  if (isShort(tagIds)) return eb('taskPeriod.textId', 'in', having.where('tagId', 'in', tagIds))
+  const among = eb(sql`+"tagId"`, 'in', tagIds)
+  return eb.exists(having.whereRef('taskText.id', '=', 'taskPeriod.textId').where(among))
 }
 
 function dueIn(eb: PeriodExpression, month: string | null): Condition {
@@ -185,25 +203,40 @@ function bySoonDays(
   }))
 }
 
-/** Each word is in the texts of the task or in the names of its lead agency. */
-function withWords(
-  eb: PeriodExpression,
-  words: readonly string[],
-  organizations: readonly Organization[],
-  texts: TextSpan | null,
-): readonly Condition[] {
-  const inTexts = (some: readonly string[]) => eb('taskPeriod.textId', 'in', textsWith(some, texts))
-  const named = words.map((word) => ({
+interface SearchedWord {
+  readonly word: string
+  /** The agencies in whose name it is. */
+  readonly leadIds: readonly Id[]
+}
+
+function wordsOf(text: string | undefined, { organizations }: RegistryFacts): readonly SearchedWord[] {
+  return searchWords(text ?? '').map((word) => ({
     word,
     leadIds: organizations
       .filter(({ name, shortName }) => hasWordBeginning(`${name} ${shortName}`, word))
       .map(({ id }) => id),
   }))
-  const others = named.filter(({ leadIds }) => leadIds.length === 0).map(({ word }) => word)
+}
+
+function isInTextsAlone({ leadIds }: SearchedWord): boolean {
+  return leadIds.length === 0
+}
+
+/** Each word is in the texts of the task or in the names of its lead agency. */
+function withWords(
+  eb: PeriodExpression,
+  words: readonly SearchedWord[],
+  texts: TextSpan | null,
+): readonly Condition[] {
+  const inTexts = (some: readonly string[]) => eb('taskPeriod.textId', 'in', textsWith(some, texts))
+  const inTextsAlone = words.filter(isInTextsAlone).map(({ word }) => word)
+  // The words that are in the texts alone leave few to be looked at for the others; all texts are too many to list.
+  const inText = (word: string) =>
+    inTextsAlone.length === 0 && texts !== null ? inTexts([word]) : textHas(eb.ref('taskPeriod.textId'), word)
   return [
-    ...(others.length === 0 ? [] : [inTexts(others)]),
-    ...named
-      .filter(({ leadIds }) => leadIds.length > 0)
-      .map(({ word, leadIds }) => eb.or([eb('taskPeriod.leadId', 'in', leadIds), inTexts([word])])),
+    ...(inTextsAlone.length === 0 ? [] : [inTexts(inTextsAlone)]),
+    ...words
+      .filter((searched) => !isInTextsAlone(searched))
+      .map(({ word, leadIds }) => eb.or([eb('taskPeriod.leadId', 'in', leadIds), inText(word)])),
   ]
 }

@@ -4,8 +4,7 @@ import type { ClassCounts, TaskCounts, TaskFilter, TaskKind } from '../../shared
 import { taskClasses, type TaskClass } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
-import { classExpression, periodFilter, type RegistryFacts } from './periodFilter.ts'
-import { periodSlices } from './periodSlices.ts'
+import { classExpression, periodFilter, slicesOf, type RegistryFacts } from './periodFilter.ts'
 
 const keyColumns = {
   taskListId: sql<Id | null>`"taskListId"`,
@@ -44,11 +43,43 @@ export async function tallyPeriods(
   const classOf = classExpression(eb, filter.asOf, facts.lists)
   const groups = sql.join([...keys.map((key) => keyColumns[key]), sql`class`, sql`begun`])
   const tally: TallyRow[] = []
-  for await (const { texts, within } of periodSlices(db, filter, facts.sliceRows)) {
+  for await (const { texts, within } of slicesOf(filter, facts)) {
     const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
     const { rows } = await sql<TallyRow>`
       select ${sql.join(columns)}, ${classOf} as class, begun, count(*) as count, min("dueOn") as earliest
       from "taskPeriod" where ${where} group by ${groups}`.execute(db)
+    tally.push(...rows)
+  }
+  return tally
+}
+
+/** So many of an agency's shared tasks are alike in class and begun. */
+export interface SupportTallyRow extends Pick<TallyRow, 'class' | 'begun' | 'count'> {
+  readonly organizationId: Id
+  /** Of how many of them the agency is the one that stands for all supporting ones, so that each task counts once. */
+  readonly tasks: number
+}
+
+/** Counts the tasks of a filter by supporting agency, class and begun; several rows may have the same of these. */
+export async function tallySupport(
+  db: Kysely<Database>,
+  filter: TaskFilter,
+  facts: RegistryFacts,
+): Promise<readonly SupportTallyRow[]> {
+  const eb = expressionBuilder<Database, 'taskPeriod'>()
+  const classOf = classExpression(eb, filter.asOf, facts.lists)
+  const tally: SupportTallyRow[] = []
+  for await (const { texts, within } of slicesOf(filter, facts)) {
+    const where = eb.and([...within(eb), ...periodFilter(eb, filter, facts, texts)])
+    const { rows } = await sql<SupportTallyRow>`
+      select "organizationId", class, begun, count(*) as count, sum(not exists (
+        select 1 from "taskSupport" as other
+        where other."taskId" = support."taskId" and other."organizationId" < support."organizationId"
+      )) as tasks
+      from (select "textId", ${classOf} as class, begun from "taskPeriod" where ${where}) as period
+      cross join "taskText" as text on text.id = period."textId"
+      cross join "taskSupport" as support on support."taskId" = text."taskId"
+      group by "organizationId", class, begun`.execute(db)
     tally.push(...rows)
   }
   return tally
@@ -68,7 +99,7 @@ const noTasks: ClassCounts = {
 }
 
 /** Adds rows of a tally up. */
-export function taskCounts(rows: readonly TallyRow[]): TaskCounts {
+export function taskCounts(rows: readonly Pick<TallyRow, 'class' | 'begun' | 'count'>[]): TaskCounts {
   const counts = { total: 0, notStarted: 0, classes: { ...noTasks } }
   for (const { class: taskClass, begun, count } of rows) {
     counts.total += count
@@ -79,11 +110,11 @@ export function taskCounts(rows: readonly TallyRow[]): TaskCounts {
 }
 
 /** The rows of each value of a key, in the order in which the values are first met. */
-export function rowsByKey<Key>(
-  rows: readonly TallyRow[],
-  keyOf: (row: TallyRow) => Key,
-): ReadonlyMap<Key, readonly TallyRow[]> {
-  const groups = new Map<Key, TallyRow[]>()
+export function rowsByKey<Key, Row = TallyRow>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): ReadonlyMap<Key, readonly Row[]> {
+  const groups = new Map<Key, Row[]>()
   for (const row of rows) {
     const key = keyOf(row)
     const others = groups.get(key)

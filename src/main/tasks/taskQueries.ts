@@ -14,9 +14,16 @@ import {
 import { searchWords } from '../../shared/text/searchWords.ts'
 import { daysBetween } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
-import { periodFilter, type RegistryFacts } from './periodFilter.ts'
-import { periodSlices } from './periodSlices.ts'
-import { classPlace, rowsByKey, taskCounts, tallyPeriods, type TallyRow } from './periodTally.ts'
+import { periodFilter, slicesOf, type RegistryFacts } from './periodFilter.ts'
+import { createPeriodSlices } from './periodSlices.ts'
+import {
+  classPlace,
+  rowsByKey,
+  taskCounts,
+  tallyPeriods,
+  tallySupport,
+  type TallyRow,
+} from './periodTally.ts'
 import { selectTaskLists } from './repository.ts'
 import { comesAfter, compareValues, orderKeys, readTaskCursor, taskCursor } from './taskOrder.ts'
 import type { KeyValue, OrderKey } from './taskOrder.ts'
@@ -32,15 +39,25 @@ interface Dependencies {
 
 export type TaskQueries = Pick<
   Handlers<typeof tasksContract>,
-  'lists' | 'summaries' | 'overdueByAgency' | 'list' | 'counts' | 'groups' | 'selectAll' | 'get' | 'closedAt'
+  | 'lists'
+  | 'summaries'
+  | 'overdueByAgency'
+  | 'supported'
+  | 'list'
+  | 'counts'
+  | 'groups'
+  | 'selectAll'
+  | 'get'
+  | 'closedAt'
 >
 
 /** What is read of the registry: pages, counts and groups of tasks as of a day. */
-export function createTaskQueries({ db, organizations, sliceRows = 20_000 }: Dependencies): TaskQueries {
+export function createTaskQueries({ db, organizations, sliceRows = 10_000 }: Dependencies): TaskQueries {
+  const slices = createPeriodSlices(db, sliceRows)
   const facts = async (): Promise<RegistryFacts> => ({
     lists: await selectTaskLists(db),
     organizations: await organizations(),
-    sliceRows,
+    slices,
   })
 
   return {
@@ -79,6 +96,16 @@ export function createTaskQueries({ db, organizations, sliceRows = 20_000 }: Dep
         .toSorted((a, b) => b.count - a.count || b.longest - a.longest)
     },
 
+    async supported(filter) {
+      const rows = await tallySupport(db, filter, await facts())
+      return {
+        agencies: [...rowsByKey(rows, ({ organizationId }) => organizationId)].map(
+          ([organizationId, own]) => ({ organizationId, counts: taskCounts(own) }),
+        ),
+        counts: taskCounts(rows.map(({ tasks, ...row }) => ({ ...row, count: tasks }))),
+      }
+    },
+
     async list({ sort, after, limit, ...filter }) {
       const page = await readPage(db, filter, await facts(), { sort, after, limit })
       const ids = await taskIdsOf(db, page.textIds)
@@ -100,7 +127,7 @@ export function createTaskQueries({ db, organizations, sliceRows = 20_000 }: Dep
       const known = await facts()
       const eb = expressionBuilder<Database, 'taskPeriod'>()
       const selected: { readonly id: Id; readonly version: number }[] = []
-      for await (const { texts, within } of periodSlices(db, filter, known.sliceRows)) {
+      for await (const { texts, within } of slicesOf(filter, known)) {
         const rows = await db
           .selectFrom('taskPeriod')
           .innerJoin('taskText', 'taskText.id', 'taskPeriod.textId')
@@ -178,11 +205,16 @@ async function firstRows(
   const columns = keys.map(({ column }, index) => sql`${column} as ${sql.ref(`k${index}`)}`)
   const order = keys.map(({ column, descending }) => (descending ? sql`${column} desc` : sql`${column}`))
   let best: readonly (readonly KeyValue[])[] = []
-  for await (const { texts, within } of periodSlices(db, filter, facts.sliceRows)) {
-    const conditions = [...within(eb), ...periodFilter(eb, filter, facts, texts)]
+  for await (const { texts, within } of slicesOf(filter, facts)) {
+    const worst = best.length < count ? undefined : best.at(-1)
+    const conditions = [
+      ...within(eb),
+      ...periodFilter(eb, filter, facts, texts),
+      ...(beyond === null ? [] : [beyond]),
+      ...(worst === undefined ? [] : [sql<SqlBool>`${comesAfter(keys, worst)} is not true`]),
+    ]
     const { rows } = await sql<Record<string, KeyValue>>`
-      select ${sql.join(columns)} from "taskPeriod"
-      where ${eb.and(beyond === null ? conditions : [...conditions, beyond])}
+      select ${sql.join(columns)} from "taskPeriod" where ${eb.and(conditions)}
       order by ${sql.join(order)} limit ${count}`.execute(db)
     const found = rows.map((row) => Object.values(row))
     best = [...best, ...found].toSorted((a, b) => compareValues(keys, a, b)).slice(0, count)
@@ -224,18 +256,23 @@ async function firstOfCommonWords(
   return found.length === wanted.count || candidates.length < count ? found : null
 }
 
+const sampledTexts = 1000
+
 /** Which part of the tasks have the words of the filter, by the first of them. */
 async function shareWithWords(
   db: Kysely<Database>,
   { asOf, text }: TaskFilter,
   facts: RegistryFacts,
 ): Promise<number> {
-  const sample = { first: 1, last: 1000 }
+  const sample = { first: 1, last: sampledTexts }
   const eb = expressionBuilder<Database, 'taskPeriod'>()
   const having = eb.and(periodFilter(eb, { asOf, text }, facts, sample))
   const { common, all } = await db
-    .selectFrom('taskPeriod')
-    .where('textId', '<=', sample.last)
+    .selectFrom('taskText')
+    // Keeps SQLite from reading all periods since the day.
+    .crossJoin('taskPeriod')
+    .whereRef('taskPeriod.textId', '=', 'taskText.id')
+    .where('taskText.id', '<=', sampledTexts)
     .where('until', '>=', asOf)
     .where('from', '<=', asOf)
     .select(({ fn }) => [

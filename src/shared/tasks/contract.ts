@@ -208,6 +208,14 @@ export interface TaskPage {
 export const taskGroupings = ['list', 'section', 'lead', 'month', 'class'] as const
 export type TaskGrouping = (typeof taskGroupings)[number]
 
+/** Tasks by the agencies that support them. */
+export interface SupportedTasks {
+  /** A task counts once for each of its agencies. */
+  readonly agencies: readonly { readonly organizationId: Id; readonly counts: TaskCounts }[]
+  /** Those that have a supporting agency, each once. */
+  readonly counts: TaskCounts
+}
+
 /** One head of a grouped table, in the order of the table; narrowing the filter by `filter` gives its tasks. */
 export interface TaskGroup {
   readonly filter: Pick<
@@ -283,6 +291,7 @@ export const tasksContract = {
 
   summaries: query(z.strictObject({ asOf: localDateSchema })).returns<readonly TaskListSummary[]>(),
   overdueByAgency: query(z.strictObject({ asOf: localDateSchema })).returns<readonly OverdueByAgency[]>(),
+  supported: query(taskFilter).returns<SupportedTasks>(),
   /** One page in an order. */
   list: query(
     taskFilter.extend({ sort: taskSort, after: z.string().max(1000).optional(), limit: wholeNumber(1, 200) }),
