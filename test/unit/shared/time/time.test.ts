@@ -96,6 +96,8 @@ describe('parseDeadline', () => {
     ['chậm nhất ngày 30/6/2024', '2024-06-30'],
     ['từ nay đến ngày 30 tháng 6 năm 2024', '2024-06-30'],
     ['Hoàn thành trước ngày 30/6/2024.', '2024-06-30'],
+    ['30/ 6/ 2024', '2024-06-30'],
+    ['30 - 6 - 2024', '2024-06-30'],
   ])('reads the day in %s', (text, dueOn) =>
     expect(parseDeadline(text, today)).toEqual({ dueOn, wording: '' }),
   )
@@ -124,6 +126,18 @@ describe('parseDeadline', () => {
     ['trong Q.IV/2024', '2024-12-31', 'trong Q.IV/2024'],
     ['tháng 6-2024;', '2024-06-30', 'tháng 6-2024'],
     ['quý II/2024'.normalize('NFD'), '2024-06-30', 'quý II/2024'.normalize('NFD')],
+    ['T6/2024', '2024-06-30', 'T6/2024'],
+    ['Tháng 6 / 2024', '2024-06-30', 'Tháng 6 / 2024'],
+    ['Từ ngày 01/3/2024 đến ngày 30/6/2024', '2024-06-30', 'Từ ngày 01/3/2024 đến ngày 30/6/2024'],
+    ['01/3 - 30/6/2024', '2024-06-30', '01/3 - 30/6/2024'],
+    ['01-3-2024 đến 30-6-2024', '2024-06-30', '01-3-2024 đến 30-6-2024'],
+    ['Tháng 3-6/2024', '2024-06-30', 'Tháng 3-6/2024'],
+    ['từ tháng 3 đến tháng 6/2024', '2024-06-30', 'từ tháng 3 đến tháng 6/2024'],
+    ['Quý I, II/2024', '2024-06-30', 'Quý I, II/2024'],
+    ['Quý I - Quý III năm 2024', '2024-09-30', 'Quý I - Quý III năm 2024'],
+    ['2024-2025', '2025-12-31', '2024-2025'],
+    ['Giai đoạn 2024 - 2025', '2025-12-31', 'Giai đoạn 2024 - 2025'],
+    ['Năm 2024 và 2025', '2025-12-31', 'Năm 2024 và 2025'],
   ])('counts %s as the last day of the period and keeps the words', (text, dueOn, wording) =>
     expect(parseDeadline(text, today)).toEqual({ dueOn, wording }),
   )
@@ -153,10 +167,22 @@ describe('parseDeadline', () => {
     (text) => expect(parseDeadline(text, today)).toBeNull(),
   )
 
-  it.each(['31/02/2024', '2/30/2024', 'tháng 13', 'quý V', 'sớm', '', '1/1/1/1', '32/1'])(
-    'finds none in %j',
-    (text) => expect(parseDeadline(text, today)).toBeNull(),
-  )
+  it.each([
+    '31/02/2024',
+    '31-02-2024',
+    '2/30/2024',
+    '2-30-2024',
+    'tháng 13',
+    'quý V',
+    'sớm',
+    '',
+    '1/1/1/1',
+    '32/1',
+    'T6',
+    '2025-2024',
+    '30/6/2024, 31/12/2024',
+    '30/6 - 1/3/2024',
+  ])('finds none in %j', (text) => expect(parseDeadline(text, today)).toBeNull())
 
   it('is shown in its own words, or as a day', () => {
     expect(deadlineText({ dueOn: date('2024-06-30'), wording: 'quý II/2024' })).toBe('Quý II/2024')
