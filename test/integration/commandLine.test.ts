@@ -104,6 +104,12 @@ describe('the command line', () => {
       counts: { new: 5, changed: 0, same: 0, doubtful: 0, error: 0 },
       written: { created: 5, changed: 0 },
     })
+    const [first] = z.object({ rows: z.array(z.unknown()).length(5) }).parse(JSON.parse(done.out)).rows
+    expect(first).toMatchObject({
+      row: 6,
+      status: 'new',
+      changes: expect.arrayContaining([{ column: 'due', before: '', after: '30/06/2024' }]),
+    })
     expect((await run(program, ...words.with(-1, 'NHIEM VU 2024'))).out).toMatch(
       /^5 rows: 0 new, 0 changed, 5 same, 0 doubtful, 0 error\nwritten: 0 created, 0 changed$/,
     )

@@ -33,7 +33,7 @@ const pageLength = 200
 
 /**
  * Brings the tasks of a file in, or only tells what that would do. Prints the counts, which add up, and every row that
- * is doubtful or has an error. False when rows have errors: nothing is written then. Throws what the calls refuse.
+ * is changed, doubtful or has an error; as JSON every row, with the fields that it writes. False when rows have errors: nothing is written then. Throws what the calls refuse.
  */
 export async function importTasks(
   wanted: ImportTasks,
@@ -65,7 +65,7 @@ export async function importTasks(
     ],
   }
   const preview = unknown.length === 0 ? found : valueOf(await imports.preview({ importId, settings }))
-  const noticed = [...(await rowsOf('error')), ...(await rowsOf('doubtful'))]
+  const rows = await allRows()
   const refused = preview.counts.error > 0 && !wanted.dryRun
   const take = { new: true, changed: true, doubtful: wanted.doubtful }
   const written =
@@ -74,20 +74,21 @@ export async function importTasks(
 
   const { total, counts, unknownOrganizations, skipped } = preview
   if (wanted.json)
-    out(JSON.stringify({ total, counts, unknownOrganizations, skipped, rows: noticed, written }, null, 2))
+    out(JSON.stringify({ total, counts, unknownOrganizations, skipped, rows, written }, null, 2))
   else {
     out(`${total} rows: ${rowStatuses.map((status) => `${counts[status]} ${status}`).join(', ')}`)
     for (const { name, cells } of unknownOrganizations) out(`unknown agency: ${name} (${cells} cells)`)
-    for (const row of noticed) out(describeRow(row))
+    for (const status of ['error', 'doubtful', 'changed'] as const)
+      for (const row of rows) if (row.status === status) out(describeRow(row))
     if (written !== null) out(`written: ${written.created} created, ${written.changed} changed`)
   }
   return !refused
 
-  async function rowsOf(status: 'error' | 'doubtful'): Promise<readonly ImportRow[]> {
+  async function allRows(): Promise<readonly ImportRow[]> {
     const rows: ImportRow[] = []
     let page: readonly ImportRow[]
     do {
-      page = valueOf(await imports.rows({ importId, status, after: rows.length, limit: pageLength }))
+      page = valueOf(await imports.rows({ importId, status: null, after: rows.length, limit: pageLength }))
       rows.push(...page)
     } while (page.length === pageLength)
     return rows
@@ -123,9 +124,11 @@ function settingsOf(
   }
 }
 
-function describeRow({ row, status, content, flags }: ImportRow): string {
+function describeRow({ row, status, content, changes, flags }: ImportRow): string {
   const reasons = flags.map(({ cell, reason, text }) => `${cell} ${reason}${text === '' ? '' : ` "${text}"`}`)
-  return `row ${row} ${status}: ${content.slice(0, 60)}: ${reasons.join('; ')}`
+  const fields =
+    status === 'changed' ? changes.map((one) => `${one.column} "${one.before}" -> "${one.after}"`) : []
+  return `row ${row} ${status}: ${content.slice(0, 60)}: ${[...fields, ...reasons].join('; ')}`
 }
 
 function valueOf<T>(reply: Reply<T>): T {
