@@ -194,7 +194,11 @@ describe('importing a workbook', () => {
       'Cấp căn cước công dân',
       'Rà soát văn bản',
     ])
-    expect(reasons(rows)).toEqual([['new', 'B2 legacyRepaired'], ['new', 'B3 legacyRepaired'], ['new']])
+    expect(reasons(rows)).toEqual([
+      ['new', 'B2 legacyRepaired'],
+      ['new', 'B3 legacyRepaired'],
+      ['new', 'B4 charactersRepaired'],
+    ])
     const open = await opened(program, join(folder, 'legacy-fonts.xlsx'))
     const settings = { ...settingsOf(open, { name: 'Giữ nguyên' }), convertLegacy: false }
     const { imports } = program.session().handlers
@@ -216,6 +220,77 @@ describe('importing a workbook', () => {
     expect(tasks.map(({ content, dueOn }) => [content, dueOn])).toEqual([
       ['Việc một (dữ liệu mẫu)', '2024-06-30'],
       ['Việc hai', null],
+    ])
+  })
+
+  it('takes the lead from the cell, from what it says of each, or from the section', async () => {
+    const program = await emptyWorkspace()
+    const ids = await withAgencies(program, 'Sở Tư pháp', 'Công an tỉnh', 'Sở Y tế')
+    const nameOf = (id: Id | null) => [...ids].find(([, known]) => known === id)?.[0] ?? null
+    const file = fileOf(
+      [
+        'STT;Nội dung nhiệm vụ;Cơ quan chủ trì',
+        'I;SỞ Y TẾ (2 nhiệm vụ);',
+        '1;Việc của phần;',
+        '2;Việc có hai cơ quan;Sở Tư pháp (chủ trì), Công an tỉnh',
+        '3;Việc ghi rõ;"Chủ trì: Công an tỉnh\nPhối hợp: Sở Tư pháp, Sở Y tế"',
+        '4;Việc chưa rõ;Sở Ngoại vụ, Công an tỉnh',
+        'II;NHIỆM VỤ KHÁC;',
+        '1;Việc không ai làm;',
+      ].join('\n'),
+    )
+    const { rows, result } = await imported(program, file, { name: 'Chủ trì' })
+    const tasks = await tasksIn(program, result.taskListId)
+    expect(tasks.map(({ leadId, supportingIds }) => [nameOf(leadId), ...supportingIds.map(nameOf)])).toEqual([
+      ['Sở Y tế'],
+      ['Sở Tư pháp', 'Công an tỉnh'],
+      ['Công an tỉnh', 'Sở Tư pháp', 'Sở Y tế'],
+      [null],
+      [null],
+    ])
+    expect(reasons(rows)[3]).toEqual(['doubtful', 'C6 unknownOrganization', 'C6 severalLeads'])
+  })
+
+  it('takes one work of several agencies for several tasks, and knows them again', async () => {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp', 'Công an tỉnh')
+    const lines = ['STT;Nội dung nhiệm vụ;Cơ quan chủ trì', '1;Báo cáo;Sở Tư pháp', '1;Báo cáo;Công an tỉnh']
+    const file = fileOf(lines.join('\n'))
+    const { preview, result } = await imported(program, file, { name: 'Việc chung' })
+    expect(preview.counts).toMatchObject({ new: 2, doubtful: 0 })
+    const again = await imported(program, file, { id: result.taskListId })
+    expect(again.preview.counts).toMatchObject({ same: 2, doubtful: 0 })
+  })
+
+  it('reads what offices write for regular work, and dashes for nothing', async () => {
+    const program = await emptyWorkspace()
+    const dues = [
+      'Thường xuyên, liên tục',
+      'Hằng tháng, quý',
+      'Trước ngày 15 hàng tháng',
+      'Không',
+      '-',
+      'X',
+      '30/6/2024\u200B',
+    ]
+    const file = fileOf(
+      ['Nội dung nhiệm vụ;Thời hạn', ...dues.map((due, at) => `Việc ${at};${due}`)].join('\n'),
+    )
+    const { rows, result } = await imported(program, file, { name: 'Thời hạn' })
+    const tasks = await tasksIn(program, result.taskListId)
+    expect(tasks.map(({ deadlineKind, dueOn }) => dueOn ?? deadlineKind)).toEqual([
+      'recurring',
+      'recurring',
+      'recurring',
+      'none',
+      'dated',
+      'dated',
+      '2024-06-30',
+    ])
+    expect(reasons(rows).slice(4)).toEqual([
+      ['new'],
+      ['doubtful', 'B7 unreadableDeadline'],
+      ['new', 'B8 charactersRepaired'],
     ])
   })
 
@@ -291,6 +366,26 @@ describe('rows and the tasks they are of', () => {
     expect(task).toMatchObject({ state: { completedOn: '2024-02-01' }, lastReport: { percent: 80 } })
     const { preview } = await again('1,Xây dựng kế hoạch,,,01/02/2024,80%,')
     expect(preview.counts.same).toBe(1)
+  })
+
+  it('leaves a deadline alone that stands as the table shows it', async () => {
+    const program = await emptyWorkspace()
+    const { handlers } = program.session()
+    const { id } = await handlers.tasks.createList({ name: 'Lời' })
+    for (const [dueOn, dueWording] of [
+      ['2024-06-30', 'khi có hướng dẫn của Bộ'],
+      ['2024-07-31', 'quý II/2024'],
+    ] as const)
+      await handlers.tasks.create({
+        taskListId: id,
+        kind: 'specific',
+        content: `Việc ${dueWording}`,
+        dueOn: date(dueOn),
+        dueWording,
+      })
+    const lines = ['khi có hướng dẫn của Bộ', 'quý II/2024'].map((due) => `Việc ${due};${due}`)
+    const { preview } = await imported(program, fileOf(['Nội dung;Thời hạn', ...lines].join('\n')), { id })
+    expect(preview.counts).toMatchObject({ same: 2 })
   })
 
   it('corrects a deadline, but not one that was extended', async () => {

@@ -95,5 +95,6 @@ function titleAbove(sheet: Sheet, headFrom: number): string | null {
     .filter((text) => text.length >= 8 && !text.startsWith('(') && !/^tính đến/i.test(text))
   const named = lines.find((line) => /^danh mục:\s*\S/iu.test(line) && !line.includes(';'))
   if (named !== undefined) return named.replace(/^danh mục:\s*/iu, '')
-  return lines.find((line) => /nhiệm vụ|danh mục|phụ lục|bảng/iu.test(line)) ?? lines.at(-1) ?? null
+  const titles = lines.filter((line) => !/^phụ lục(?:\s+(?:số\s+)?[\dIVXLC]+[A-Z]?)?[.:]?$/iu.test(line))
+  return titles.find((line) => /nhiệm vụ|danh mục|phụ lục|bảng/iu.test(line)) ?? titles.at(-1) ?? null
 }

@@ -4,14 +4,15 @@ import papaparse from 'papaparse'
 import { AppError } from '../../shared/contract/error.ts'
 import { findTable } from '../../shared/imports/findTable.ts'
 import type { SheetRow } from '../../shared/imports/sheet.ts'
+import { textCell } from '../../shared/imports/textCell.ts'
 import { looksLikeLegacyEncoding } from '../../shared/text/legacyEncoding.ts'
 import { createRowsEmitter, limits, type Emit } from './workbookPiece.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 
-/** Reads text with separated values as one sheet. Throws `table-not-read` for what is no text. */
+/** Reads text with separated values as one sheet. Throws `table-not-read` for what is no text, or not whole. */
 export async function readCsv(file: string, emit: Emit): Promise<void> {
-  const refuse = (reason: 'unknown-kind' | 'too-many-rows') =>
+  const refuse = (reason: 'broken' | 'unknown-kind' | 'too-many-rows') =>
     new AppError('table-not-read', { file, reason })
   const bytes = await readFile(file)
   const text = decodeText(bytes)
@@ -26,7 +27,9 @@ export async function readCsv(file: string, emit: Emit): Promise<void> {
   let number = 0
   papaparse.parse<string[]>(body, {
     delimiter,
-    step: ({ data, meta }) => {
+    step: ({ data, meta, errors }) => {
+      // A quotation that is never closed would take the rest of the table into one cell.
+      if (errors.some(({ code }) => code === 'MissingQuotes')) throw refuse('broken')
       number += 1
       const row = rowOf(data, number)
       if (row.cells.length > 0) rows.add(row)
@@ -54,7 +57,7 @@ function rowOf(fields: readonly string[], number: number): SheetRow {
     .slice(0, limits.columns)
     // Programs put an apostrophe before what a spreadsheet would take for a formula.
     .map((field) => field.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, ''))
-    .map((text) => (text.trim() === '' ? null : ({ kind: 'text', text } as const)))
+    .map(textCell)
   return { number, cells: cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1) }
 }
 

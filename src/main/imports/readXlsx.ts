@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { SaxesParser } from 'saxes'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { AppError } from '../../shared/contract/error.ts'
 import { dayOfSerial } from '../../shared/imports/dateCells.ts'
 import type { Merge, PlainCell, SheetCell } from '../../shared/imports/sheet.ts'
+import { textCell } from '../../shared/imports/textCell.ts'
 import { dateParts, parseIsoDate } from '../../shared/time/localDate.ts'
 import { createRowsEmitter, limits, type Emit } from './workbookPiece.ts'
 import { numberMeaning, type NumberMeaning } from './xlsxStyles.ts'
@@ -72,10 +74,12 @@ async function openArchive(zip: ZipFile, emit: Emit, refuse: Refuse): Promise<Ar
       if (entry === undefined) return
       const parser = createParser(listener)
       const decoder = new TextDecoder('utf-8', { fatal: true })
+      let sum = 0
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         if (!(chunk instanceof Uint8Array)) throw new Error('no bytes in an archive')
         // What the directory says may be a lie.
         inflated += chunk.length
+        sum = crc32(chunk, sum)
         if (inflated > limits.inflatedBytes) throw refuse('too-large')
         parser.write(decoder.decode(chunk, { stream: true }))
         if (inflated - told > progressStep) {
@@ -85,6 +89,7 @@ async function openArchive(zip: ZipFile, emit: Emit, refuse: Refuse): Promise<Ar
       }
       parser.write(decoder.decode())
       parser.close()
+      if (sum !== entry.crc32) throw refuse('broken')
     },
   }
 }
@@ -197,8 +202,8 @@ function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true'
 }
 
-async function readStrings(archive: Archive, part: string): Promise<readonly string[]> {
-  const strings: string[] = []
+async function readStrings(archive: Archive, part: string): Promise<readonly (PlainCell | null)[]> {
+  const strings: (PlainCell | null)[] = []
   let [text, inText, phonetic] = ['', false, 0]
   await archive.read(part, {
     open(element) {
@@ -212,7 +217,7 @@ async function readStrings(archive: Archive, part: string): Promise<readonly str
     close(element) {
       if (element === 't') inText = false
       else if (element === 'rPh') phonetic -= 1
-      else if (element === 'si') strings.push(unescaped(text))
+      else if (element === 'si') strings.push(textCell(unescaped(text)))
     },
   })
   return strings
@@ -252,15 +257,14 @@ async function readStyles(archive: Archive, part: string): Promise<readonly Numb
 type CellReader = (type: string, style: string | undefined, text: string) => PlainCell | null
 
 function cellReader(
-  strings: readonly string[],
+  strings: readonly (PlainCell | null)[],
   meanings: readonly NumberMeaning[],
   date1904: boolean,
 ): CellReader {
-  const textCell = (text: string): PlainCell | null => (text === '' ? null : { kind: 'text', text })
   return (type, style, text) => {
     switch (type) {
       case 's':
-        return textCell(strings[Number(text)] ?? '')
+        return strings[Number(text)] ?? null
       case 'inlineStr':
       case 'str':
         return textCell(unescaped(text))
@@ -354,8 +358,9 @@ function sheetListener(
           break
         case 'c': {
           const value = hasValue ? valueOf(type, style, text) : null
-          // A formula that gave an empty text has a value, and it is empty.
-          if (isFormula) place(hasValue && value === null ? null : { kind: 'formula', value })
+          // A formula that gave an empty text has a value, and it is empty; some programs leave `v` empty for none.
+          const isEmptyText = hasValue && type === 'str' && value === null
+          if (isFormula) place(isEmptyText ? null : { kind: 'formula', value })
           else place(value)
           break
         }

@@ -18,7 +18,7 @@ export const limits = {
   /** Rows with something in them, in all sheets. */
   rows: 200_000,
   /** Columns further right are left out. */
-  columns: 200,
+  columns: 1000,
   merges: 100_000,
   entries: 10_000,
 } as const

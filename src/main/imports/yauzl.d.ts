@@ -6,6 +6,8 @@ declare module 'yauzl' {
     readonly fileName: string
     /** Bytes, as the directory of the archive says. */
     readonly uncompressedSize: number
+    /** Of the inflated bytes, as the directory of the archive says. */
+    readonly crc32: number
     isEncrypted(): boolean
   }
 

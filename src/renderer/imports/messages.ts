@@ -84,6 +84,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
 const quoted = (text: string) => (text === '' ? '' : `: “${text}”`)
 
 const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
+  charactersRepaired: (text) => `Đã sửa dấu và ký tự ẩn theo chuẩn Unicode${quoted(text)}`,
   legacyRepaired: (text) => `Đã chuyển chữ phông cũ sang Unicode${quoted(text)}`,
   yearAssumed: (text) => `Không ghi năm, lấy năm của danh mục${quoted(text)}`,
   serialDate: (text) => `Số không có định dạng ngày, hiểu là ngày${quoted(text)}`,
@@ -97,7 +98,7 @@ const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
   unreadableDate: (text) => `Không đọc được ngày${quoted(text)}`,
   unreadableDeadline: (text) => `Không đọc được thời hạn${quoted(text)}`,
   unreadableNumber: (text) => `Không đọc được số${quoted(text)}`,
-  fractionOrPercent: (text) => `Chưa rõ là 1% hay 100%${quoted(text)}`,
+  fractionOrPercent: (text) => `Chưa rõ là phần trăm hay phần của một${quoted(text)}: ghi kèm dấu %`,
   unknownOrganization: (text) => `Danh bạ chưa có cơ quan${quoted(text)}`,
   ambiguousOrganization: (text) => `Nhiều cơ quan cùng tên${quoted(text)}`,
   severalLeads: (text) => `Có nhiều cơ quan chủ trì${quoted(text)}: chỉ ghi một`,

@@ -3,6 +3,7 @@ import type { TaskColumnKey } from '../tasks/columns.ts'
 import { cellText } from './cellText.ts'
 import { headingKey } from './headingKey.ts'
 import { headingsOf } from './findTable.ts'
+import { isAgencyName } from './organizationNames.ts'
 import { isBlank, storedValue, type Merge, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import type { ColumnMap } from './taskColumnsOf.ts'
 
@@ -26,6 +27,8 @@ export type BodyRow =
       readonly cells: ReadonlyMap<TaskColumnKey, PlacedCell>
       /** Of the section that the row stands in. */
       readonly kind: TaskKind | null
+      /** Words of the section that the row stands in, without its number and count, unless they name a kind. */
+      readonly section: string
       /** Second row of a task whose cells are merged downwards. */
       readonly continues: boolean
     }
@@ -51,8 +54,9 @@ export function* bodyRows(sheet: Sheet, place: BodyPlace): Generator<BodyRow, un
   const headKeys = new Set(
     headingsOf(sheet, place.headFrom, place.headUntil).flatMap(({ text }) => keysOf(text)),
   )
-  const footerFrom = beginOfFooter(rows, place.columns)
+  const footerFrom = beginOfFooter(rows, place.columns, merges)
   let kind: TaskKind | null = null
+  let section = ''
   const masters = new Map<string, SheetCell>()
   for (const [index, row] of rows.entries()) {
     const own = merges.get(row.number) ?? []
@@ -61,9 +65,13 @@ export function* bodyRows(sheet: Sheet, place: BodyPlace): Generator<BodyRow, un
     const reason = isContinuation(row, place.columns, own)
       ? null
       : skipReason(row, place.columns, headKeys, index >= footerFrom)
-    if (reason === 'section') kind = kindOfSection(rowText(row)) ?? kind
+    if (reason === 'section') {
+      const named = kindOfSection(rowText(row))
+      if (named === null) section = captionOf(rowText(row))
+      kind = named ?? kind
+    }
     yield reason === null
-      ? taskRow(row, place.columns, own, masters, kind)
+      ? { ...taskRow(row, place.columns, own, masters), kind, section }
       : { what: 'skipped', number: row.number, reason, text: rowText(row) }
   }
   return undefined
@@ -92,13 +100,20 @@ export function kindOfSection(text: string): TaskKind | null {
   return null
 }
 
+/** "II. SỞ TƯ PHÁP (12 nhiệm vụ)": "SỞ TƯ PHÁP". */
+function captionOf(text: string): string {
+  return text
+    .replace(/^(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)(?:[.):]\s*|\s+)/u, '')
+    .replace(/[\s:–-]*\(?\s*\d[\d.]*(?:\s*(?:nhiệm vụ|NV))?\s*\)?$/iu, '')
+    .trim()
+}
+
 function taskRow(
   row: SheetRow,
   columns: ColumnMap,
   merges: readonly Merge[],
   masters: ReadonlyMap<string, SheetCell>,
-  kind: TaskKind | null,
-): BodyRow {
+): Omit<BodyRow & { readonly what: 'task' }, 'kind' | 'section'> {
   const cells = new Map<TaskColumnKey, PlacedCell>()
   let continues = false
   for (const [column, key] of columns) {
@@ -111,7 +126,7 @@ function taskRow(
     else if (key !== 'code' && key !== 'id')
       cells.set(key, { column, cell: masters.get(`${covering.top}:${covering.left}`) ?? null })
   }
-  return { what: 'task', number: row.number, cells, kind, continues }
+  return { what: 'task', number: row.number, cells, continues }
 }
 
 function mergesByRow(merges: readonly Merge[], headUntil: number): ReadonlyMap<number, readonly Merge[]> {
@@ -137,7 +152,11 @@ function cellOf(row: SheetRow, columns: ColumnMap, wanted: TaskColumnKey): Sheet
 const judged = 300
 
 /** Index of the first row after the last task that is neither task nor total: signatures and notes from there on. */
-function beginOfFooter(rows: readonly SheetRow[], columns: ColumnMap): number {
+function beginOfFooter(
+  rows: readonly SheetRow[],
+  columns: ColumnMap,
+  merges: ReadonlyMap<number, readonly Merge[]>,
+): number {
   const tail = Math.max(0, rows.length - judged)
   const noteInTail = rows.slice(tail).findIndex((row) => isFooterText(rowText(row)))
   const firstNote = noteInTail < 0 ? rows.length : tail + noteInTail
@@ -151,8 +170,22 @@ function beginOfFooter(rows: readonly SheetRow[], columns: ColumnMap): number {
     if (!isTaskLike(row, columns) || isSection(row, columns) || isTotal(row)) return false
     return !isNumbered || isCode(cellText(cellOf(row, columns, 'code')))
   })
-  const after = rows.slice(lastTask + 1).findIndex((row) => !isTaskLike(row, columns) && !isTotal(row))
+  const after = rows
+    .slice(lastTask + 1)
+    .findIndex((row) => !isTaskLike(row, columns) && !isTotal(row) && !isUnderMerge(row, columns, merges))
   return after < 0 ? rows.length : lastTask + 1 + after
+}
+
+/** Whether cells of the row above reach into this one: it belongs to the table. */
+function isUnderMerge(
+  { number }: SheetRow,
+  columns: ColumnMap,
+  merges: ReadonlyMap<number, readonly Merge[]>,
+): boolean {
+  return (merges.get(number) ?? []).some(
+    ({ top, left, right }) =>
+      top < number && [...columns.keys()].some((column) => left <= column && column <= right),
+  )
 }
 
 /** A row with a content and something beside it, which is no signature. */
@@ -194,6 +227,12 @@ function isSection(row: SheetRow, columns: ColumnMap): boolean {
       (isCapitals(second) || kindOfSection(second) !== null || /^[IVXLC]+[.)]?$/.test(first))
     )
   }
+  const isNumberedAgency =
+    /^\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(first) &&
+    second !== undefined &&
+    isCapitals(second) &&
+    isAgencyName(second)
+  if (isNumberedAgency && isCount(texts[2])) return true
   if (texts.length > 2 || !isCount(second)) return false
   const isNumberedCaption = /^(?:[IVXLC]+|[A-ZĐ])[.)]\s*\S/.test(first)
   const isKindCaption = kindOfSection(first) !== null && first.length <= 80 && !/\d{4}.*\d{4}/.test(first)

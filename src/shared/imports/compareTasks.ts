@@ -111,7 +111,9 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
       if (match.found === 'several') return refused(ofRow('ambiguousTask', code))
       if (match.found === 'other') return refused(ofRow('differentContent', match.task.content))
       if (match.found === 'none') {
-        const key = `${reading.kind ?? ''}|${codeKey(code)}|${headingKey(content)}`
+        // One work given to several agencies is several tasks.
+        const leadKey = reading.lead === undefined ? '' : refKey(reading.lead)
+        const key = `${reading.kind ?? ''}|${leadKey}|${codeKey(code)}|${headingKey(content)}`
         const earlier = rowOfNew.get(key)
         if (earlier !== undefined) return refused(ofRow('repeatedTask', String(earlier)))
         rowOfNew.set(key, row)
@@ -140,8 +142,14 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
       ({ kind }) => reading.kind === undefined || kind === reading.kind,
     )
     const sameBoth = sameCode.filter((task) => sameContent.includes(task))
+    const ofLead = (tasks: readonly TaskRow[]) => {
+      const { lead } = reading
+      if (lead === undefined || tasks.length < 2) return tasks
+      const led = tasks.filter(({ state }) => isSame(lead, state.leadId))
+      return led.length > 0 ? led : tasks
+    }
     for (const candidates of [sameBoth, sameCode, sameContent]) {
-      const [first, second] = candidates
+      const [first, second] = ofLead(candidates)
       if (first === undefined) continue
       if (second !== undefined) return { found: 'several' }
       // A list that begins to count anew has the same numbers for other tasks.
@@ -156,7 +164,10 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
 
   function compared(reading: TaskReading, task: TaskRow | null): ComparedRow {
     const { changes, flags: found, writing } = difference(reading, task, context)
-    const flags = [...reading.flags, ...found]
+    const own = isDueAsShown(reading, task)
+      ? reading.flags.filter(({ column }) => column !== 'due')
+      : reading.flags
+    const flags = [...own, ...found]
     const isDoubtful = flags.some(({ reason }) => flagWeight(reason) === 'doubt')
     const status = isDoubtful ? 'doubtful' : task === null ? 'new' : changes.length > 0 ? 'changed' : 'same'
     return {
@@ -255,6 +266,7 @@ function difference(
 
   function compareDeadline(): void {
     const { deadline, firstDue } = reading
+    if (isDueAsShown(reading, task)) return
     if (deadline === undefined) {
       if (task === null && !reading.flags.some(({ column }) => column === 'due'))
         fields.deadlineKind = 'dated'
@@ -423,6 +435,11 @@ function isSame(ref: OrganizationRef, id: Id | null): boolean {
 
 function plainField(name: string): (typeof plainFields)[number] | null {
   return plainFields.find((field) => field === name) ?? null
+}
+
+/** Whether a deadline is written as the table shows it: its words may be such as cannot be read. */
+function isDueAsShown({ due }: TaskReading, task: TaskRow | null): boolean {
+  return task !== null && due !== '' && headingKey(due) === headingKey(deadlineOf(task))
 }
 
 function deadlineOf({ deadlineKind, state }: TaskRow): string {

@@ -2,7 +2,7 @@ import { parseDeadline, type Deadline } from '../time/deadline.ts'
 import { addDays, dateParts, localDate, localDateSchema, type LocalDate } from '../time/localDate.ts'
 import { cellText } from './cellText.ts'
 import type { FlagReason } from './flags.ts'
-import { storedValue, type SheetCell } from './sheet.ts'
+import { storedValue, type PlainCell, type SheetCell } from './sheet.ts'
 
 /** What the cells of one column, taken together, say of the order of day and month. */
 export interface DateColumn {
@@ -76,15 +76,15 @@ export function readDeadline(cell: SheetCell, column: DateColumn, today: LocalDa
     return column.maybeSwapped && dateParts(value.day).day <= 12
       ? { value: null, flag: 'maybeSwapped' }
       : { value: { dueOn: value.day, wording: '' }, flag: null }
-  if (value?.kind === 'number') {
-    const day = value.value >= serials.from && value.value <= serials.until ? dayOfSerial(value.value) : null
+  const number = numberIn(value)
+  if (number !== null) {
+    const day = number >= serials.from && number <= serials.until ? dayOfSerial(number) : null
     if (day !== null) return { value: { dueOn: day, wording: '' }, flag: 'serialDate' }
-    const year = Number.isInteger(value.value) ? parseDeadline(`năm ${value.value}`, today) : null
+    const year = Number.isInteger(number) ? parseDeadline(`năm ${number}`, today) : null
     return { value: year, flag: year === null ? 'unreadableDeadline' : null }
   }
   const text = cellText(cell)
   if (text === '') return { value: null, flag: null }
-  if (/^(?:19|20|21)\d{2}$/.test(text)) return { value: parseDeadline(`năm ${text}`, today), flag: null }
 
   const parts = numericDate.exec(text)
   if (parts !== null) {
@@ -92,8 +92,13 @@ export function readDeadline(cell: SheetCell, column: DateColumn, today: LocalDa
     if (second > 12 && first <= 12) return { value: null, flag: 'monthFirst' }
     if (column.monthFirst && first <= 12) return { value: null, flag: 'monthFirst' }
   }
-  // A time of day after the date says nothing of the deadline.
-  const written = text.replace(/[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?$/i, '')
+  // A time of day says nothing of the deadline.
+  const written = text
+    .replace(/[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?$/i, '')
+    .replace(
+      /^((?:trước|đến|chậm nhất)\s+)?(?:lúc\s+)?\d{1,2}\s*(?:h|giờ|:)\s*(?:\d{2})?(?:\s*phút)?,?\s+/iu,
+      '$1',
+    )
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)
   if (iso !== null) {
     const day = localDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -110,6 +115,13 @@ export function readDeadline(cell: SheetCell, column: DateColumn, today: LocalDa
   return { value: null, flag: isDateLike(written) ? 'impossibleDate' : 'unreadableDeadline' }
 }
 
+/** A number, or one that stands as text: a year, a serial number of a day. */
+function numberIn(value: PlainCell | null): number | null {
+  if (value?.kind === 'number') return value.value
+  const text = value?.kind === 'text' ? value.text.trim() : ''
+  return /^(?:19|20|21)\d{2}$|^\d{5}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
+}
+
 /** Reads a plain day; a period is none. */
 export function readDay(cell: SheetCell, column: DateColumn, today: LocalDate): ReadDate<LocalDate> {
   const { value, flag } = readDeadline(cell, column, today)
@@ -124,7 +136,7 @@ function isDayAndMonth(text: string): boolean {
 
 /** Three numbers, or two, as a date has them: what is none of the calendar's days. */
 function isDateLike(text: string): boolean {
-  return (
-    /^(?:.*\s)?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$/.test(text) || /^(?:ngày\s+)?\d+ tháng \d+/i.test(text)
-  )
+  const opened = /^(?:(?:trước|trong|đến|hết|xong|vào|hoàn thành|chậm nhất|là|ngày)\s+)*/iu
+  const written = text.replace(opened, '').replace(/\s*([/.-])\s*/g, '$1')
+  return /^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$/.test(written) || /^\d+ tháng \d+/i.test(written)
 }

@@ -2,6 +2,7 @@ import type { TaskColumnKey } from '../tasks/columns.ts'
 
 /** What is worth knowing of a cell; it is imported all the same. */
 export const notes = [
+  'charactersRepaired',
   'legacyRepaired',
   'yearAssumed',
   'serialDate',

@@ -92,6 +92,50 @@ const compoundNames = [
 const heads =
   /^(?:cac |nganh )?(?:so|bo|uy ban|ubnd|hdnd|hoi|hoi dong|cong an|ca|van phong|vp|cuc|chi cuc|tong cuc|vu|tinh|tinh doan|thanh doan|thanh uy|tinh uy|huyen uy|lien|bao hiem|bhxh|ngan hang|nhnn|vien|vks|vksnd|toa|tand|trung tam|truong|dai|bao|tap doan|tong cong ty|tong|cong ty|kho bac|thanh tra|co quan|don vi|thanh pho|tp|huyen|thi xa|xa|phuong|mat tran|mttq|doan|phong|dien luc|vnpt|viettel|buu dien|to|doanh nghiep|so nganh|ban quan ly|ban to chuc|ban tuyen giao|ban dan toc|ban chi dao|ban dan van|ban noi chinh|ban ton giao) \S|^(?:vnpt|viettel|tinh doan|tinh uy|thanh uy|huyen uy|evn|mobifone|bidv|bhxh|ubnd|hdnd)$/
 
+/** Words with which the caption of an agency's tasks begins; fewer, since captions say many things. */
+const captionHeads =
+  /^(?:so|uy ban nhan dan|ubnd|hdnd|cong an|van phong|cuc|chi cuc|thanh tra|bao hiem|bhxh|kho bac|ngan hang|vien kiem sat|toa an|tinh doan|hoi|lien doan|ban|truong) (?!.*nhiem vu)/
+
+/** Whether a caption reads as the name of an agency. */
+export function isAgencyName(caption: string): boolean {
+  const name = words(caption)
+  return captionHeads.test(name) && name.split(' ').length <= 12
+}
+
+export interface RolePart {
+  /** Null: nothing is said of it. */
+  readonly role: 'lead' | 'supporting' | null
+  readonly text: string
+}
+
+const roleSign = /(?<=^|[;,.\n])\s*(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)\s*:/giu
+const roleInBrackets = /\s*\((?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\)/iu
+
+/** The parts of "Sở Tư pháp (chủ trì); Công an tỉnh" or "Chủ trì: Sở Tư pháp. Phối hợp: Công an tỉnh". */
+export function rolesIn(text: string): readonly RolePart[] {
+  const normal = normalizeText(text)
+  const signs = [...normal.matchAll(roleSign)]
+  if (signs.length > 0) {
+    const first = normal.slice(0, signs[0]?.index)
+    return [
+      ...(first.trim() === '' ? [] : [{ role: null, text: first }]),
+      ...signs.map((sign, index) => ({
+        role: roleOf(sign[1]),
+        text: normal.slice(sign.index + sign[0].length, signs[index + 1]?.index),
+      })),
+    ]
+  }
+  if (!roleInBrackets.test(normal)) return [{ role: null, text: normal }]
+  return normal.split(/(?<=\))\s*[,;\n]|[;\n]/u).map((part) => {
+    const role = roleInBrackets.exec(part)?.[1]
+    return { role: role === undefined ? null : roleOf(role), text: part.replace(roleInBrackets, '') }
+  })
+}
+
+function roleOf(sign: string | undefined): 'lead' | 'supporting' {
+  return sign !== undefined && fold(sign).startsWith('chu') ? 'lead' : 'supporting'
+}
+
 /** A name for comparing: no marks, case, spaces or punctuation, abbreviations written out, "và" and "&" left out. */
 export function organizationKey(name: string): string {
   return nameKey(name)
@@ -204,12 +248,31 @@ function initials(name: string): string {
  * does not begin like an agency belongs to the one before it.
  */
 function splitOrganizations(text: string, index: OrganizationIndex): readonly string[] {
-  const names = textLines(normalizeText(text))
+  const names = withoutWraps(textLines(normalizeText(text)), index)
     .flatMap((line) => line.split(';'))
     .map((piece) => withoutBullet(piece))
     .filter((piece) => piece !== '')
     .flatMap((piece) => splitPiece(piece, index))
   return names.filter((name, at) => names.indexOf(name) === at)
+}
+
+/** Lines of a narrow cell, a name that was broken into several joined again. */
+function withoutWraps(lines: readonly string[], index: OrganizationIndex): readonly string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const before = whole.at(-1)
+    if (before !== undefined && isWrapped(before, line, index)) whole.splice(-1, 1, `${before} ${line}`)
+    else whole.push(line)
+  }
+  return whole
+}
+
+function isWrapped(before: string, line: string, index: OrganizationIndex): boolean {
+  if (/[;.:]$/.test(before) || /^[-–•*+·]/.test(line)) return false
+  const joined = `${before} ${line}`.split(';').at(-1)?.trim() ?? ''
+  const isName = index.find(withoutBullet(joined)).match !== 'none' || isCompound(withoutBullet(joined))
+  if (isName || /(?:\s(?:và|&|-|–))$/u.test(before)) return true
+  return /^\p{Ll}/u.test(line) && !before.endsWith(',') && !/^các\s/iu.test(line) && !heads.test(words(line))
 }
 
 const separators = /\s*,\s*|\s+(?:và|&|-|–|\+)\s+/gu
@@ -233,9 +296,11 @@ function splitPiece(piece: string, index: OrganizationIndex): readonly string[] 
     const before = names.at(-1)
     if (part === undefined) break
     const name = text.slice(part.from, part.until)
-    const beginsName = heads.test(words(name)) || before === undefined
+    // "Các cơ quan, đơn vị liên quan" is one phrase.
+    const goesOn = before !== undefined && /^các\s/iu.test(before) && /^\p{Ll}/u.test(name)
+    const beginsName = !goesOn && (heads.test(words(name)) || before === undefined)
     const wasKnown = before !== undefined && index.find(before).match !== 'none'
-    if (beginsName || wasKnown) names.push(name)
+    if (beginsName || (wasKnown && !goesOn)) names.push(name)
     // What does not begin like an agency goes on with the name before it.
     else names.splice(-1, 1, text.slice(text.lastIndexOf(before, part.from), part.until))
     lastHead = headOf(name) ?? lastHead

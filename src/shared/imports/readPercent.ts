@@ -2,7 +2,7 @@ import { cellText } from './cellText.ts'
 import type { FlagReason } from './flags.ts'
 import { storedValue, type SheetCell } from './sheet.ts'
 
-/** How a column writes shares: 45 for 45%, or 0.45; not sure where nothing but 0 and 1 stands in it. */
+/** How a column writes shares: 45 for 45%, or 0.45; not sure where both, or nothing but 0 and 1, stand in it. */
 export type PercentColumn = 'hundreds' | 'fractions' | 'unsure'
 
 /** Judges a column cell by cell. */
@@ -21,7 +21,10 @@ export function createPercentJudge(): PercentJudge {
       else if (value === 1) ones = true
       else if (value > 0) fractions = true
     },
-    judge: () => (hundreds ? 'hundreds' : fractions ? 'fractions' : ones ? 'unsure' : 'hundreds'),
+    judge: () => {
+      if (hundreds) return fractions ? 'unsure' : 'hundreds'
+      return fractions ? 'fractions' : ones ? 'unsure' : 'hundreds'
+    },
   }
 }
 
@@ -35,7 +38,7 @@ export interface ReadPercent {
 export function readPercent(cell: SheetCell, column: PercentColumn): ReadPercent {
   const bare = bareNumber(cell)
   if (bare !== null) {
-    if (column === 'unsure' && bare === 1) return { value: null, flag: 'fractionOrPercent' }
+    if (column === 'unsure' && bare > 0 && bare <= 1) return { value: null, flag: 'fractionOrPercent' }
     return whole(column === 'fractions' ? bare * 100 : bare)
   }
   const text = cellText(cell)

@@ -21,7 +21,7 @@ import {
 } from './dateCells.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
-import { organizationKey, type OrganizationIndex } from './organizationNames.ts'
+import { isAgencyName, organizationKey, rolesIn, type OrganizationIndex } from './organizationNames.ts'
 import { createPercentJudge, readPercent, type PercentColumn } from './readPercent.ts'
 import { readSources } from './readSources.ts'
 import { cellReference, storedValue, type SheetCell } from './sheet.ts'
@@ -56,6 +56,8 @@ export interface TaskReading {
   readonly lead?: OrganizationRef
   readonly supporting?: readonly OrganizationRef[]
   readonly deadline?: { readonly kind: DeadlineKind } & Partial<Deadline>
+  /** The words of the deadline's cell. */
+  readonly due: string
   readonly firstDue?: Deadline
   /** `none`: "không"; `some`: in focus, without saying until when. */
   readonly focus?: { readonly from: LocalDate | null; readonly until: LocalDate } | 'some' | 'none'
@@ -133,6 +135,13 @@ const reportColumns = {
   proposal: ['proposal', newProgressReport.shape.proposal],
 } as const
 
+/** Columns in which signs alone can mean something. */
+const keepsSigns: ReadonlySet<TaskColumnKey> = new Set([
+  ...entriesOf(plainColumns).map(([key]) => key),
+  ...entriesOf(reportColumns).map(([key]) => key),
+  'content',
+])
+
 /** Reads one row. Cells that are empty say nothing; cells that are doubtful are flagged and say nothing either. */
 export function readTask(body: TaskRowCells, context: ReadingContext): TaskReading {
   const flags: Flag[] = []
@@ -154,15 +163,16 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
       flag('errorCell', key, value.text)
       return null
     }
-    return cell
+    if (value?.kind !== 'text') return cell
+    // A dash stands for nothing.
+    if (!keepsSigns.has(key) && !/[\p{L}\p{N}]/u.test(value.text)) return null
+    if (value.repaired === true) flag('charactersRepaired', key, value.text)
+    const decoded = context.convertLegacy ? decodeLegacyText(value.text) : null
+    if (decoded === null) return cell
+    flag('legacyRepaired', key, value.text)
+    return { kind: 'text', text: decoded }
   }
-  const textOf = (key: TaskColumnKey): string => {
-    const text = cellText(usable(key))
-    const decoded = context.convertLegacy ? decodeLegacyText(text) : null
-    if (decoded === null) return text
-    flag('legacyRepaired', key, text)
-    return decoded
-  }
+  const textOf = (key: TaskColumnKey): string => cellText(usable(key))
   /** Checked as a field of the contract is; undefined when there is nothing or it is too long. */
   const checkedText = (key: TaskColumnKey, schema: z.ZodType<string | undefined>): string | undefined => {
     const text = textOf(key)
@@ -211,14 +221,12 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
   const reportedOn = dayOf('reportedOn')
   if (reportedOn !== undefined) report.reportedOn = reportedOn
 
-  const leadRefs = agenciesIn('lead')
-  const [lead] = leadRefs
-  if (leadRefs.length > 1) flag('severalLeads', 'lead', textOfPlaced('lead'))
-  const named = agenciesIn('supporting')
+  const led = leadIn()
+  const leadKey = led.lead === undefined ? null : refKey(led.lead)
+  const named = [...led.supporting, ...agenciesIn('supporting', textOf('supporting'))].filter(isFirst)
   const isWhole = !flags.some(
     ({ reason, column }) => column === 'supporting' && flagWeight(reason) === 'doubt',
   )
-  const leadKey = lead === undefined ? null : refKey(lead)
   const supporting = named.filter((ref) => refKey(ref) !== leadKey)
   if (supporting.length < named.length) flag('leadSupports', 'supporting', textOfPlaced('supporting'))
 
@@ -235,9 +243,10 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     ...optional('kind', ownKind ?? body.kind ?? undefined),
     ...optional('ownKind', ownKind),
     plain,
-    ...optional('lead', leadRefs.length === 1 ? lead : undefined),
+    ...optional('lead', led.lead),
     ...optional('supporting', supporting.length > 0 && isWhole ? supporting : undefined),
     ...optional('deadline', deadlineIn()),
+    due: textOfPlaced('due'),
     ...optional('firstDue', firstDueIn()),
     ...optional('focus', focusIn()),
     ...optional('assignedOn', dayOf('assignedOn')),
@@ -257,12 +266,37 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     return cellText(body.cells.get(key)?.cell)
   }
 
-  function agenciesIn(key: 'lead' | 'supporting'): readonly OrganizationRef[] {
-    const refs = context.organizations.split(textOf(key)).flatMap((name) => {
+  function agenciesIn(key: 'lead' | 'supporting', text: string): readonly OrganizationRef[] {
+    return context.organizations.split(text).flatMap((name) => {
       const ref = organizationOf(name, key)
       return ref === null || ref === 'skipped' ? [] : [ref]
     })
-    return refs.filter((ref, index) => refs.findIndex((other) => refKey(other) === refKey(ref)) === index)
+  }
+
+  /** The agency of the cell, and those that the cell names as supporting; else that of the section. */
+  function leadIn(): { readonly lead?: OrganizationRef; readonly supporting: readonly OrganizationRef[] } {
+    const parts = rolesIn(textOf('lead'))
+    const hasLead = parts.some(({ role }) => role === 'lead')
+    const isLead = ({ role }: (typeof parts)[number]) => role === 'lead' || (role === null && !hasLead)
+    const textOfParts = (some: typeof parts) => some.map(({ text }) => text).join(';')
+    const supporting = agenciesIn('supporting', textOfParts(parts.filter((part) => !isLead(part))))
+    const names = context.organizations.split(textOfParts(parts.filter(isLead)))
+    const refs = names.map((name) => organizationOf(name, 'lead')).filter((ref) => ref !== 'skipped')
+    const leads = refs.filter((ref) => ref !== null).filter(isFirst)
+    // Beside one that is not known, the other is not the only one.
+    if (leads.length > 1 || (leads.length === 1 && refs.includes(null)))
+      flag('severalLeads', 'lead', textOfPlaced('lead'))
+    else if (leads[0] !== undefined) return { lead: leads[0], supporting }
+    else if (names.length === 0) return { ...optional('lead', leadOfSection()), supporting }
+    return { supporting }
+  }
+
+  function leadOfSection(): OrganizationRef | undefined {
+    const { section } = body
+    const isKnown = context.organizations.find(section).match === 'one'
+    if (section === '' || (!isKnown && (body.cells.has('lead') || !isAgencyName(section)))) return undefined
+    const ref = organizationOf(section, 'lead')
+    return ref === null || ref === 'skipped' ? undefined : ref
   }
 
   function kindIn(): TaskKind | undefined {
@@ -340,16 +374,23 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
 function deadlineKindIn(text: string): DeadlineKind | null {
   const key = headingKey(text)
   if (
-    /^(?:(?:nhiem vu |lam |thuc hien )?thuong xuyen(?: hang (?:nam|quy|thang|tuan))?|hang (?:nam|quy|thang|tuan|ngay)|dinh ky(?: .*)?|lien tuc)$/.test(
+    /^(?:(?:nhiem vu |lam |thuc hien )?thuong xuyen(?: \D*(?:20\d{2})?)?|dinh ky(?: .*)?|lien tuc)$/.test(
+      key,
+    ) ||
+    /^(?:truoc )?(?:ngay )?(?:\d{1,2} )?(?:bao cao |thuc hien )?hang (?:(?:nam|quy|thang|tuan|ngay|va|hang|6)(?: |$))+$/.test(
       key,
     )
   )
     return 'recurring'
-  return /^(?:khong(?: co)?(?: thoi)? han|khong xac dinh(?: thoi han)?|khong quy dinh(?: thoi han)?)$/.test(
+  return /^(?:khong|khong(?: co)?(?: thoi)? han|khong xac dinh(?: thoi han)?|khong quy dinh(?: thoi han)?)$/.test(
     key,
   )
     ? 'none'
     : null
+}
+
+function isFirst(ref: OrganizationRef, index: number, refs: readonly OrganizationRef[]): boolean {
+  return refs.findIndex((other) => refKey(other) === refKey(ref)) === index
 }
 
 /** Tells agencies apart, known ones and those to be added. */

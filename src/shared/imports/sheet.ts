@@ -4,7 +4,8 @@ import type { LocalDate } from '../time/localDate.ts'
 export type SheetCell = PlainCell | FormulaCell | null
 
 export type PlainCell =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `repaired`: its signs are not as they were stored (NFD, invisible ones). */
+  | { readonly kind: 'text'; readonly text: string; readonly repaired?: true }
   /** `percent`: shown as a percentage, so that 0.45 reads as 45%. */
   | { readonly kind: 'number'; readonly value: number; readonly percent: boolean }
   /** A real date; the time of day is dropped. */

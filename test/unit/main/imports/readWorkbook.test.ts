@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -12,6 +12,15 @@ const folder = 'test/fixtures/import'
 async function sheetsIn(file: string): Promise<readonly Sheet[]> {
   const { signal } = new AbortController()
   return await readSheets(file, { background: createInlineBackground(), signal, onProgress: () => {} })
+}
+
+/** A file with this content, gone when the test is. */
+function fileOf(content: string | Uint8Array, name = 'tep.xlsx'): string {
+  const root = mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const file = join(root, name)
+  writeFileSync(file, content)
+  return file
 }
 
 async function textsIn(name: string): Promise<readonly (readonly string[])[]> {
@@ -41,7 +50,7 @@ describe('workbooks of different programs', () => {
       expect(await textsIn(name)).toEqual([
         ['STT', 'Nhiệm vụ', 'Thời hạn'],
         ['1', 'Việc một (dữ liệu mẫu)', '30/06/2024'],
-        ['2', 'Hai dòng\r\nở đây (dữ liệu mẫu)', '06/2024'],
+        ['2', 'Hai dòng\nở đây (dữ liệu mẫu)', '06/2024'],
       ])
     },
   )
@@ -67,6 +76,30 @@ describe('workbooks of different programs', () => {
       },
       { number: 4, cells: [null, { kind: 'date', day: '2024-06-30' }] },
     ])
+  })
+
+  it('knows a formula without a value where the program left an empty one', async () => {
+    const [sheet] = await sheetsIn(join(folder, 'formulas-openpyxl.xlsx'))
+    const formula = { kind: 'formula', value: null }
+    expect(sheet?.rows[1]?.cells.slice(2)).toEqual([formula, formula])
+    expect(sheet?.rows[2]?.cells).toEqual([formula, formula])
+  })
+
+  it('puts the signs of texts together anew, and says so', async () => {
+    const written = ['Việc'.normalize('NFD'), 'Vi\u200Bệc', 'Ðề án', 'Việc\u00A0một', 'Việc']
+    const [sheet] = await sheetsIn(fileOf(`${written.join(';')}\n1;2;3;4;5`, 'tep.csv'))
+    expect(sheet?.rows[0]?.cells).toEqual([
+      { kind: 'text', text: 'Việc', repaired: true },
+      { kind: 'text', text: 'Việc', repaired: true },
+      { kind: 'text', text: 'Đề án', repaired: true },
+      { kind: 'text', text: 'Việc một' },
+      { kind: 'text', text: 'Việc' },
+    ])
+  })
+
+  it('reads columns far to the right', async () => {
+    const [sheet] = await sheetsIn(fileOf(`${'x;'.repeat(300)}Cơ quan chủ trì\n`, 'tep.csv'))
+    expect(sheet?.rows[0]?.cells.length).toBe(301)
   })
 })
 
@@ -126,11 +159,21 @@ describe('files that are refused', () => {
     ['', 'empty'],
     ['PK\u0003\u0004 nothing', 'broken'],
   ])('refuses %j', async (content, reason) => {
-    const root = mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
-    onTestFinished(() => rmSync(root, { recursive: true }))
-    const file = join(root, 'tep.xlsx')
-    writeFileSync(file, content)
+    const file = fileOf(content)
     await expect(sheetsIn(file)).rejects.toMatchObject({ code: 'table-not-read', facts: { file, reason } })
+  })
+
+  it('refuses a workbook whose bytes are not those that were written', async () => {
+    const bytes = readFileSync(join(folder, 'openpyxl.xlsx'))
+    const entry = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46
+    const sum = entry + 16
+    bytes[sum] = (bytes[sum] ?? 0) ^ 1
+    await expect(sheetsIn(fileOf(bytes))).rejects.toMatchObject({ facts: { reason: 'broken' } })
+  })
+
+  it('refuses a quotation that is never closed, which would swallow the rows below it', async () => {
+    const text = 'STT;Nội dung nhiệm vụ\n1;"Việc một\n2;Việc hai\n'
+    await expect(sheetsIn(fileOf(text, 'tep.csv'))).rejects.toMatchObject({ facts: { reason: 'broken' } })
   })
 
   it('says when there is no such file', async () => {

@@ -110,4 +110,34 @@ describe('the rows below the heading', () => {
     )
     expect(rows.map((row) => row.what === 'task' && row.continues)).toEqual([false, true, false])
   })
+
+  it('keeps a row below the last number that cells of the table reach into', () => {
+    const rows = [head, ['1', 'Việc một', 'Sở Y tế', ''], ['', 'Việc nữa', '', '']]
+    expect(outline(rows, [{ top: 2, bottom: 3, left: 2, right: 2 }])).toEqual([
+      ['Việc một', null],
+      ['Việc nữa', null],
+    ])
+  })
+
+  it('names the section that a task stands in, without its number, its count, and its kind', () => {
+    const rows = bodyOf(
+      sheetOf([
+        head,
+        ['I', 'NHIỆM VỤ CHUNG', '', ''],
+        ['1', 'Việc một', '', ''],
+        ['II. SỞ TƯ PHÁP (12 nhiệm vụ)'],
+        ['1', 'Việc hai', '', ''],
+        ['1', 'CÔNG AN TỈNH', '', ''],
+        ['1.1', 'Việc ba', '', ''],
+      ]),
+    )
+    expect(rows.map((row) => row.what === 'task' && row.section)).toEqual([
+      false,
+      '',
+      false,
+      'SỞ TƯ PHÁP',
+      false,
+      'CÔNG AN TỈNH',
+    ])
+  })
 })

@@ -44,6 +44,12 @@ describe('deadlines in cells', () => {
     [2024, ['2024-12-31', 'năm 2024']],
     [45_473, 'serialDate'],
     ['30/6', 'yearAssumed'],
+    ['45473', 'serialDate'],
+    ['2024', ['2024-12-31', 'năm 2024']],
+    ['17h00 ngày 30/6/2024', '2024-06-30'],
+    ['Trước 17 giờ 00 ngày 30/6/2024', '2024-06-30'],
+    ['Theo Kế hoạch 12-2024', 'unreadableDeadline'],
+    ['Trước ngày 31/02/2024', 'impossibleDate'],
     ['31/6/2024', 'impossibleDate'],
     ['29/02/2023', 'impossibleDate'],
     ['Theo yêu cầu', 'unreadableDeadline'],
@@ -106,5 +112,7 @@ describe('percentages in cells', () => {
   it('decides by the column whether 1 is the whole', () => {
     expect(percent(1, [0.5])).toBe(100)
     expect(percent(1, [50])).toBe(1)
+    expect(percent(0.45, [50])).toBe('fractionOrPercent')
+    expect(percent(50, [0.45])).toBe(50)
   })
 })

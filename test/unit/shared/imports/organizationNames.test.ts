@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../../../src/shared/contract/schema.ts'
 import { idSchema } from '../../../../src/shared/contract/schema.ts'
-import { createOrganizationIndex, organizationKey } from '../../../../src/shared/imports/organizationNames.ts'
+import {
+  createOrganizationIndex,
+  isAgencyName,
+  organizationKey,
+  rolesIn,
+} from '../../../../src/shared/imports/organizationNames.ts'
 
 const names = [
   ['Sở Thông tin và Truyền thông', 'Sở TT&TT'],
@@ -85,7 +90,52 @@ describe('lists of agencies', () => {
     ['Các sở: Tài chính, Tư pháp, Y tế', ['Sở Tài chính', 'Sở Tư pháp', 'Sở Y tế']],
     ['Sở Giáo dục và Đào tạo, Sở Ngoại vụ', ['Sở Giáo dục và Đào tạo', 'Sở Ngoại vụ']],
     ['Các sở, ban, ngành', ['Các sở, ban, ngành']],
+    ['Các cơ quan, đơn vị liên quan', ['Các cơ quan, đơn vị liên quan']],
+    ['Sở Y tế và các đơn vị, địa phương', ['Sở Y tế', 'các đơn vị, địa phương']],
+    ['Các sở, ban, ngành; UBND các huyện', ['Các sở, ban, ngành', 'UBND các huyện']],
+    ['Sở Tư\npháp', ['Sở Tư pháp']],
+    ['Công an tỉnh;\nSở Nội\nvụ', ['Công an tỉnh', 'Sở Nội vụ']],
+    ['UBND huyện\nChiêm Hóa\nSở Y tế', ['UBND huyện Chiêm Hóa', 'Sở Y tế']],
+    ['Sở Văn hóa,\nThể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Sở Tư pháp\ncác sở, ngành', ['Sở Tư pháp', 'các sở, ngành']],
     ['Sở Y tế, Sở Y tế', ['Sở Y tế']],
     ['', []],
   ])('reads %j', (text, list) => expect(index.split(text)).toEqual(list))
+})
+
+describe('what agencies do', () => {
+  it.each([
+    ['Sở Tư pháp', [[null, 'Sở Tư pháp']]],
+    [
+      'Sở Tư pháp (chủ trì); Công an tỉnh',
+      [
+        ['lead', 'Sở Tư pháp'],
+        [null, 'Công an tỉnh'],
+      ],
+    ],
+    [
+      'Công an tỉnh (cơ quan chủ trì), Sở Y tế (phối hợp)',
+      [
+        ['lead', 'Công an tỉnh'],
+        ['supporting', 'Sở Y tế'],
+      ],
+    ],
+    [
+      '- Chủ trì: Sở Tư pháp\n- Phối hợp: Sở Y tế, Công an tỉnh',
+      [
+        ['lead', 'Sở Tư pháp'],
+        ['supporting', 'Sở Y tế, Công an tỉnh'],
+      ],
+    ],
+  ])('is told of %j', (text, parts) =>
+    expect(rolesIn(text).map((part) => [part.role, part.text.trim()])).toEqual(parts),
+  )
+
+  it.each([
+    ['SỞ TƯ PHÁP', true],
+    ['UBND huyện Chiêm Hóa', true],
+    ['Bộ nhiệm vụ năm 2024', false],
+    ['BAN HÀNH VĂN BẢN, NHIỆM VỤ', false],
+    ['CẢI CÁCH HÀNH CHÍNH', false],
+  ])('tells whether %s is the name of one', (caption, is) => expect(isAgencyName(caption)).toBe(is))
 })
