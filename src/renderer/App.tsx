@@ -6,12 +6,16 @@ import { asOfOf } from './workspace/store.ts'
 import { ProgramContext, useProgram, useWorkspace, type Program } from './program.ts'
 import { createRouter } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
+import { createKeyHints } from './ui/keyHints.ts'
 import { UiContext } from './ui/UiContext.ts'
 import { StartPage } from './workspace/StartPage.tsx'
 
 /** The whole window, from the parts that were made for it. */
 export function App({ program, styleNonce }: { readonly program: Program; readonly styleNonce: string }) {
-  const ui = useMemo(() => ({ saving: program.saving, notices: program.notices }), [program])
+  const ui = useMemo(
+    () => ({ saving: program.saving, notices: program.notices, keyHints: createKeyHints() }),
+    [program],
+  )
   return (
     <MantineProvider
       theme={theme}

@@ -1,7 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useProgram, useTasks, useWorkspace } from './program.ts'
 import { places } from './places.ts'
+import { KeysDialog } from './ui/KeysDialog.tsx'
+import { uiMessages } from './ui/messages.ts'
 import { NoticeLine } from './ui/NoticeLine.tsx'
 import { Rail } from './ui/Rail.tsx'
 import { SampleTag } from './ui/SampleTag.tsx'
@@ -20,8 +22,16 @@ export function Shell() {
   const { notices, undo } = useProgram()
   const { pathname } = useLocation()
   useEffect(() => notices.leavePage, [notices, pathname])
-  useShortcut({ key: 'z', ctrl: true, inFields: false }, () => void undo.undo())
-  useShortcut({ key: 'y', ctrl: true, inFields: false }, () => void undo.redo())
+  useShortcut(
+    { key: 'z', ctrl: true, inFields: false, words: uiMessages.undo, scope: 'program' },
+    () => void undo.undo(),
+  )
+  useShortcut(
+    { key: 'y', ctrl: true, inFields: false, words: uiMessages.redo, scope: 'program' },
+    () => void undo.redo(),
+  )
+  const [showsKeys, setShowsKeys] = useState(false)
+  useShortcut({ key: '?', words: uiMessages.keys, scope: 'program' }, () => setShowsKeys(true))
   return (
     <div className="shell">
       <TitleBar workspaceName={name}>{sampleSource !== null && <SampleTag sample={sampleSource} />}</TitleBar>
@@ -36,6 +46,7 @@ export function Shell() {
         <Outlet />
         <NoticeLine />
       </main>
+      <KeysDialog opened={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead, SplitView } from '../ui/Page.tsx'
+import { uiMessages } from '../ui/messages.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
 import { directoryMessages as messages } from './messages.ts'
@@ -68,8 +69,11 @@ export function DirectoryPage() {
     noteNew({ kind: showsPeople ? 'person' : 'organization', id: reply.value.id, placeholder })
     return setOpenId(reply.value.id)
   }
-  useShortcut({ key: 'n', ctrl: true }, () => void add())
-  useShortcut({ key: 'Escape' }, () => open(null))
+  useShortcut(
+    { key: 'n', ctrl: true, words: showsPeople ? messages.addPerson : messages.addOrganization },
+    () => void add(),
+  )
+  useShortcut({ key: 'Escape', words: uiMessages.closeDetail }, () => open(null))
 
   const openPerson = showsPeople && openId !== null ? peopleById.get(openId) : undefined
   const openOrganization = !showsPeople && openId !== null ? organizationsById.get(openId) : undefined

@@ -58,8 +58,8 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
     if (reply.ok) notices.say(handedToWords[reply.value.handedTo])
     else notices.fail(reply.error)
   }
-  useShortcut({ key: 'Escape' }, back)
-  useShortcut({ key: 'p', ctrl: true }, (event) => {
+  useShortcut({ key: 'Escape', words: messages.back }, back)
+  useShortcut({ key: 'p', ctrl: true, words: messages.print }, (event) => {
     event.preventDefault()
     void print()
   })

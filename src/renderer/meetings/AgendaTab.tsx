@@ -25,7 +25,7 @@ export function AgendaTab() {
   const addField = useRef<HTMLInputElement>(null)
   const clocks = useMemo(() => agendaClock(agenda, meeting.startTime), [agenda, meeting.startTime])
   const siteChoices = useMemo(() => sites.map(({ id, name }) => ({ value: id, label: name })), [sites])
-  useShortcut({ key: 'n', ctrl: true }, () => addField.current?.focus())
+  useShortcut({ key: 'n', ctrl: true, words: messages.addItem }, () => addField.current?.focus())
 
   return (
     <>

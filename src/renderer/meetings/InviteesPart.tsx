@@ -39,7 +39,7 @@ export function InviteesPart({ site }: { readonly site: Site }) {
       { name: messages.columnSeats, width: 80, number: true, cell: seatsCell },
     ]
   }, [invitees])
-  useShortcut({ key: 'n', ctrl: true }, () => setInviting(true))
+  useShortcut({ key: 'n', ctrl: true, words: messages.inviteForm }, () => setInviting(true))
 
   return (
     <div

@@ -29,8 +29,8 @@ export function MeetingPage() {
   }, [meetings, minutes, meetingId, asOf])
 
   const back = () => void navigate('/hoi-nghi')
-  useShortcut({ key: 'Escape' }, back)
-  useShortcut({ key: 'p', ctrl: true }, (event) => {
+  useShortcut({ key: 'Escape', words: messages.back }, back)
+  useShortcut({ key: 'p', ctrl: true, words: messages.printMinutes }, (event) => {
     event.preventDefault()
     if (meetingId !== null) void navigate(`/hoi-nghi/${meetingId}/van-ban/bien-ban`)
   })

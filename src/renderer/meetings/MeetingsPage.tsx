@@ -49,7 +49,7 @@ export function MeetingsPage() {
     if (reply.ok) await navigate(`/hoi-nghi/${reply.value.id}`, { state: { isNew: true } })
     else notices.fail(reply.error)
   }
-  useShortcut({ key: 'n', ctrl: true }, () => void add())
+  useShortcut({ key: 'n', ctrl: true, words: messages.add }, () => void add())
 
   const button = (
     <Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => void add()}>

@@ -22,6 +22,7 @@ export const meetingMessages = {
   count: 'hội nghị',
 
   back: 'Về danh sách hội nghị',
+  printMinutes: 'Xem, in biên bản',
   heading: 'Tiêu đề hội nghị',
   brief: 'Tờ tóm tắt',
   minutes: 'Biên bản',

@@ -84,7 +84,10 @@ export function ConclusionsTab() {
     const section = conclusionSections[number - 1]
     if (section !== undefined) void add(section)
   })
-  useShortcut({ key: 'n', ctrl: true }, () => void add(chosen?.section ?? 'assignment'))
+  useShortcut(
+    { key: 'n', ctrl: true, words: messages.newConclusion },
+    () => void add(chosen?.section ?? 'assignment'),
+  )
 
   if (meetingId === null && error === null) return null
   return (

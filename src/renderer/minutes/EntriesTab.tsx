@@ -79,7 +79,7 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
     const kind = entryKinds[number - 1]
     if (kind !== undefined) void add(kind)
   })
-  useShortcut({ key: 'n', ctrl: true }, () => void add(chosen?.kind ?? 'opening'))
+  useShortcut({ key: 'n', ctrl: true, words: messages.newEntry }, () => void add(chosen?.kind ?? 'opening'))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F2' && chosen !== null) {
       event.preventDefault()

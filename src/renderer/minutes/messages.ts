@@ -7,6 +7,7 @@ export const minutesMessages = {
   conclusionsPart: 'Kết luận của chủ trì',
   entries: 'Ghi chép',
   addEntry: 'Ghi chép',
+  newEntry: 'Thêm ghi chép',
   noEntries: 'Chưa có ghi chép nào. Ghi theo diễn biến: khai mạc, báo cáo, ý kiến phát biểu, biểu quyết.',
   entryText: (number: number, section: string) => `${section}, ghi chép ${number}`,
   entryName: (number: number, section: string) => `ghi chép ${number}, ${section}`,
@@ -39,6 +40,7 @@ export const minutesMessages = {
 
   conclusions: 'Kết luận',
   addConclusion: 'Kết luận',
+  newConclusion: 'Thêm kết luận',
   noConclusions:
     'Chưa có kết luận nào. Mỗi kết luận tạo ra nhiệm vụ hoặc được đánh dấu không phát sinh nhiệm vụ.',
   conclusionText: (number: string) => `Kết luận ${number}`,

@@ -47,7 +47,7 @@ export function ReportsPage() {
     if (reply.ok) notices.say(handedToWords[reply.value.handedTo])
     else notices.fail(reply.error)
   }
-  useShortcut({ key: 'p', ctrl: true }, (event) => {
+  useShortcut({ key: 'p', ctrl: true, words: messages.print }, (event) => {
     event.preventDefault()
     void printNow()
   })

@@ -6,6 +6,7 @@ import { useProgram, useTasks } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead, SplitView } from '../ui/Page.tsx'
+import { uiMessages } from '../ui/messages.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
 import { AgencyView } from './AgencyView.tsx'
@@ -57,10 +58,10 @@ export function TasksPage() {
     const kind = arrangement.filter.kind ?? shown?.task.kind ?? 'specific'
     await notices.report(create(kind))
   }
-  useShortcut({ key: 'n', ctrl: true }, () => {
+  useShortcut({ key: 'n', ctrl: true, words: messages.add }, () => {
     if (lists.length > 0) void add()
   })
-  useShortcut({ key: 'Escape' }, () => open(null))
+  useShortcut({ key: 'Escape', words: uiMessages.closeDetail }, () => open(null))
 
   useEffect(() => store.getState().enter(), [store])
   useEffect(

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
+import { useKeyHints, type KeyHint } from './keyHints.ts'
 import { uiMessages } from './messages.ts'
 import { RecordTableHead } from './RecordTableHead.tsx'
 import { GroupRow, PendingRow, RecordTableRow, type RowHandlers } from './RecordTableRow.tsx'
@@ -45,6 +46,8 @@ export interface Column<R> {
   readonly edit?: (record: R, done: () => void) => ReactNode
   /** Records of which the cell is not edited here. */
   readonly fixed?: (record: R) => boolean
+  /** Says why, and where it is edited instead. */
+  readonly onFixed?: (record: R) => void
 }
 
 /** A record, the head of the group that follows, or a record that is not here yet. */
@@ -123,6 +126,12 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
 
   const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer])
   const pageLength = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3)
+  useKeyHints(
+    useTableHints(
+      selection !== undefined,
+      columns.some(({ edit }) => edit !== undefined),
+    ),
+  )
   const keys = useRowKeys({ ...props, table, scrollTo, pageLength })
 
   // Closing the panel leaves the keyboard in the list.
@@ -233,6 +242,26 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
       </Table>
     </div>
   )
+}
+
+function useTableHints(chooses: boolean, edits: boolean): readonly KeyHint[] {
+  return useMemo(() => {
+    const rows = [
+      ['↑ ↓', uiMessages.rowKeys],
+      ['Enter', uiMessages.openKey],
+    ] as const
+    const choosing = [
+      ['Space', uiMessages.chooseKey],
+      ['Shift ↑ ↓', uiMessages.chooseOnKeys],
+      ['Ctrl A', uiMessages.chooseAll],
+    ] as const
+    const editing = [
+      ['F2', uiMessages.editKey],
+      ['← →', uiMessages.cellKeys],
+    ] as const
+    const all = [...rows, ...(chooses ? choosing : []), ...(edits ? editing : [])]
+    return all.map(([keys, words]) => ({ keys, words, scope: 'table' }))
+  }, [chooses, edits])
 }
 
 function Spacer({ rows, columns }: { readonly rows: number; readonly columns: number }) {

@@ -1,3 +1,5 @@
+import type { KeyScope } from './keyHints.ts'
+
 export const uiMessages = {
   program: 'Bàn Thư ký',
   sampleData: 'Dữ liệu mẫu',
@@ -51,4 +53,19 @@ export const uiMessages = {
   panelWidth: 'Độ rộng phần chi tiết',
   removeRecord: (name: string) => `Xóa: ${name}`,
   numberRange: (from: number, to: number) => `Nhập số từ ${from} đến ${to}.`,
+  keys: 'Phím tắt',
+  closeDetail: 'Đóng phần chi tiết',
+  print: 'In',
+  rowKeys: 'Chuyển dòng',
+  openKey: 'Mở dòng, gập nhóm',
+  chooseKey: 'Chọn dòng',
+  chooseOnKeys: 'Chọn thêm dòng',
+  editKey: 'Sửa ô',
+  cellKeys: 'Chuyển ô; gập, mở nhóm',
 } as const
+
+export const keyScopeWords: Readonly<Record<KeyScope, string>> = {
+  page: 'Trang đang mở',
+  table: 'Trong bảng',
+  program: 'Mọi trang',
+}

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useKeyHints, type KeyScope } from './keyHints.ts'
 
 interface Shortcut {
   /** As in `KeyboardEvent.key`; letters in lower case. */
@@ -6,6 +7,9 @@ interface Shortcut {
   readonly ctrl?: boolean
   /** Whether it works while a text field has the focus; with Ctrl it does unless it is said otherwise. */
   readonly inFields?: boolean
+  /** What it does, as it is listed among the keys. */
+  readonly words: string
+  readonly scope?: KeyScope
 }
 
 const floating =
@@ -16,9 +20,12 @@ const floating =
  * dialog or menu is open.
  */
 export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) => void) {
-  const { key, ctrl = false, inFields = ctrl } = shortcut
+  const { key, ctrl = false, inFields = ctrl, words, scope = 'page' } = shortcut
+  useKeyHints(useMemo(() => [{ keys: keyName(key, ctrl), words, scope }], [key, ctrl, words, scope]))
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented || event.altKey || event.shiftKey) return
+    if (event.isComposing || event.defaultPrevented || event.altKey) return
+    // Shift is a part of some signs.
+    if (event.shiftKey && key !== '?') return
     if (event.ctrlKey !== ctrl || event.key.toLowerCase() !== key.toLowerCase()) return
     if (!inFields && isTextField(event.target)) return
     handler(event)
@@ -39,6 +46,11 @@ export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) 
       window.removeEventListener('keydown', listen)
     }
   }, [])
+}
+
+function keyName(key: string, ctrl: boolean): string {
+  const name = key === 'Escape' ? 'Esc' : key.toUpperCase()
+  return ctrl ? `Ctrl ${name}` : name
 }
 
 function isTextField(target: EventTarget | null): boolean {
