@@ -5,6 +5,8 @@ import { basename, join } from 'node:path'
 import { expect, test } from '../support/electron.ts'
 
 const list = 'Nhiệm vụ Đề án 06 năm 2024'
+/** The one with reports on progress. */
+const roadmap = 'Lộ trình Đề án 06 và chỉ thị, nghị quyết, công điện của Chính phủ'
 let folder: string
 
 /** Runs a command of the built program to its end, as `npm run cli` does. */
@@ -69,8 +71,11 @@ test('a workbook opens in LibreOffice with its text kept, dates as dates and wor
   const cells = converted(file, 'fods')
   expect(cells).toMatch(/office:value-type="date" office:date-value="2024-01-31"/)
   expect(cells).toMatch(/office:value-type="string"[^>]*>\s*<text:p>Tháng 6-2024</)
-  expect(cells).toMatch(/office:value-type="percentage"/)
   expect(cells).not.toContain('table:formula')
+
+  const reported = join(folder, 'lo-trinh.xlsx')
+  run('export', 'tasks', '--list', roadmap, '--as-of', '2024-02-05', '--format', 'xlsx', '--out', reported)
+  expect(converted(reported, 'fods')).toMatch(/office:value-type="percentage" office:value="0.8"/)
 })
 
 test('a workbook prints with its head on each page', () => {

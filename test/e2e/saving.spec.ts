@@ -9,7 +9,7 @@ async function openTask(
   const page = await program.firstWindow()
   await page.getByRole('link', { name: 'Nhiệm vụ' }).click()
   await page.getByRole('row', { name: task }).click()
-  return { page, result: page.getByRole('textbox', { name: 'Kết quả thực hiện' }) }
+  return { page, result: page.getByRole('textbox', { name: 'Kết quả', exact: true }) }
 }
 
 test('what was typed a second before the process is killed is there at the next start', async ({
