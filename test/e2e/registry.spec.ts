@@ -81,6 +81,72 @@ test.describe('the table of the registry', () => {
     await expect(rows(page).first()).toContainText('Bộ Tư pháp')
   })
 
+  test('keeps a deadline that cannot be read in its cell, says so, and takes it once it is mended', async ({
+    launch,
+  }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    await grid(page).focus()
+    for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'F2']) await page.keyboard.press(key)
+    const due = grid(page).getByRole('textbox', { name: 'Thời hạn' })
+    await due.fill('cuối năm nào đó')
+    await page.keyboard.press('Tab')
+    await expect(grid(page).getByText(/^Thời hạn chưa đúng/)).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Lọc trong bảng' }).click()
+    await expect(due).toHaveValue('cuối năm nào đó')
+    await rows(page).nth(3).getByText('Nhiệm vụ số 4').dblclick()
+    await expect(due).toBeFocused()
+    await due.fill('quý III/2024')
+    await page.keyboard.press('Enter')
+    await expect(due).toBeHidden()
+    await expect(rows(page).first()).toContainText('Quý III/2024')
+  })
+
+  test('says where a deadline is corrected that was extended, and opens it', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    await grid(page).focus()
+    for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('button', { name: 'Gia hạn', exact: true }).click()
+    const form = page.getByRole('form', { name: 'Gia hạn' })
+    await form.getByLabel('Lý do').fill('khối lượng lớn')
+    // What this field says when it is left moves the button that is pressed.
+    await form.getByRole('textbox', { name: 'Hạn mới' }).fill('quý III/2024')
+    await form.getByRole('button', { name: 'Ghi' }).click()
+    await expect(rows(page).first()).toContainText('Quý III/2024')
+    await panel.getByRole('button', { name: 'Đóng', exact: true }).click()
+    await grid(page).focus()
+    for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'F2']) await page.keyboard.press(key)
+    await expect(page.getByText(/^Thời hạn này theo lần gia hạn gần nhất\./)).toBeVisible()
+    await page.getByRole('button', { name: 'Mở chi tiết' }).click()
+    await expect(panel.getByRole('heading', { name: /^Gia hạn/ })).toBeVisible()
+  })
+
+  test('waits for an input method to finish before it filters', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await openRegistry(page)
+    await expect(tally(page, '199 nhiệm vụ')).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Lọc trong bảng' }).click()
+    const keyboard = await page.context().newCDPSession(page)
+    const compose = (text: string) =>
+      keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    for (const text of ['k', 'kh', 'khô', 'không có']) await compose(text)
+    const filter = page.getByRole('searchbox', { name: 'Lọc trong bảng' })
+    await expect(filter).toHaveValue('không có')
+    // Timers of a page end in their order: when this one has ended, the filter's would have.
+    await page.evaluate(async () => await new Promise((resolve) => setTimeout(resolve, 400)))
+    await expect(filter).toHaveAttribute('aria-busy', 'false')
+    await expect(tally(page, '199 nhiệm vụ')).toBeVisible()
+    await keyboard.send('Input.insertText', { text: 'không có việc này' })
+    await expect(filter).toHaveValue('không có việc này')
+    await expect(page.getByText('Không có nhiệm vụ nào khớp bộ lọc.')).toBeVisible()
+  })
+
   test('folds groups by keyboard and by click', async ({ launch }) => {
     const page = await (await launch({ args: ['--sample'] })).firstWindow()
     await openRegistry(page)

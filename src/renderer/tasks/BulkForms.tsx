@@ -9,6 +9,7 @@ import type { LocalDate } from '../../shared/time/localDate.ts'
 import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useTasks } from '../program.ts'
 import { DateField, DeadlineField } from '../ui/DateField.tsx'
+import { FormFoot } from '../ui/FormFoot.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { taskMessages as messages } from './messages.ts'
 import { newStepValues } from './readStep.ts'
@@ -97,14 +98,14 @@ function BulkFields({ hint, disabled = false, onApply, onClose, children }: Bulk
     <form className="fields bulk-fields" onSubmit={(event) => void submit(event)}>
       {children}
       {hint !== undefined && <p className="dimmed">{hint}</p>}
-      <div className="bulk-foot">
+      <FormFoot className="bulk-foot">
         <Button type="submit" variant="default" disabled={disabled}>
           {messages.apply}
         </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {messages.cancel}
         </Button>
-      </div>
+      </FormFoot>
     </form>
   )
 }

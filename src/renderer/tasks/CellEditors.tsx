@@ -64,10 +64,15 @@ export function cellEditor(key: TaskColumnKey): ((task: TaskRow, done: () => voi
   }
 }
 
-/** What was extended or transferred since has its own entries in the log, in the panel. */
-export function isFixed(key: TaskColumnKey): ((task: TaskRow) => boolean) | null {
-  if (key === 'due') return ({ state }) => state.extensions > 0
-  if (key === 'lead') return ({ state, leadId }) => state.leadId !== leadId
+/** Cells whose value comes from an extension or a transfer, which is corrected in the panel, and the words for that. */
+export function fixedCells(key: TaskColumnKey) {
+  if (key === 'due')
+    return { fixed: ({ state }: TaskRow) => state.extensions > 0, words: messages.dueWasExtended } as const
+  if (key === 'lead')
+    return {
+      fixed: ({ state, leadId }: TaskRow) => state.leadId !== leadId,
+      words: messages.leadWasTransferred,
+    } as const
   return null
 }
 
@@ -116,8 +121,15 @@ function TextEditor({ task, field, onDone }: CellEditorProps & { readonly field:
   )
 }
 
+interface FieldEditorProps {
+  readonly onDone: () => void
+  /** Whether the field keeps what stands in it although it is left. */
+  readonly keeps?: () => boolean
+  readonly children: ReactNode
+}
+
 /** Ends editing when the hand goes elsewhere, and not to what the field opens. */
-function FieldEditor({ onDone, children }: { readonly onDone: () => void; readonly children: ReactNode }) {
+function FieldEditor({ onDone, keeps, children }: FieldEditorProps) {
   const field = useRef<HTMLDivElement>(null)
   return (
     <div
@@ -126,7 +138,7 @@ function FieldEditor({ onDone, children }: { readonly onDone: () => void; readon
       onBlur={(event: FocusEvent) => {
         const to = event.relatedTarget
         const inside = to instanceof Element && (field.current?.contains(to) || to.closest('[data-portal]'))
-        if (!inside) onDone()
+        if (!inside && keeps?.() !== true) onDone()
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.defaultPrevented) return
@@ -171,8 +183,9 @@ function LeadEditor({ task, onDone }: CellEditorProps) {
 function DueEditor({ task, onDone }: CellEditorProps) {
   const asOf = useAsOf()
   const save = useSave(task)
+  const unreadable = useRef(false)
   return (
-    <FieldEditor onDone={onDone}>
+    <FieldEditor onDone={onDone} keeps={() => unreadable.current}>
       <DeadlineField
         label={columnHeading('due')}
         labelHidden
@@ -188,6 +201,9 @@ function DueEditor({ task, onDone }: CellEditorProps) {
           })
         }
         onEnter={onDone}
+        onLeave={(readable) => {
+          unreadable.current = !readable
+        }}
       />
     </FieldEditor>
   )

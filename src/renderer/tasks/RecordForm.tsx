@@ -4,6 +4,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { FormFoot } from '../ui/FormFoot.tsx'
 import type { FormValues } from '../formDrafts.ts'
 import type { FormDraft } from './useFormDraft.ts'
 import type { ReadForm } from './readStep.ts'
@@ -93,7 +94,7 @@ export function RecordForm<R>(props: RecordFormProps<R>) {
     >
       {props.children(errors)}
       {refused !== null && !isInField && <ErrorLine error={refused} />}
-      <div className="task-form-foot">
+      <FormFoot className="task-form-foot">
         <Button type="submit" variant="default" disabled={busy}>
           {props.submitLabel}
         </Button>
@@ -113,7 +114,7 @@ export function RecordForm<R>(props: RecordFormProps<R>) {
           {messages.cancel}
         </Button>
         {props.hint !== undefined && <span className="dimmed task-form-hint">{props.hint}</span>}
-      </div>
+      </FormFoot>
     </form>
   )
 }

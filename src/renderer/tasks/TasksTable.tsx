@@ -6,7 +6,7 @@ import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTabl
 import { tallySentence } from '../ui/tally.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import { listOrder } from './arrangement.ts'
-import { cellEditor, isFixed } from './CellEditors.tsx'
+import { cellEditor, fixedCells } from './CellEditors.tsx'
 import { taskMessages as messages } from './messages.ts'
 import { shownTotal } from './store.ts'
 import { columnHeading, columnOrders, taskCell } from './taskColumn.tsx'
@@ -68,7 +68,7 @@ function useSelection(): RecordSelection<TaskRow> {
 }
 
 function useColumns(): readonly Column<TaskRow>[] {
-  const { tasks: store } = useProgram()
+  const { tasks: store, notices } = useProgram()
   const asOf = useAsOf()
   const organizations = useOrganizations()
   const lists = useTasks((state) => state.lists)
@@ -77,20 +77,26 @@ function useColumns(): readonly Column<TaskRow>[] {
   const sort = useTasks((state) => state.arrangement.sort)
   return useMemo(() => {
     const words = { lists: byId(lists), tags: byId(tags), organizations, asOf }
-    const { arrange } = store.getState()
+    const { arrange, open } = store.getState()
     return shown.map(({ column: key, width }): Column<TaskRow> => {
       const by = columnOrders[key]
       // The order of the list goes without saying.
       const isSorted = by !== undefined && sort.by === by && (by !== 'list' || sort.descending)
       const edit = cellEditor(key)
-      const fixed = isFixed(key)
+      const fixed = fixedCells(key)
       return {
         key,
         name: columnHeading(key),
         width,
         ...taskCell(key, words),
         ...(edit === null ? {} : { edit }),
-        ...(fixed === null ? {} : { fixed }),
+        ...(fixed === null
+          ? {}
+          : {
+              fixed: fixed.fixed,
+              onFixed: ({ id }) =>
+                notices.say(fixed.words, { label: messages.openTask, run: () => open(id) }),
+            }),
         ...(by === undefined
           ? {}
           : {
@@ -112,7 +118,7 @@ function useColumns(): readonly Column<TaskRow>[] {
         },
       }
     })
-  }, [store, asOf, organizations, lists, tags, shown, sort])
+  }, [store, notices, asOf, organizations, lists, tags, shown, sort])
 }
 
 /** The heads of groups: what they are of, and how many tasks of which classes. */

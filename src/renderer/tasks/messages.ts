@@ -64,6 +64,10 @@ export const taskMessages = {
   noLead: groupWords.noLead,
   noDeadline: groupWords.noDeadline,
 
+  dueWasExtended: 'Thời hạn này theo lần gia hạn gần nhất. Sửa ở mục Gia hạn trong phần chi tiết.',
+  leadWasTransferred: 'Cơ quan chủ trì này theo lần chuyển gần nhất. Sửa lần chuyển đó trong phần chi tiết.',
+  openTask: 'Mở chi tiết',
+
   groupBy: 'Gộp',
   noGroups: 'Không gộp',
   foldAll: 'Gập tất cả',

@@ -21,6 +21,8 @@ interface DateFieldBase {
   readonly error?: string | undefined
   /** Enter was pressed on a readable text, which has been taken over. */
   readonly onEnter?: () => void
+  /** The field was left; a text that cannot be read stays in it. */
+  readonly onLeave?: (readable: boolean) => void
 }
 
 interface DateFieldProps extends DateFieldBase {
@@ -137,7 +139,9 @@ function TypedDate(props: TypedDateProps) {
             setRefused(false)
           }}
           onBlur={() => {
-            if (!entering.current) take()
+            if (entering.current) return
+            const readable = take()
+            props.onLeave?.(readable)
           }}
           onKeyDown={onKeyDown}
           rightSection={

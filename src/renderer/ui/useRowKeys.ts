@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { RecordRow, RecordTableProps } from './RecordTable.tsx'
 import type { RowHandlers } from './RecordTableRow.tsx'
@@ -74,8 +75,17 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
     goTo(index, false)
   })
 
+  /** What cannot be read stays in its field until it is mended or given up. */
+  const keepsUnreadable = (): boolean => {
+    const field = table.current?.querySelector<HTMLElement>('td.editing [aria-invalid="true"]') ?? null
+    field?.focus()
+    return field !== null
+  }
+
   const edit = (record: R, column: number) => {
-    if (columns[column]?.fixed?.(record) === true) return
+    if (keepsUnreadable()) return
+    const { fixed, onFixed } = columns[column] ?? {}
+    if (fixed?.(record) === true) return onFixed?.(record)
     setEditing({ id: record.id, column })
     setCell(column)
   }
@@ -159,7 +169,9 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
     const next = editable[editable.indexOf(editing.column) + (event.shiftKey ? -1 : 1)]
     event.preventDefault()
     // Leaving the field saves it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const field = document.activeElement
+    if (field instanceof HTMLElement) flushSync(() => field.blur())
+    if (keepsUnreadable()) return
     if (next === undefined || columns[next]?.fixed?.(current.record) === true) {
       setEditing(null)
       table.current?.focus({ preventScroll: true })
