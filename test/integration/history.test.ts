@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../src/shared/contract/schema.ts'
 import { idSchema } from '../../src/shared/contract/schema.ts'
+import type { DoneAction } from '../../src/shared/history/contract.ts'
 import type { Task } from '../../src/shared/tasks/contract.ts'
 import { lastAction, recordSnapshot } from '../support/recordSnapshot.ts'
 import { date, emptyWorkspace } from '../support/testWorkspace.ts'
@@ -123,6 +124,38 @@ const actions: readonly (readonly [what: string, act: (registry: Registry) => Pr
   ],
 ]
 
+const removals: readonly (readonly [what: string, remove: (registry: Registry) => Promise<DoneAction>])[] = [
+  ['a task', async ({ tasks, part }) => await tasks.remove({ id: part.id, version: part.version })],
+  ['a step', async ({ tasks, task }) => await tasks.removeStep(await firstOf(tasks, task.id, 'steps'))],
+  [
+    'a reminder',
+    async ({ tasks, task }) => await tasks.removeReminder(await firstOf(tasks, task.id, 'reminders')),
+  ],
+  [
+    'a source',
+    async ({ tasks, task }) => {
+      const [source] = (await tasks.get({ id: task.id, asOf: day })).task.sources
+      if (source === undefined) throw new Error('no source')
+      return await tasks.removeSource(source)
+    },
+  ],
+  [
+    'a holiday',
+    async ({ program }) => {
+      const { calendar } = program.session().handlers
+      const [holiday] = await calendar.holidays({})
+      if (holiday === undefined) throw new Error('no holiday')
+      return await calendar.removeHoliday(holiday)
+    },
+  ],
+]
+
+async function firstOf(tasks: Registry['tasks'], id: Id, part: 'steps' | 'reminders') {
+  const [first] = (await tasks.get({ id, asOf: day }))[part]
+  if (first === undefined) throw new Error(`no ${part}`)
+  return { id: first.id, version: first.version }
+}
+
 describe('an undo', () => {
   it.each(actions)('puts everything back as it was after an action that %s', async (_, act) => {
     const registered = await registry()
@@ -141,6 +174,15 @@ describe('an undo', () => {
       return wasTouched ? now > then : now === version
     })
     expect(rose).not.toContain(false)
+  })
+
+  it.each(removals)('brings back %s by the action that its removal answers', async (_, remove) => {
+    const registered = await registry()
+    const before = registered.snapshot()
+    const { actionId } = await remove(registered)
+    expect(registered.snapshot().fields).not.toEqual(before.fields)
+    await registered.history.undo({ actionId })
+    expect(registered.snapshot().fields).toEqual(before.fields)
   })
 
   it.each(actions)('can itself be undone, which does again what %s', async (_, act) => {

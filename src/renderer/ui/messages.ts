@@ -55,7 +55,6 @@ export const uiMessages = {
   numberRange: (from: number, to: number) => `Nhập số từ ${from} đến ${to}.`,
   keys: 'Phím tắt',
   closeDetail: 'Đóng phần chi tiết',
-  print: 'In',
   rowKeys: 'Chuyển dòng',
   openKey: 'Mở dòng, gập nhóm',
   chooseKey: 'Chọn dòng',
