@@ -388,6 +388,16 @@ describe('rows and the tasks they are of', () => {
     expect(preview.counts).toMatchObject({ same: 2 })
   })
 
+  it('leaves a text of an old font alone that stands in the registry as it is', async () => {
+    const program = await emptyWorkspace()
+    const { handlers } = program.session()
+    const { id } = await handlers.tasks.createList({ name: 'Phông cũ' })
+    const typed = 'X©y dùng kÕ ho¹ch triÓn khai §Ò ¸n'
+    await handlers.tasks.create({ taskListId: id, kind: 'specific', content: 'Việc một', note: typed })
+    const { preview } = await imported(program, fileOf(`Nội dung;Ghi chú\nViệc một;${typed}\n`), { id })
+    expect(preview.counts).toMatchObject({ same: 1 })
+  })
+
   it('corrects a deadline, but not one that was extended', async () => {
     const { again, program, taskListId } = await withTasks('1,Xây dựng kế hoạch,,30/6/2024,,,')
     const [task] = await tasksIn(program, taskListId)

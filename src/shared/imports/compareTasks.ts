@@ -212,7 +212,13 @@ function difference(
     ref.kind === 'known' ? (context.organizationNames.get(ref.id) ?? '') : ref.name
   const nameOfId = (id: Id | null) => (id === null ? '' : (context.organizationNames.get(id) ?? ''))
 
-  if (task === null || task.content.trim() !== reading.content) {
+  /** Whether a text of an old font stands in the file as it does in the registry: nobody converted it there. */
+  const isUnconverted = (column: TaskColumnKey, stored: string | undefined) =>
+    reading.flags.some(
+      (one) => one.reason === 'legacyRepaired' && one.column === column && one.text.trim() === stored?.trim(),
+    )
+
+  if (task === null || (task.content.trim() !== reading.content && !isUnconverted('content', task.content))) {
     fields.content = reading.content
     change('content', task?.content ?? '', reading.content)
   }
@@ -221,6 +227,7 @@ function difference(
     if (field === null || text === undefined || (task?.[field] ?? '').trim() === text) continue
     // A table shows the place of a task that has no number of its own.
     if (field === 'code' && task?.code === '' && text === taskCode(task)) continue
+    if (isUnconverted(field, task?.[field])) continue
     fields[field] = text
     change(field, task?.[field] ?? '', text)
   }
@@ -266,6 +273,8 @@ function difference(
 
   function compareDeadline(): void {
     const { deadline, firstDue } = reading
+    if (task !== null && firstDue !== undefined && firstDue.dueOn !== task.dueOn)
+      flag('notWritten', 'firstDue', deadlineText(firstDue))
     if (isDueAsShown(reading, task)) return
     if (deadline === undefined) {
       if (task === null && !reading.flags.some(({ column }) => column === 'due'))
@@ -398,7 +407,8 @@ function difference(
       })
     for (const [field, column] of reportColumns) {
       const text = said[field]
-      if (text !== undefined && text !== (last?.[field] ?? '').trim())
+      if (text === undefined || text === (last?.[field] ?? '').trim()) continue
+      if (!isUnconverted(column, last?.[field]))
         found.push({ column, before: last?.[field] ?? '', after: text })
     }
     if (found.length === 0) return null
