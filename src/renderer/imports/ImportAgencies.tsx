@@ -46,7 +46,7 @@ export function ImportAgencies() {
       <ul className="import-agencies">
         {shown.map((agency) => (
           <li key={agency.key}>
-            <span className="one-line" title={agency.name}>
+            <span>
               {agency.name} <span className="dimmed">{messages.agencyCells(agency.cells)}</span>
             </span>
             <OptionalSelectField
