@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import { rowStatuses, type FieldChange } from '../../shared/imports/compareTasks.ts'
 import type { ImportRow } from '../../shared/imports/contract.ts'
-import { flagWeight } from '../../shared/imports/flags.ts'
+import { flagWeight, type FlagWeight } from '../../shared/imports/flags.ts'
 import { taskColumns, type TaskColumnKey } from '../../shared/tasks/columns.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import { useImports, useProgram } from '../program.ts'
@@ -118,7 +118,7 @@ function GridRows() {
 
 function RowCells({ row }: { readonly row: ImportRow | undefined }) {
   if (row === undefined) return <span role="gridcell">…</span>
-  const { status, code, content, changes, flags } = row
+  const { status, code, content, changes } = row
   // Of a new task everything is new: its fields stand in one line.
   const said = changes.filter(
     ({ column, after }) => after !== '' && column !== 'content' && column !== 'code',
@@ -142,18 +142,27 @@ function RowCells({ row }: { readonly row: ImportRow | undefined }) {
           </span>
         )}
         {row.taskId !== null && changes.map((change) => <ChangeLine key={change.column} change={change} />)}
-        {flags.map((flag) => (
-          <span
-            key={`${flag.cell}${flag.reason}${flag.text}`}
-            className="import-detail import-flag"
-            data-weight={flagWeight(flag.reason)}
-          >
-            {flag.column === null ? messages.row(row.row) : flag.cell}: {flagSentence(flag)}
+        {[...flagLines(row)].map(([sentence, { weight, cells }]) => (
+          <span key={sentence} className="import-detail import-flag" data-weight={weight}>
+            {cells.join(', ')}: {sentence}
           </span>
         ))}
       </span>
     </>
   )
+}
+
+/** What is to be said of a row, once for all the cells of which it is said. */
+function flagLines({ row, flags }: ImportRow) {
+  const lines = new Map<string, { readonly weight: FlagWeight; readonly cells: string[] }>()
+  for (const flag of flags) {
+    const sentence = flagSentence(flag)
+    const cell = flag.column === null ? messages.row(row) : flag.cell
+    const line = lines.get(sentence)
+    if (line === undefined) lines.set(sentence, { weight: flagWeight(flag.reason), cells: [cell] })
+    else line.cells.push(cell)
+  }
+  return lines
 }
 
 function ChangeLine({ change: { column, before, after } }: { readonly change: FieldChange }) {

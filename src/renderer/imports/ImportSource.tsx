@@ -33,6 +33,11 @@ export function ImportSource() {
       ? rows
       : [...rows, { value: String(row), label: String(row) }]
   const { head } = layout
+  /** A heading elsewhere begins with one row. */
+  const headFrom = (from: number) => {
+    const isWithin = head !== null && from >= head.from && from <= head.until
+    return { from, until: isWithin ? head.until : from }
+  }
   const listChoices: readonly Choice<string>[] = [
     ...lists.map(({ id, name }) => ({ value: id, label: name })),
     { value: newList, label: messages.newList },
@@ -54,15 +59,10 @@ export function ImportSource() {
           <div className="import-pair">
             <SelectField
               label={messages.headFrom}
-              choices={known(head?.from ?? 0)}
+              choices={head === null ? rows : known(head.from)}
               choicesWidth={420}
-              value={String(head?.from ?? 0)}
-              onChange={(row) =>
-                void arrange(layout.sheet, {
-                  from: Number(row),
-                  until: Math.max(Number(row), head?.until ?? 0),
-                })
-              }
+              value={head === null ? '' : String(head.from)}
+              onChange={(row) => void arrange(layout.sheet, headFrom(Number(row)))}
             />
             {head !== null && (
               <SelectField

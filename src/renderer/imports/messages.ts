@@ -84,7 +84,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
 const quoted = (text: string) => (text === '' ? '' : `: “${text}”`)
 
 const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
-  charactersRepaired: (text) => `Đã sửa dấu và ký tự ẩn theo chuẩn Unicode${quoted(text)}`,
+  charactersRepaired: () => 'Đã sửa dấu và ký tự ẩn theo chuẩn Unicode',
   legacyRepaired: (text) => `Đã chuyển chữ phông cũ sang Unicode${quoted(text)}`,
   yearAssumed: (text) => `Không ghi năm, lấy năm của danh mục${quoted(text)}`,
   serialDate: (text) => `Số không có định dạng ngày, hiểu là ngày${quoted(text)}`,
