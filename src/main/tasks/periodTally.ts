@@ -1,7 +1,8 @@
 import { expressionBuilder, sql, type Kysely } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { ClassCounts, TaskCounts, TaskFilter, TaskKind } from '../../shared/tasks/contract.ts'
+import type { TaskCounts, TaskFilter, TaskKind } from '../../shared/tasks/contract.ts'
 import { taskClasses, type TaskClass } from '../../shared/tasks/state.ts'
+import { noTasks } from '../../shared/tasks/sumOfCounts.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import { classExpression, periodFilter, slicesOf, type RegistryFacts } from './periodFilter.ts'
@@ -85,22 +86,9 @@ export async function tallySupport(
   return tally
 }
 
-const noTasks: ClassCounts = {
-  cancelled: 0,
-  doneOnTime: 0,
-  doneLate: 0,
-  paused: 0,
-  reported: 0,
-  recurring: 0,
-  noDeadline: 0,
-  overdue: 0,
-  soon: 0,
-  onTrack: 0,
-}
-
 /** Adds rows of a tally up. */
 export function taskCounts(rows: readonly Pick<TallyRow, 'class' | 'begun' | 'count'>[]): TaskCounts {
-  const counts = { total: 0, notStarted: 0, classes: { ...noTasks } }
+  const counts = { total: 0, notStarted: 0, classes: { ...noTasks.classes } }
   for (const { class: taskClass, begun, count } of rows) {
     counts.total += count
     counts.classes[taskClass] += count

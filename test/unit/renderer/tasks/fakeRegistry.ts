@@ -4,6 +4,7 @@ import { createSaving } from '../../../../src/renderer/ui/saving.ts'
 import { createClient } from '../../../../src/shared/contract/client.ts'
 import type { Reply } from '../../../../src/shared/contract/reply.ts'
 import type { TaskCounts, TaskRow } from '../../../../src/shared/tasks/contract.ts'
+import { emptyTask } from '../../../support/emptyTask.ts'
 import { day, id } from '../../shared/documents/sampleMeetingFile.ts'
 
 export const asOf = day('2024-02-05')
@@ -14,32 +15,14 @@ const now = () => '2024-02-05T03:00:00.000Z'
 export function taskRow(number: number, more: Partial<TaskRow> = {}): TaskRow {
   const leadId = id(800 + (number % 3))
   return {
+    ...emptyTask,
     id: id(number),
-    version: 1,
-    sample: '',
+    ordinal: number,
     taskListId: listId,
     kind: number % 2 === 0 ? 'general' : 'specific',
-    parentId: null,
-    code: '',
     content: `Nhiệm vụ ${number}`,
-    conclusionId: null,
-    assigner: '',
-    director: '',
     leadId,
-    supportingIds: [],
-    contact: '',
-    focusFrom: null,
-    focusUntil: null,
     deadlineKind: 'none',
-    dueOn: null,
-    dueWording: '',
-    assignedOn: null,
-    priority: 'normal',
-    product: '',
-    result: '',
-    note: '',
-    tagIds: [],
-    ordinal: number,
     sources: [],
     lastReport: null,
     reminders: 0,

@@ -5,9 +5,10 @@ import type { MeetingFile } from '../../../../src/shared/documents/meetingFile.t
 import type { AgendaItem, Invitee, Meeting, Site } from '../../../../src/shared/meetings/contract.ts'
 import type { Conclusion, Entry } from '../../../../src/shared/minutes/contract.ts'
 import type { ClassCounts, Task, TaskListSummary } from '../../../../src/shared/tasks/contract.ts'
-import type { taskClasses } from '../../../../src/shared/tasks/state.ts'
+import { noTasks } from '../../../../src/shared/tasks/sumOfCounts.ts'
 import { clockTimeSchema, type ClockTime } from '../../../../src/shared/time/clockTime.ts'
 import { localDateSchema, type LocalDate } from '../../../../src/shared/time/localDate.ts'
+import { emptyTask } from '../../../support/emptyTask.ts'
 
 export function id(number: number): Id {
   return idSchema.parse(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`)
@@ -205,31 +206,10 @@ function agendaItem(number: number, fields: Partial<AgendaItem>): AgendaItem {
 
 function task(number: number, fields: Partial<Task>): Task {
   return {
-    ...record,
+    ...emptyTask,
     id: id(number),
     ordinal: number,
     taskListId: id(600),
-    kind: 'specific',
-    parentId: null,
-    code: '',
-    content: '',
-    conclusionId: null,
-    assigner: '',
-    director: '',
-    leadId: null,
-    supportingIds: [],
-    contact: '',
-    focusFrom: null,
-    focusUntil: null,
-    deadlineKind: 'dated',
-    dueOn: null,
-    dueWording: '',
-    assignedOn: null,
-    priority: 'normal',
-    product: '',
-    result: '',
-    note: '',
-    tagIds: [],
     ...fields,
   }
 }
@@ -240,7 +220,7 @@ export function taskList(
   classes: Partial<ClassCounts>,
   rest: Partial<Omit<TaskListSummary, 'list' | 'counts'>> & { readonly notStarted?: number } = {},
 ): TaskListSummary {
-  const all = { ...noCounts, ...classes }
+  const all = { ...noTasks.classes, ...classes }
   const total = Object.values(all).reduce((sum, count) => sum + count, 0)
   return {
     list: { ...record, id: id(number), name, ownerLevel: 'province', year: 2024, theme: '', soonDays: 7 },
@@ -249,19 +229,6 @@ export function taskList(
     focus: rest.focus ?? 0,
   }
 }
-
-const noCounts: ClassCounts = {
-  cancelled: 0,
-  doneOnTime: 0,
-  doneLate: 0,
-  paused: 0,
-  reported: 0,
-  recurring: 0,
-  noDeadline: 0,
-  overdue: 0,
-  soon: 0,
-  onTrack: 0,
-} satisfies Record<(typeof taskClasses)[number], number>
 
 const meeting: Meeting = {
   ...record,

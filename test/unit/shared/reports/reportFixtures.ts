@@ -14,6 +14,7 @@ import type { ProgressReport, StepKind, TaskStep } from '../../../../src/shared/
 import { noTasks } from '../../../../src/shared/tasks/sumOfCounts.ts'
 import { shortDate } from '../../../../src/shared/time/wording.ts'
 import { localDateSchema, type LocalDate } from '../../../../src/shared/time/localDate.ts'
+import { emptyTask } from '../../../support/emptyTask.ts'
 
 export const date = (text: string): LocalDate => localDateSchema.parse(text)
 
@@ -70,32 +71,13 @@ export function recordedTask(
   lastReport: ProgressReport | null = null,
 ): RecordedTask {
   const task: Task = {
+    ...emptyTask,
     id: id(number),
-    version: 1,
-    sample: '',
     taskListId: list2024.id,
-    kind: 'specific',
-    parentId: null,
     ordinal: number,
     code: String(number),
     content: `Nhiệm vụ ${number}`,
-    conclusionId: null,
-    assigner: '',
-    director: '',
     leadId: police.id,
-    supportingIds: [],
-    contact: '',
-    focusFrom: null,
-    focusUntil: null,
-    deadlineKind: 'dated',
-    dueOn: null,
-    dueWording: '',
-    assignedOn: null,
-    priority: 'normal',
-    product: '',
-    result: '',
-    note: '',
-    tagIds: [],
     ...fields,
   }
   return {
