@@ -4,7 +4,7 @@ import { inRoot } from './setup/places.mjs'
 import { runCommand } from './setup/report.mjs'
 
 await runCommand(async () => {
-  await prepare(work.unitTests)
+  await prepare(work.program)
   const at = process.argv.indexOf('--only')
   const { module } = await runnerImport(inRoot('test', 'bench', 'runBenches.ts'))
   await module.runBenches(at < 0 ? null : process.argv[at + 1])

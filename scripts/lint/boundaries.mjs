@@ -25,7 +25,7 @@ const mainFolders = new Map([
   ['background', ['rendering']],
   ['app', ['cli', 'files', 'ipc', 'rendering']],
   ['cli', ['files', 'ipc']],
-  ['database', ['files']],
+  ['database', ['background', 'files']],
   ['files', []],
   ['ipc', []],
   ['rendering', ['background', 'files']],

@@ -1,11 +1,14 @@
 import { performance } from 'node:perf_hooks'
 import { createInlineBackground } from '../../src/main/background/inlineBackground.ts'
 import { openToWrite } from '../../src/main/workspace/openWorkspace.ts'
-import { createSession, type Session } from '../../src/main/workspace/session.ts'
+import { createSession, type Session, type SessionDependencies } from '../../src/main/workspace/session.ts'
 import { idSchema } from '../../src/shared/contract/schema.ts'
 
 /** A workspace of `makeLargeRegistry`, open without a window. */
-export async function openLargeRegistry(folder: string): Promise<Session> {
+export async function openLargeRegistry(
+  folder: string,
+  parts: Partial<Pick<SessionDependencies, 'background' | 'outputs'>> = {},
+): Promise<Session> {
   let lastId = 0
   return createSession(await openToWrite(folder), {
     clock: () => '2024-06-05T03:00:00.000Z',
@@ -22,5 +25,6 @@ export async function openLargeRegistry(folder: string): Promise<Session> {
       paperPrinter: { print: async () => 'nobody' },
       chooseFile: async () => null,
     },
+    ...parts,
   })
 }

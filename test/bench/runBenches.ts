@@ -1,9 +1,10 @@
+import { exportsBench } from './exportsBench.ts'
 import type { Bench } from './measure.ts'
 import { timed } from './measure.ts'
 import { registryBench } from './registryBench.ts'
 import { writesBench } from './writesBench.ts'
 
-const benches: readonly Bench[] = [registryBench, writesBench]
+const benches: readonly Bench[] = [registryBench, writesBench, exportsBench]
 
 /** Runs the measurements, or those of one name, and prints a line of milliseconds for each action. */
 export async function runBenches(only: string | null): Promise<void> {

@@ -56,6 +56,35 @@ test.describe('the table of the registry', () => {
     await expect(bulk).toBeHidden()
   })
 
+  test('is reached from a figure and walked by keyboard, part by part', async ({ launch }) => {
+    const page = await (await launch({ args: ['--sample'] })).firstWindow()
+    await page.getByRole('button', { name: '81 nhiệm vụ', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect(grid(page)).toBeFocused()
+    await expect(grid(page)).not.toHaveAttribute('aria-activedescendant')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect(rows(page).first()).toHaveAttribute('data-cursor')
+
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('searchbox', { name: 'Lọc trong bảng' })).toBeFocused()
+    await page.keyboard.press('F6')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary', { name: /^Nhiệm vụ I\./ })).toBeVisible()
+    await expect(grid(page)).toBeFocused()
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toBeFocused()
+
+    await page.keyboard.press('F6')
+    await page.keyboard.press('F6')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('F6')
+    await expect(
+      page.getByRole('toolbar', { name: 'Đổi các nhiệm vụ đã chọn' }).getByRole('button').first(),
+    ).toBeFocused()
+  })
+
   test('takes words into a cell and puts back what stood there on Esc', async ({ launch }) => {
     const page = await (await launch({ args: ['--sample'] })).firstWindow()
     await openRegistry(page)

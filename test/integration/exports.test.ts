@@ -17,6 +17,7 @@ import {
 } from '../support/testWorkspace.ts'
 
 const asOf = date('2024-02-05')
+type Reports = ReturnType<TestProgram['session']>['handlers']['reports']
 const allColumns = taskColumns.map(({ key }) => key)
 const printedColumns = ['code', 'content', 'lead', 'due', 'status'] as const
 
@@ -209,13 +210,19 @@ describe('an export into a file', () => {
     expect(readFileSync(chosen).subarray(0, 2).toString()).toBe('PK')
   })
 
-  it('writes nothing once it is cancelled', async () => {
+  it.each([
+    ['the registry', async ({ exportTasks }: Reports) => await exportTasks(shown)],
+    [
+      'a report',
+      async ({ exportReport }: Reports) => await exportReport({ report: 'register', asOf, format: 'docx' }),
+    ],
+  ])('writes nothing of %s once it is cancelled', async (_, begin) => {
     const program = testProgram({
       outputs: { ...keepingPrinter([]), chooseFile: async () => join(program.root, 'danh-muc.xlsx') },
     })
     await program.workspace.openSample({})
     const { reports } = program.session().handlers
-    const exporting = reports.exportTasks(shown).then(
+    const exporting = begin(reports).then(
       () => null,
       (error: unknown) => error,
     )
@@ -227,6 +234,38 @@ describe('an export into a file', () => {
     }
     expect(outcome).toMatchObject({ code: 'cancelled' })
     expect(existsSync(join(program.root, 'danh-muc.xlsx'))).toBe(false)
+  })
+
+  it('tells how far it has come, in rows that are printed for PDF and in rows that are read otherwise', async () => {
+    let time = 0
+    const program = testProgram({
+      outputs: { ...keepingPrinter([]), chooseFile: async () => join(program.root, 'danh-muc') },
+      // Each look at it finds it a while later.
+      stopwatch: () => (time += 1000),
+    })
+    await program.workspace.openSample({})
+    const { reports, tasks } = program.session().handlers
+    const { total } = await tasks.counts({ asOf })
+    const toldOf = async (run: () => Promise<unknown>) => {
+      program.events.length = 0
+      await run()
+      return program.events.flatMap((event) => (event.type === 'progress' ? event : []))
+    }
+    const doneOf = async (format: 'xlsx' | 'pdf' | 'csv') => {
+      const told = await toldOf(async () => await reports.exportTasks({ ...shown, format }))
+      const done = told.map((progress) => progress.done)
+      expect(new Set(told.map((progress) => progress.total))).toEqual(new Set([total]))
+      expect(done).toEqual(done.toSorted((a, b) => a - b))
+      return done
+    }
+    expect((await doneOf('xlsx')).at(-1)).toBeGreaterThan(total / 2)
+    expect((await doneOf('csv')).at(-1)).toBeGreaterThan(total / 2)
+    // The registry of the sample is printed in one piece.
+    expect(new Set(await doneOf('pdf'))).toEqual(new Set([0]))
+    const told = await toldOf(
+      async () => await reports.exportReport({ report: 'register', asOf, format: 'docx' }),
+    )
+    expect(told.at(-1)?.done).toBeGreaterThan(total / 2)
   })
 })
 

@@ -42,11 +42,13 @@ export function testProgram({
   outputs = noOutputs,
   desk = emptyDesk,
   fillSample = buildSample,
+  stopwatch = () => performance.now(),
 }: {
   root?: string
   outputs?: DocumentOutputs
   desk?: AttachmentDesk
   fillSample?: (session: Session) => Promise<void>
+  stopwatch?: () => number
 } = {}): TestProgram {
   const root = earlier ?? mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
   const events: ProgramEvent[] = []
@@ -68,7 +70,7 @@ export function testProgram({
     clock: () => program.now,
     newId,
     actor: () => 'người thử',
-    stopwatch: () => performance.now(),
+    stopwatch,
     announce: (features) => void events.push({ type: 'changed', features }),
     outputs,
     desk,

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/time/localDate.ts'
 import type { WorkbookPiece } from '../imports/workbookPiece.ts'
 import type { PdfAssembly } from '../rendering/assemblePdf.ts'
 import type { TableHead } from '../rendering/tableHead.ts'
+import { withRows } from '../rendering/withRows.ts'
 
 /**
  * What is done away from the main thread, each as what goes in, what goes in piece by piece, what comes out piece by
@@ -36,10 +37,10 @@ export interface JobShapes {
     readonly emits: never
     readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
   }
-  /** A paper with its annexes, each in a section of its own. */
+  /** A paper with its annexes, each in a section of its own, with more rows of the last table of the last. */
   readonly writeDocx: {
     readonly input: { readonly papers: readonly DocumentContent[]; readonly createdAt: Instant }
-    readonly parts: never
+    readonly parts: readonly TableRow[]
     readonly emits: never
     readonly output: Uint8Array
   }
@@ -85,9 +86,11 @@ export const jobs: Jobs = {
     const { assemblePdf } = await import('../rendering/assemblePdf.ts')
     return await assemblePdf(prints, assembly)
   },
-  async writeDocx({ papers, createdAt }) {
+  async writeDocx({ papers, createdAt }, { parts }) {
     const { renderDocx } = await import('../rendering/renderDocx.ts')
-    return await renderDocx(papers, createdAt)
+    const [last] = papers.slice(-1)
+    const whole = last === undefined ? [] : [...papers.slice(0, -1), await withRows(last, parts)]
+    return await renderDocx(whole, createdAt)
   },
   async readWorkbook({ file }, { emit }) {
     const { readWorkbook } = await import('../imports/readWorkbook.ts')

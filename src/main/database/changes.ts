@@ -4,7 +4,7 @@ import type { Feature } from '../../shared/contract/index.ts'
 import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { ChangeTable, Database, DraftTable, RecordTable, RecordTables } from './database.ts'
-import { createPause, type Pause } from './createPause.ts'
+import { createPause, type Pause } from '../background/createPause.ts'
 import { isForeignKeyError, isUniqueError } from './databaseError.ts'
 
 /** Which feature's screens show a table of records. */

@@ -15,7 +15,7 @@ import {
   newSource,
   updateTask,
 } from '../tasks/service.ts'
-import type { Step } from './previewImport.ts'
+import type { Step } from '../background/longWork.ts'
 
 /** Whether a row is written; what is not sure of it is in no writing. */
 export function isTaken({ status, writing }: ComparedRow, take: ImportTake): boolean {

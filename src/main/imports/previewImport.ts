@@ -22,6 +22,7 @@ import type { Sheet } from '../../shared/imports/sheet.ts'
 import type { TaskFilter, TaskList, TaskPage, TaskRow, TaskSort } from '../../shared/tasks/contract.ts'
 import type { Tag } from '../../shared/tasks/steps.ts'
 import { localDate } from '../../shared/time/localDate.ts'
+import type { Step } from '../background/longWork.ts'
 
 /** What of the other features a preview reads. */
 export interface PreviewSources {
@@ -45,9 +46,6 @@ export interface Preview {
   readonly summary: ImportPreview
   readonly rows: readonly ComparedRow[]
 }
-
-/** Called at every step: gives way to other events, and throws when the work was cancelled. */
-export type Step = (progress: { readonly done: number; readonly total: number }) => Promise<void>
 
 const skippedShown = 100
 

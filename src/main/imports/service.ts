@@ -7,19 +7,14 @@ import type { ComparedRow } from '../../shared/imports/compareTasks.ts'
 import type { ImportRow, ImportSettings, importsContract } from '../../shared/imports/contract.ts'
 import type { Sheet } from '../../shared/imports/sheet.ts'
 import type { Background } from '../background/background.ts'
+import { createLongWork, type Progress, type Step } from '../background/longWork.ts'
 import type { Changes } from '../database/changes.ts'
-import { createPause } from '../database/createPause.ts'
 import type { Database } from '../database/database.ts'
 import { commitImport, isTaken } from './commitImport.ts'
 import { bestSheet, layoutOf, shapeAt } from './layoutOf.ts'
-import { isOfStatus, previewImport, type Preview, type PreviewSources, type Step } from './previewImport.ts'
+import { isOfStatus, previewImport, type Preview, type PreviewSources } from './previewImport.ts'
 import { readMapping, rememberMapping } from './rememberedMapping.ts'
 import { readSheets } from './readSheets.ts'
-
-export interface Progress {
-  readonly done: number
-  readonly total: number
-}
 
 interface Dependencies extends PreviewSources {
   readonly db: Kysely<Database>
@@ -42,34 +37,13 @@ interface OpenImport {
 
 /** Brings tasks in from workbooks and CSV files: read, compared, shown, and only then written. */
 export function createImportsService(dependencies: Dependencies): Handlers<typeof importsContract> {
-  const { db, changes, newId, stopwatch, background, tasks, chooseFile, tellProgress } = dependencies
+  const { db, changes, newId, background, tasks, chooseFile, tellProgress } = dependencies
+  const work = createLongWork(dependencies)
   let current: OpenImport | null = null
-  let running: AbortController | null = null
 
   const opened = (importId: Id): OpenImport => {
     if (current?.id !== importId) throw new AppError('not-found', { what: 'import' })
     return current
-  }
-
-  /** Runs long work, which ends what was under way before it. */
-  const inSteps = async <T>(work: (step: Step, signal: AbortSignal) => Promise<T>): Promise<T> => {
-    running?.abort()
-    const own = new AbortController()
-    running = own
-    const pause = createPause(stopwatch)
-    let told = stopwatch()
-    const step: Step = async (progress) => {
-      await pause()
-      if (own.signal.aborted) throw new AppError('cancelled', {})
-      if (stopwatch() - told < toldEvery) return
-      told = stopwatch()
-      tellProgress(progress)
-    }
-    try {
-      return await work(step, own.signal)
-    } finally {
-      if (running === own) running = null
-    }
   }
 
   const describe = async (
@@ -97,7 +71,7 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
     async open({ file }) {
       const chosen = file ?? (await chooseFile())
       if (chosen === null) return null
-      const sheets = await inSteps(
+      const sheets = await work.run(
         async (_, signal) => await readSheets(chosen, { background, signal, onProgress: tellProgress }),
       )
       if (sheets.every(({ rows }) => rows.length === 0))
@@ -117,7 +91,7 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
       const open = opened(importId)
       // What is in the registry may have changed since.
       open.previewed = null
-      return (await inSteps(async (step) => await previewOf(open, settings, step))).summary
+      return (await work.run(async (step) => await previewOf(open, settings, step))).summary
     },
 
     async rows({ importId, status, after, limit }) {
@@ -128,7 +102,7 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
 
     async commit({ importId, settings, take }) {
       const open = opened(importId)
-      const result = await inSteps(async (step) => {
+      const result = await work.run(async (step) => {
         const { rows } = await previewOf(open, settings, step)
         const taken = rows.filter((row) => isTaken(row, take))
         return await changes.write(async (writer) => ({
@@ -146,13 +120,13 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
     },
 
     async cancel() {
-      running?.abort()
+      work.cancel()
       return null
     },
 
     async close({ importId }) {
       if (current?.id === importId) {
-        running?.abort()
+        work.cancel()
         current = null
       }
       return null
@@ -165,6 +139,3 @@ function shownRow(row: ComparedRow): ImportRow {
   const { row: number, status, code, content, taskId, changes, flags } = row
   return { row: number, status, code, content, taskId, changes, flags }
 }
-
-/** Milliseconds between two words on progress. */
-const toldEvery = 100

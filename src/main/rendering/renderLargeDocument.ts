@@ -80,10 +80,10 @@ async function* pieces(
     isOnly: isFirst && isLast,
   })
 
-  let held: readonly TableRow[] = []
+  let held: TableRow[] = []
   let isFirst = true
   for await (const part of allRows(table.rows, more)) {
-    held = [...held, ...part]
+    held.push(...part)
     if (held.length <= rowsPerPrint) continue
     yield piece(held.slice(0, rowsPerPrint), isFirst, false)
     held = held.slice(rowsPerPrint)

@@ -1,5 +1,5 @@
 /** So many rows are copied to another thread without holding this one. */
-const partLength = 200
+const partLength = 100
 
 /** Rows as a job takes them. */
 export async function* inParts<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {

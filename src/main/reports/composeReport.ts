@@ -29,7 +29,7 @@ import type {
 import { noTasks, sumOfCounts } from '../../shared/tasks/sumOfCounts.ts'
 import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
-import type { Pause } from '../database/createPause.ts'
+import type { Pause } from '../background/createPause.ts'
 import type { DirectoryService } from '../directory/service.ts'
 import { inParts } from '../rendering/tableParts.ts'
 import { selectConclusionFacts, type ConclusionFacts } from './repository.ts'
@@ -212,6 +212,7 @@ async function* readRows(
       limit: pageSize,
       ...(after === null ? {} : { after }),
     })
+    await pause()
     yield report.rowsOf(page.tasks, { count, last })
     count += page.tasks.length
     last = page.tasks.at(-1) ?? last

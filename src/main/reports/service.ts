@@ -1,11 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
-import { assertNever } from '../../shared/contract/error.ts'
-import type { TableRow } from '../../shared/documents/documentContent.ts'
 import { safeFileName } from '../../shared/documents/safeFileName.ts'
 import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { ReportFormat, ReportRequest, reportsContract } from '../../shared/reports/contract.ts'
-import { reportDocument, tableRow, type Annex } from '../../shared/reports/reportDocument.ts'
+import type { Annex } from '../../shared/reports/reportDocument.ts'
 import { printedNotes } from '../../shared/reports/reportScope.ts'
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
@@ -13,17 +11,18 @@ import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import type { Background } from '../background/background.ts'
-import { createPause } from '../database/createPause.ts'
+import { createLongWork, type Progress } from '../background/longWork.ts'
+import { createPause } from '../background/createPause.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentOutputs } from '../documents/service.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
-import { renderLargeDocument } from '../rendering/renderLargeDocument.ts'
 import { composeReport, type ReadableReport, type ReportSources } from './composeReport.ts'
+import { renderTable } from './renderTable.ts'
 import { createTaskExport } from './taskExport.ts'
 
 interface Dependencies extends Omit<ReportSources, 'pause' | 'tasks'> {
   readonly tasks: Handlers<typeof tasksContract>
-  readonly tellProgress: (progress: { readonly done: number; readonly total: number }) => void
+  readonly tellProgress: (progress: Progress) => void
   readonly clock: () => Instant
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number
@@ -41,6 +40,12 @@ const annex: Annex = {
   attachedTo: '(Kèm theo ………… số …/… ngày … tháng … năm … của …………)',
 }
 
+const fileKinds = {
+  xlsx: { format: 'xlsx' },
+  pdf: { format: 'pdf', isLandscape: false },
+  docx: { format: 'docx', annex },
+} as const
+
 /** What the window shows: the rows that have been read, and the others as they come. */
 interface Shown {
   readonly key: string
@@ -52,6 +57,7 @@ interface Shown {
 /** The tables of domain 3.3, on screen and as files. */
 export function createReportsService(dependencies: Dependencies): Handlers<typeof reportsContract> {
   const { background, clock, outputs } = dependencies
+  const work = createLongWork(dependencies)
   let shown: Shown | null = null
 
   const compose = async (request: ReportRequest) =>
@@ -63,42 +69,29 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
     return shown
   }
 
-  const bytesOf = async (report: ReadableReport, format: ReportFormat): Promise<Uint8Array> => {
-    const { isSample, sampleSource } = await dependencies.workspace()
-    const footNotice = isSample === 1 ? sampleNotice(sampleSource) : null
-    const createdAt = clock()
-    const head = { ...report.head, notes: printedNotes(report.scope, report.head.notes) }
-    switch (format) {
-      case 'json':
+  /** Throws `cancelled`. */
+  const render = async (report: ReadableReport, format: ReportFormat): Promise<Uint8Array> =>
+    await work.run(async (step, signal) => {
+      const { isSample, sampleSource } = await dependencies.workspace()
+      const head = { ...report.head, notes: printedNotes(report.scope, report.head.notes) }
+      if (format === 'json')
         return new TextEncoder().encode(
           JSON.stringify({ ...head, rows: await allOf(report.rows()) }, null, 2),
         )
-      case 'xlsx': {
-        const notes = footNotice === null ? head.notes : [...head.notes, footNotice]
-        return await background.run('writeWorkbook', { ...head, notes, createdAt }, { parts: report.rows() })
-      }
-      case 'pdf': {
-        const paper = reportDocument({ ...head, rows: [] }, { annex: null, footNotice })
-        const rows = printed(report.rows())
-        const { pdf } = await renderLargeDocument(paper, {
-          printer: outputs.pdfPrinter,
-          createdAt,
-          background,
-          rows,
-        })
-        return pdf
-      }
-      case 'docx': {
-        const paper = reportDocument({ ...head, rows: await allOf(report.rows()) }, { annex, footNotice })
-        return await background.run('writeDocx', { papers: [paper], createdAt })
-      }
-      default:
-        return assertNever(format)
-    }
-  }
+      return await renderTable(
+        {
+          head,
+          rows: report.rows(),
+          rowCount: report.rowCount,
+          footNotice: isSample === 1 ? sampleNotice(sampleSource) : null,
+        },
+        fileKinds[format],
+        { background, pdfPrinter: outputs.pdfPrinter, createdAt: clock(), step, signal },
+      )
+    })
 
   return {
-    ...createTaskExport(dependencies),
+    ...createTaskExport({ ...dependencies, work }),
 
     async composeReport(request) {
       const now = await show(request)
@@ -112,21 +105,26 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
 
     async renderReport({ format, ...request }) {
       const report = await compose(request)
-      const bytes = await bytesOf(report, format)
+      const bytes = await render(report, format)
       return { fileName: fileNameOf(report, format), base64: Buffer.from(bytes).toString('base64') }
     },
 
     async exportReport({ format, ...request }) {
       const report = await compose(request)
       const file = await outputs.chooseFile(fileNameOf(report, format))
-      if (file !== null) await writeWholeFile(file, await bytesOf(report, format))
+      if (file !== null) await writeWholeFile(file, await render(report, format))
       return { file }
     },
 
     async printReport(request) {
       const report = await compose(request)
-      const bytes = await bytesOf(report, 'pdf')
+      const bytes = await render(report, 'pdf')
       return { handedTo: await outputs.paperPrinter.print(bytes, fileNameOf(report, 'pdf')) }
+    },
+
+    async cancelExport() {
+      work.cancel()
+      return null
     },
   }
 }
@@ -145,10 +143,6 @@ async function allOf(parts: AsyncIterable<readonly ReportRow[]>): Promise<readon
   const rows: ReportRow[] = []
   for await (const part of parts) rows.push(...part)
   return rows
-}
-
-async function* printed(parts: AsyncIterable<readonly ReportRow[]>): AsyncGenerator<readonly TableRow[]> {
-  for await (const part of parts) yield part.map(tableRow)
 }
 
 function keyOf({ report, asOf, compareTo, taskListIds, dueUntil }: ReportRequest): string {

@@ -57,13 +57,23 @@ export function ImportSource() {
           )}
           {head === null && <p className="error-line">{messages.noHead}</p>}
           <div className="import-pair">
-            <SelectField
-              label={messages.headFrom}
-              choices={head === null ? rows : known(head.from)}
-              choicesWidth={420}
-              value={head === null ? '' : String(head.from)}
-              onChange={(row) => void arrange(layout.sheet, headFrom(Number(row)))}
-            />
+            {head === null ? (
+              <OptionalSelectField
+                label={messages.headFrom}
+                choices={rows}
+                choicesWidth={420}
+                value={null}
+                onChange={(row) => row !== null && void arrange(layout.sheet, headFrom(Number(row)))}
+              />
+            ) : (
+              <SelectField
+                label={messages.headFrom}
+                choices={known(head.from)}
+                choicesWidth={420}
+                value={String(head.from)}
+                onChange={(row) => void arrange(layout.sheet, headFrom(Number(row)))}
+              />
+            )}
             {head !== null && (
               <SelectField
                 label={messages.headUntil}

@@ -1,10 +1,11 @@
 import { Button, Loader, UnstyledButton } from '@mantine/core'
 import { IconFileTypeDocx, IconFileTypePdf, IconFileTypeXls, IconPrinter } from '@tabler/icons-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ReportFormat, ReportName } from '../../shared/reports/contract.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
 import { handedToWords } from '../handedToWords.ts'
-import { useAsOf, useProgram, useReports } from '../program.ts'
+import { useAsOf, useExports, useProgram, useReports } from '../program.ts'
+import { StopExport } from '../StopExport.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -21,29 +22,25 @@ const listed = ['register', 'byLead', 'overdue', 'upcoming', 'focus', 'conclusio
 
 /** The tables of the registry as of the day: on screen, and as files. */
 export function ReportsPage() {
-  const { reports, notices } = useProgram()
+  const { exports, reports, notices } = useProgram()
   const asOf = useAsOf()
   const report = useReports((state) => state.choices.report)
   const error = useReports((state) => state.error)
   const shown = useReports((state) => state.shown)
   const busy = useReports((state) => state.busy)
-  const [working, setWorking] = useState<ReportFormat | 'print' | null>(null)
+  const exporting = useExports((state) => state.running !== null)
   const { enter, choose, exportTo, print } = reports.getState()
   useEffect(() => enter(asOf), [enter, asOf])
 
   const save = async (format: ReportFormat) => {
-    if (working !== null) return
-    setWorking(format)
-    const reply = await exportTo(format)
-    setWorking(null)
+    if (exporting) return
+    const reply = await exports.getState().run(async () => await exportTo(format))
     if (!reply.ok) notices.fail(reply.error)
     else if (reply.value.file !== null) notices.say(messages.saved(reply.value.file))
   }
   const printNow = async () => {
-    if (working !== null) return
-    setWorking('print')
-    const reply = await print()
-    setWorking(null)
+    if (exporting) return
+    const reply = await exports.getState().run(print)
     if (reply.ok) notices.say(handedToWords[reply.value.handedTo])
     else notices.fail(reply.error)
   }
@@ -51,7 +48,7 @@ export function ReportsPage() {
     event.preventDefault()
     void printNow()
   })
-  const idle = { disabled: working !== null }
+  const idle = { disabled: exporting }
 
   return (
     <Page
@@ -60,7 +57,8 @@ export function ReportsPage() {
           title={messages.title}
           actions={
             <>
-              {working !== null && <Loader size={14} aria-label={messages.exporting} />}
+              {exporting && <Loader size={14} aria-label={messages.exporting} />}
+              <StopExport />
               <AsOfControl />
               <Button
                 variant="default"

@@ -1,13 +1,14 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconPlayerStop } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { taskFormats, type TaskFormat } from '../../shared/reports/contract.ts'
 import { useAsOf, useExports, useProgram, useTasks } from '../program.ts'
+import { StopExport } from '../StopExport.tsx'
 import { taskMessages as messages } from './messages.ts'
 import { groupingOf } from './store.ts'
 
 /** Writes exactly what is shown to a file: its tasks, order, groups and columns. */
 export function ExportMenu() {
-  const { exports, tasks, notices } = useProgram()
+  const { client, exports, tasks, notices } = useProgram()
   const asOf = useAsOf()
   const running = useExports((state) => state.running)
   const nothing = useTasks((state) => state.segments.length === 0)
@@ -15,28 +16,19 @@ export function ExportMenu() {
   const run = async (format: TaskFormat) => {
     const state = tasks.getState()
     const { filter, sort, columns } = state.arrangement
-    const reply = await exports.getState().run({
+    const wanted = {
       filter: { ...filter, asOf },
       sort,
       grouping: groupingOf(state),
       columns: columns.map(({ column }) => column),
       format,
-    })
+    }
+    const reply = await exports.getState().run(async () => await client.reports.exportTasks(wanted))
     if (!reply.ok) notices.fail(reply.error)
     else if (reply.value.file !== null) notices.say(messages.exported(reply.value.file))
   }
 
-  if (running !== null && running.total > 0) {
-    return (
-      <Button
-        variant="default"
-        leftSection={<IconPlayerStop size={15} stroke={1.6} aria-hidden />}
-        onClick={() => exports.getState().cancel()}
-      >
-        {messages.stopExport(running.done, running.total)}
-      </Button>
-    )
-  }
+  if (running !== null && running.total > 0) return <StopExport />
   return (
     <Menu position="bottom-end">
       <Menu.Target>

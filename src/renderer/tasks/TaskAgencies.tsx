@@ -7,6 +7,9 @@ import { MultiSelectField, OptionalSelectField } from '../ui/SelectField.tsx'
 import type { TaskPatch } from './useTaskPatch.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
+/** Letters of a name that stand in the field; a longer one stands whole under it. */
+const wholeName = 36
+
 interface TaskAgenciesProps {
   readonly detail: TaskDetail
   readonly patch: TaskPatch
@@ -25,6 +28,7 @@ export function TaskAgencies({ detail: { task, steps }, patch }: TaskAgenciesPro
     [organizations, asOf, supportingIds, leadId],
   )
   const transfer = steps.findLast(({ kind, happenedOn }) => kind === 'transferred' && happenedOn <= asOf)
+  const leadName = organizations.find(({ id }) => id === leadId)?.name ?? ''
   const setLead = (id: Id | null) => {
     if (transfer === undefined) patch.set({ leadId: id })
     else if (id !== null) void notices.report(tasks.getState().updateStep(transfer.id, { leadId: id }))
@@ -37,6 +41,7 @@ export function TaskAgencies({ detail: { task, steps }, patch }: TaskAgenciesPro
         searchable
         choices={leads}
         value={leadId}
+        description={leadName.length > wholeName ? leadName : undefined}
         error={patch.errorOf('leadId')}
         onChange={setLead}
       />

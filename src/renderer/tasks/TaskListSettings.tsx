@@ -101,7 +101,7 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
                 void notices.report(createList(messages.newListName))
               }}
             >
-              {messages.createList}
+              {messages.createOtherList}
             </Button>
             <Button
               variant="subtle"

@@ -53,6 +53,7 @@ export function TaskPanel({ detail, isNew }: TaskPanelProps) {
           field="task.content"
           value={task.content}
           multiline
+          maxRows={12}
           autoFocus={isNew}
           onSave={(content) => update(task.id, { content })}
         />

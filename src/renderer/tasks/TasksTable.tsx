@@ -134,10 +134,14 @@ function useHeads() {
     return function GroupHead({ by, filter, counts }: ShownGroup) {
       const title = taskGroupTitle(filter, by, words)
       const tally = counts === null || by === 'class' ? '' : tallySentence(counts.classes)
+      const count = counts === null ? '' : ` (${groupDigits(counts.total)})`
+      // A long name of a list gives way to the section and the count, which tell one head from the next.
+      const name = by === 'section' && !oneList ? taskGroupTitle(filter, 'list', words) : title
+      const section = title === name ? '' : ` · ${taskGroupTitle(filter, by, { ...words, oneList: true })}`
       return (
-        <span title={`${title}${tally === '' ? '' : `: ${tally}`}`}>
-          {title}
-          {counts !== null && ` (${groupDigits(counts.total)})`}
+        <span className="group-head" title={`${title}${tally === '' ? '' : `: ${tally}`}`}>
+          <span className="group-name">{name}</span>
+          <span className="group-count">{`${section}${count}`}</span>
           <span className="group-tally">{tally}</span>
         </span>
       )

@@ -20,6 +20,7 @@ export const taskMessages = {
   selected: (count: number) => `Chọn ${groupDigits(count)}`,
   noLists: 'Chưa có danh mục nhiệm vụ nào. Mỗi danh mục gồm nhiệm vụ chung và nhiệm vụ cụ thể.',
   createList: 'Tạo danh mục',
+  createOtherList: 'Thêm danh mục khác',
   newListName: 'Danh mục mới',
   noTasks: 'Danh mục này chưa có nhiệm vụ.',
   clearFilter: 'Bỏ bộ lọc',

@@ -47,7 +47,7 @@ export function taskCell(key: TaskColumnKey, words: ColumnWords): Cell {
   const nameOf = (id: Id | null) => (id === null ? undefined : organizations.get(id))
   switch (key) {
     case 'code':
-      return { number: true, cell: taskCode }
+      return { number: true, cell: taskCode, whole: taskCode }
     case 'content':
       return {
         grows: true,

@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { uiMessages } from './messages.ts'
+import { useShortcut } from './useShortcut.ts'
 
 interface PageHeadProps {
   readonly title: string
@@ -75,12 +76,34 @@ export function SplitView({ children, panel }: { readonly children: ReactNode; r
     else view.current?.style.setProperty('--panel-width', `clamp(${leastPanel}px, ${width}px, 70%)`)
   }, [width])
   const hasPanel = panel !== null && panel !== false
+  useShortcut({ key: 'F6', inFields: true, words: uiMessages.nextPart }, (event) => {
+    event.preventDefault()
+    focusNextPart(view.current)
+  })
   return (
     <div ref={view} className="split-view">
       <div className="split-main">{children}</div>
       {hasPanel && <PanelEdge view={view} width={width} onResize={setWidth} />}
       {panel}
     </div>
+  )
+}
+
+/** From what stands over the table to the table, to the panel, and round again. */
+function focusNextPart(view: HTMLElement | null) {
+  const parts = [...(view?.querySelectorAll<HTMLElement>('.filter-bar, [role="grid"], .panel') ?? [])]
+  const at = parts.findIndex((part) => part.contains(document.activeElement))
+  // From elsewhere the table is meant.
+  const next = at < 0 ? parts.find((part) => part.role === 'grid') : parts[(at + 1) % parts.length]
+  if (next === undefined) return
+  const within = next.role === 'grid' ? next : firstField(next)
+  within?.focus({ preventScroll: next.role === 'grid' })
+}
+
+function firstField(part: HTMLElement): HTMLElement | null {
+  return (
+    part.querySelector<HTMLElement>(':is(textarea, input):not(:disabled)') ??
+    part.querySelector<HTMLElement>('button:not(:disabled)')
   )
 }
 

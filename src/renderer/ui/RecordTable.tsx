@@ -134,6 +134,11 @@ export function RecordTable<R extends { readonly id: Id }>(props: RecordTablePro
   )
   const keys = useRowKeys({ ...props, table, scrollTo, pageLength })
 
+  // What was pressed to come here is gone, and the keyboard would be nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) table.current?.focus({ preventScroll: true })
+  }, [])
+
   // Closing the panel leaves the keyboard in the list.
   const wasOpen = useRef(openId)
   useEffect(() => {

@@ -16,6 +16,8 @@ interface SelectFieldBase<Value extends string> {
   /** Lets one type to find a choice, with or without marks. */
   readonly searchable?: boolean
   readonly placeholder?: string
+  /** Stands under the field. */
+  readonly description?: string | undefined
   readonly disabled?: boolean
   readonly className?: string
   readonly error?: string | undefined
@@ -90,6 +92,7 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
   return {
     ...(props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    ...(props.description === undefined ? {} : { description: props.description }),
     ...(props.className === undefined ? {} : { className: props.className }),
     data: props.choices.map(({ value, label }) => ({ value, label })),
     disabled: props.disabled ?? false,

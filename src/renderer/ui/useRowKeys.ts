@@ -29,7 +29,11 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
   const awaited = useRef<number | null>(null)
 
   const cursor = cursorKey ?? openId
-  const cursorIndex = useMemo(() => rows.findIndex((row) => keyOf(row) === cursor), [rows, cursor])
+  // Rows that are not here yet have no key either.
+  const cursorIndex = useMemo(
+    () => (cursor === null ? -1 : rows.findIndex((row) => keyOf(row) === cursor)),
+    [rows, cursor],
+  )
   const current = rows[cursorIndex]
 
   const chooseTo = (index: number) => {

@@ -111,9 +111,20 @@ export interface RolePart {
 const roleSign = /(?<=^|[;,.\n])\s*(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)\s*:/giu
 const roleInBrackets = /\s*\((?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\)/iu
 
-/** The parts of "Sở Tư pháp (chủ trì); Công an tỉnh" or "Chủ trì: Sở Tư pháp. Phối hợp: Công an tỉnh". */
+const rolesInWords = /^(.+?)\s+chủ trì,?\s+phối hợp\s+(?:với|cùng)\s+(.+)$/isu
+
+/**
+ * The parts of "Sở Tư pháp (chủ trì); Công an tỉnh", "Chủ trì: Sở Tư pháp. Phối hợp: Công an tỉnh" or "Sở Tư pháp chủ
+ * trì, phối hợp với Công an tỉnh".
+ */
 export function rolesIn(text: string): readonly RolePart[] {
   const normal = normalizeText(text)
+  const inWords = rolesInWords.exec(normal)
+  if (inWords !== null)
+    return [
+      { role: 'lead', text: inWords[1] ?? '' },
+      { role: 'supporting', text: inWords[2] ?? '' },
+    ]
   const signs = [...normal.matchAll(roleSign)]
   if (signs.length > 0) {
     const first = normal.slice(0, signs[0]?.index)

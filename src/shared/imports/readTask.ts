@@ -206,6 +206,12 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
 
   const plain: { [Field in PlainField]?: string } = {}
   for (const [key, schema] of entriesOf(plainColumns)) {
+    // "1.1" may have become a day in Excel.
+    const value = storedValue(body.cells.get(key)?.cell)
+    if (key === 'code' && value?.kind === 'date') {
+      flag('unreadableNumber', key, cellText(value))
+      continue
+    }
     const text = checkedText(key, schema)
     if (text !== undefined) plain[key] = text
   }

@@ -79,18 +79,18 @@ export const reportsContract = {
   reportRows: query(reportRequest.extend({ from: wholeNumber(0, 1e7) })).returns<readonly ReportRow[]>(),
   /** The finished file. */
   renderReport: query(asFile).returns<{ readonly fileName: string; readonly base64: string }>(),
-  /** Asks where to; `file` is null when the dialog was left. */
-  exportReport: query(asFile).returns<{ readonly file: string | null }>(),
-  /** Prints the PDF; `handedTo` says what was done with it. */
-  printReport: query(reportRequest).returns<{ readonly handedTo: 'printer' | 'viewer' | 'nobody' }>(),
-
   /**
    * Asks where to, then writes the file; `file` is null when the dialog was left. Tells how far it has come (`progress`).
    * Throws `cancelled`.
    */
+  exportReport: query(asFile).returns<{ readonly file: string | null }>(),
+  /** Prints the PDF; `handedTo` says what was done with it. Tells how far it has come. Throws `cancelled`. */
+  printReport: query(reportRequest).returns<{ readonly handedTo: 'printer' | 'viewer' | 'nobody' }>(),
+
+  /** Likewise. */
   exportTasks: query(taskExport).returns<{ readonly file: string | null }>(),
   /** The same file, for programs. */
   renderTasks: query(taskExport).returns<{ readonly fileName: string; readonly base64: string }>(),
-  /** Stops the export that is under way: no file is written. */
+  /** Stops the export or print that is under way: no file is written. */
   cancelExport: query(nothing).returns<null>(),
 } as const

@@ -121,6 +121,13 @@ describe('what agencies do', () => {
       ],
     ],
     [
+      'Sở Tư pháp chủ trì, phối hợp với Công an tỉnh',
+      [
+        ['lead', 'Sở Tư pháp'],
+        ['supporting', 'Công an tỉnh'],
+      ],
+    ],
+    [
       '- Chủ trì: Sở Tư pháp\n- Phối hợp: Sở Y tế, Công an tỉnh',
       [
         ['lead', 'Sở Tư pháp'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPause } from '../../../../src/main/database/createPause.ts'
+import { createPause } from '../../../../src/main/background/createPause.ts'
 
 describe('a pause in long work', () => {
   it('gives way to other events once a turn is over, and then begins the next turn', async () => {
