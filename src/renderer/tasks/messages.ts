@@ -120,7 +120,6 @@ export const taskMessages = {
   importTasks: 'Nhập Excel',
   exportTasks: 'Xuất',
   exportFormats: { xlsx: 'Excel (.xlsx)', pdf: 'PDF, khổ A4 ngang', csv: 'CSV' },
-  stopExport: (done: number, total: number) => `Dừng, đã xuất ${groupDigits(done)}/${groupDigits(total)}`,
   exported: (file: string) => `Đã xuất ${file}.`,
 
   byAgency: 'Nhiệm vụ theo cơ quan chủ trì',
