@@ -294,6 +294,13 @@ describe('importing a workbook', () => {
     ])
   })
 
+  it('doubts a completion that is still to come', async () => {
+    const program = await emptyWorkspace()
+    const file = fileOf('Nội dung;Ngày hoàn thành\nViệc một;01/02/2024\nViệc hai;30/6/2024\n')
+    const { rows } = await imported(program, file, { name: 'Ngày' })
+    expect(reasons(rows)).toEqual([['new'], ['doubtful', 'B3 completedLater']])
+  })
+
   it('writes nothing of what was cancelled', async () => {
     const program = await emptyWorkspace()
     const { imports, tasks } = program.session().handlers

@@ -4,7 +4,7 @@ import { taskKinds } from '../../shared/tasks/contract.ts'
 import { kindNames } from '../../shared/tasks/fieldWords.ts'
 import { useImports, useProgram, useTasks } from '../program.ts'
 import { Section } from '../ui/Page.tsx'
-import { SelectField, type Choice } from '../ui/SelectField.tsx'
+import { OptionalSelectField, SelectField, type Choice } from '../ui/SelectField.tsx'
 import { importMessages as messages } from './messages.ts'
 
 const kindChoices = taskKinds.map((value) => ({ value, label: kindNames[value] }))

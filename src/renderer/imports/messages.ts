@@ -109,6 +109,7 @@ const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
   extendedDeadline: (text) => `Khác thời hạn đã gia hạn${quoted(text)}: sửa ở phần gia hạn`,
   transferredLead: (text) => `Khác cơ quan đã được chuyển giao${quoted(text)}`,
   datesContradict: (text) => `Các ngày không khớp nhau${quoted(text)}`,
+  completedLater: (text) => `Hoàn thành sau ngày tính đến${quoted(text)}: nếu là thời hạn, chọn lại cột`,
   otherDay: (text) => `Khác ngày đã ghi${quoted(text)}: sửa trong nhiệm vụ`,
   stateWithoutDay: () => 'Đã kết thúc theo tệp nhưng chưa ghi ngày',
   olderReport: (text) => `Cũ hơn báo cáo gần nhất${quoted(text)}`,

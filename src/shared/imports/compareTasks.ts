@@ -381,6 +381,7 @@ function difference(
     if (completedOn !== undefined && completedOn !== done) {
       if (done !== null || state?.stage === 'cancelled')
         flag('otherDay', 'completedOn', shortDate(completedOn))
+      else if (completedOn > context.asOf) flag('completedLater', 'completedOn', shortDate(completedOn))
       else {
         steps.push({ kind: 'completed', happenedOn: completedOn })
         change('completedOn', '', shortDate(completedOn))

@@ -31,6 +31,7 @@ export const doubts = [
   'extendedDeadline',
   'transferredLead',
   'datesContradict',
+  'completedLater',
   'otherDay',
   'stateWithoutDay',
   'olderReport',

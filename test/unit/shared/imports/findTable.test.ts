@@ -28,6 +28,11 @@ describe('the columns of a table', () => {
     expect(columnsOf(headings.slice(0, 3))).toEqual(['code', 'content', 'completedOn'])
   })
 
+  it('knows more of what offices call their columns', () => {
+    const headings = ['Số TT', 'Nhiệm vụ giao', 'Số, ngày văn bản giao', 'Thời gian trình', 'Tỷ lệ %']
+    expect(columnsOf(headings)).toEqual(['code', 'content', 'source', 'due', 'progress'])
+  })
+
   it('knows the columns of the report of another system', () => {
     const known: readonly (readonly [heading: string, key: string | null])[] = [
       ['STT', 'code'],
