@@ -230,7 +230,7 @@ export const stepTexts: Readonly<
   extended: [
     { field: 'note', label: 'Lý do' },
     { field: 'request', label: 'Văn bản xin' },
-    { field: 'basis', label: 'VB đồng ý' },
+    { field: 'basis', label: 'Văn bản đồng ý' },
     { field: 'approver', label: 'Người duyệt' },
   ],
   transferred: [
