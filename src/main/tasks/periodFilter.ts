@@ -68,12 +68,9 @@ export function periodFilter(
 /** The periods that hold on the day of a filter, in slices that suit it. */
 export function slicesOf(filter: TaskFilter, facts: RegistryFacts): AsyncGenerator<PeriodSlice> {
   const { supportingIds, tagIds, conclusionIds, text } = filter
-  const byTexts =
-    wordsOf(text, facts).some(isInTextsAlone) ||
-    isShort(supportingIds) ||
-    isShort(tagIds) ||
-    conclusionIds !== undefined
-  return facts.slices(filter.asOf, byTexts)
+  if (wordsOf(text, facts).some(isInTextsAlone)) return facts.slices(filter.asOf, 'words')
+  const isListed = isShort(supportingIds) || isShort(tagIds) || conclusionIds !== undefined
+  return facts.slices(filter.asOf, isListed ? 'list' : null)
 }
 
 /** The class of a period on a day, as SQL; the rest of a stage's name is the class. */

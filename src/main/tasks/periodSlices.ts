@@ -19,29 +19,32 @@ export interface PeriodSlice {
 
 /**
  * All periods that hold on a day, slice by slice, with a turn for other events between two: the database works in the
- * process of the window, and no call may block it for long. `byTexts`: a list of texts leads to the wanted rows, and is
- * asked for once for each text.
+ * process of the window, and no call may block it for long. `ledBy`: what leads to the texts of the wanted rows, if
+ * anything does: words, which are looked up anew in each slice, or a list, which is read anew for each.
  */
-export type PeriodSlices = (asOf: LocalDate, byTexts: boolean) => AsyncGenerator<PeriodSlice>
+export type PeriodSlices = (asOf: LocalDate, ledBy: 'words' | 'list' | null) => AsyncGenerator<PeriodSlice>
+
+/** A list leads to a part of its rows, so that a slice may have more texts. */
+const textsPerListedRow = 3
 
 /** `sliceRows`: so many rows are read in one go. */
 export function createPeriodSlices(db: Kysely<Database>, sliceRows: number): PeriodSlices {
   const endedMarks = createEndedMarks(db, sliceRows)
   const fewRows = Math.min(mostFewRows, sliceRows)
 
-  return async function* inTurns(asOf, byTexts) {
-    for await (const slice of slicesOf(asOf, byTexts)) {
+  return async function* inTurns(asOf, ledBy) {
+    for await (const slice of slicesOf(asOf, ledBy)) {
       yield slice
       await otherEvents()
     }
   }
 
-  async function* slicesOf(asOf: LocalDate, byTexts: boolean): AsyncGenerator<PeriodSlice> {
+  async function* slicesOf(asOf: LocalDate, ledBy: 'words' | 'list' | null): AsyncGenerator<PeriodSlice> {
     const ended = await endedAfter(db, { until: asOf, textId: 0 })
       .limit(fewRows + 1)
       .execute()
-    const ranges = await textRanges(db, sliceRows)
-    if (byTexts && ended.length > fewRows) {
+    const ranges = await textRanges(db, ledBy === 'list' ? textsPerListedRow * sliceRows : sliceRows)
+    if (ledBy !== null && ended.length > fewRows) {
       for (const texts of ranges)
         yield {
           texts,
