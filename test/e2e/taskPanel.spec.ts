@@ -69,6 +69,7 @@ test('a task is reported, returned with its reason, confirmed at a meeting, and 
   await panel.getByRole('button', { name: 'Trả lại' }).click()
   await record(page, 'Trả lại').getByRole('button', { name: 'Ghi' }).click()
   await expect(record(page, 'Trả lại').getByText('Chưa nhập lý do.')).toBeVisible()
+  await expect(record(page, 'Trả lại').getByLabel('Lý do')).toBeFocused()
   await record(page, 'Trả lại').getByLabel('Lý do').fill('thiếu số liệu 12 xã')
   await record(page, 'Trả lại').getByRole('button', { name: 'Ghi' }).click()
   await expect(panel.getByText('Trong hạn', { exact: true })).toBeVisible()

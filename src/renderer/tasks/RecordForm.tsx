@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import { useEffect, useId, useState, type ReactNode, type SubmitEvent } from 'react'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { errorSentence } from '../errorMessages.ts'
@@ -43,6 +43,10 @@ export function RecordForm<R>(props: RecordFormProps<R>) {
   const [missing, setMissing] = useState<{ readonly field: string; readonly error: string } | null>(null)
   const [refused, setRefused] = useState<ErrorData | null>(null)
   const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (missing !== null)
+      document.getElementById(id)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [id, missing])
 
   const submit = async (through: (record: R) => Promise<Reply<unknown>>) => {
     if (busy) return
