@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { assertNever } from '../../shared/contract/error.ts'
+import { cellText } from '../../shared/reports/cellText.ts'
 import type { ReportCell, ReportRow } from '../../shared/reports/reportTable.ts'
-import { deadlineText } from '../../shared/time/deadline.ts'
 import type { TableHead } from './tableHead.ts'
 
 /** Would be taken for a formula by a spreadsheet that opens the file; an apostrophe before it prevents that. */
@@ -33,16 +33,14 @@ function csvLines(rows: (readonly (string | number)[])[]): string {
 
 function valueOf(cell: ReportCell): string | number {
   switch (cell.kind) {
-    case 'text':
-      return cell.text
     case 'number':
     case 'change':
     case 'percent':
       return cell.value
+    case 'text':
     case 'date':
-      return deadlineText({ dueOn: cell.day, wording: cell.wording })
     case 'empty':
-      return ''
+      return cellText(cell)
     default:
       return assertNever(cell)
   }

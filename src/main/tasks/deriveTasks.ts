@@ -9,7 +9,7 @@ import type { Database } from '../database/database.ts'
 import { learnSizes, readDerivation, writeDerivation } from '../database/derivation.ts'
 import { insertRows } from '../database/insertRows.ts'
 import { indexTexts, unindexTexts } from '../database/textIndex.ts'
-import { byTask } from './repository.ts'
+import { byTask, selectSources, selectStepFacts } from './repository.ts'
 import type { TaskPeriodTable, TaskTable, TaskTextTable } from './table.ts'
 
 /** Goes up with every change of what the derived tables say, so that older ones are filled anew. */
@@ -57,22 +57,8 @@ export async function deriveTasks(
 
 async function deriveBatch(trx: Transaction<Database>, taskIds: readonly Id[]): Promise<void> {
   const tasks = await trx.selectFrom('task').selectAll().where('id', 'in', taskIds).execute()
-  const stepsOf = byTask(
-    await trx
-      .selectFrom('taskStep')
-      .select(['id', 'taskId', 'kind', 'happenedOn', 'dueOn', 'dueWording', 'leadId'])
-      .where('taskId', 'in', taskIds)
-      .execute(),
-  )
-  const sourcesOf = byTask(
-    await trx
-      .selectFrom('taskSource')
-      .selectAll()
-      .where('taskId', 'in', taskIds)
-      .orderBy('taskId')
-      .orderBy('ordinal')
-      .execute(),
-  )
+  const stepsOf = byTask(await selectStepFacts(trx, taskIds))
+  const sourcesOf = byTask(await selectSources(trx, taskIds))
   const present = await trx.selectFrom('taskText').selectAll().where('taskId', 'in', taskIds).execute()
   const presentOf = byTask(present)
 

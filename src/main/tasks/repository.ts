@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Task, TaskKind, TaskList } from '../../shared/tasks/contract.ts'
+import type { TaskSource } from '../../shared/tasks/steps.ts'
 import type { Database } from '../database/database.ts'
 
 /** In the order in which they were made. */
@@ -54,6 +55,29 @@ export function byTask<Row extends { readonly taskId: Id }>(
     else others.push(row)
   }
   return (taskId) => groups.get(taskId) ?? []
+}
+
+/** What decides the state of these tasks, in no order. */
+export async function selectStepFacts(db: Kysely<Database>, taskIds: readonly Id[]) {
+  return await db
+    .selectFrom('taskStep')
+    .select(['id', 'taskId', 'kind', 'happenedOn', 'dueOn', 'dueWording', 'leadId'])
+    .where('taskId', 'in', taskIds)
+    .execute()
+}
+
+/** The source documents of these tasks, those of one task in their order. */
+export async function selectSources(
+  db: Kysely<Database>,
+  taskIds: readonly Id[],
+): Promise<readonly TaskSource[]> {
+  return await db
+    .selectFrom('taskSource')
+    .selectAll()
+    .where('taskId', 'in', taskIds)
+    .orderBy('taskId')
+    .orderBy('ordinal')
+    .execute()
 }
 
 /** The highest ordinal in a list's kind; 0 when it is empty. */

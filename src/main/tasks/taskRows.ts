@@ -5,7 +5,7 @@ import { taskStateAt } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import { found } from '../database/records.ts'
-import { byTask, selectTasks } from './repository.ts'
+import { byTask, selectSources, selectStepFacts, selectTasks } from './repository.ts'
 
 /** Tasks as of a day, in the order of their ids as given; unknown ids are left out. */
 export async function readTaskRows(
@@ -15,22 +15,8 @@ export async function readTaskRows(
 ): Promise<readonly TaskRow[]> {
   if (ids.length === 0) return []
   const tasks = new Map((await selectTasks(db, ids)).map((task) => [task.id, task]))
-  const stepsOf = byTask(
-    await db
-      .selectFrom('taskStep')
-      .select(['id', 'taskId', 'kind', 'happenedOn', 'dueOn', 'dueWording', 'leadId'])
-      .where('taskId', 'in', ids)
-      .execute(),
-  )
-  const sourcesOf = byTask(
-    await db
-      .selectFrom('taskSource')
-      .selectAll()
-      .where('taskId', 'in', ids)
-      .orderBy('taskId')
-      .orderBy('ordinal')
-      .execute(),
-  )
+  const stepsOf = byTask(await selectStepFacts(db, ids))
+  const sourcesOf = byTask(await selectSources(db, ids))
   const reportsOf = byTask(
     await db
       .selectFrom('task')

@@ -14,7 +14,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { directoryMessages as messages, organizationKindWords } from './messages.ts'
 import { OrganizationMerge } from './OrganizationMerge.tsx'
 import { RankField } from './RankField.tsx'
-import { RecordPanelHead } from './RecordPanelHead.tsx'
+import { RecordPanelHead } from '../ui/RecordPanelHead.tsx'
 
 const kindChoices = organizationKinds.map((value) => ({ value, label: organizationKindWords[value] }))
 
@@ -36,7 +36,7 @@ export function OrganizationPanel({ organization, isNew, onOpen, onClose }: Orga
   return (
     <Panel label={name}>
       <RecordPanelHead
-        title={messages.organizations}
+        title={<span>{messages.organizations}</span>}
         record={organization}
         removeLabel={messages.removeOrganization}
         onRemove={() => setRemoving(true)}

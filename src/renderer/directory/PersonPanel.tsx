@@ -11,7 +11,7 @@ import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { directoryMessages as messages, honorificWords } from './messages.ts'
 import { PositionEditor } from './PositionEditor.tsx'
-import { RecordPanelHead } from './RecordPanelHead.tsx'
+import { RecordPanelHead } from '../ui/RecordPanelHead.tsx'
 
 const honorificChoices = honorifics.map((value) => ({ value, label: honorificWords[value] }))
 
@@ -39,7 +39,7 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
   return (
     <Panel label={fullName}>
       <RecordPanelHead
-        title={messages.people}
+        title={<span>{messages.people}</span>}
         record={person}
         partIds={positions.map((position) => position.id)}
         removeLabel={messages.removePerson}

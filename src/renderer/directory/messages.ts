@@ -78,8 +78,6 @@ export const directoryMessages = {
     `sáp nhập ${from} vào ${into}${tasks === 0 ? '' : `, chuyển ${tasks} nhiệm vụ`}`,
   succeededBy: (name: string) => `nay là ${name}`,
   successorOf: 'Kế thừa của',
-  more: 'Việc khác',
-  close: 'Đóng',
   removeOrganization: 'Xóa cơ quan',
   removePerson: 'Xóa cán bộ',
   removeOrganizationTitle: (name: string) => `Xóa cơ quan “${name}”?`,

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core'
-import { IconArrowLeft, IconDots, IconFileText, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
+import { IconArrowLeft, IconFileText } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { useMeetings, useMinutes, useProgram } from '../program.ts'
 import { AutosaveText } from '../ui/AutosaveText.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { RemoveMenu } from '../ui/RemoveMenu.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -69,22 +70,7 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
         <Button leftSection={<IconFileText size={16} stroke={1.6} />} onClick={paper('bien-ban')}>
           {messages.minutes}
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={messages.more}>
-              <IconDots size={16} stroke={1.6} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={16} stroke={1.6} />}
-              onClick={() => setRemoving(true)}
-            >
-              {messages.remove}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RemoveMenu label={messages.remove} onRemove={() => setRemoving(true)} />
       </div>
       <ConfirmDialog
         opened={removing}

@@ -26,7 +26,6 @@ export const meetingMessages = {
   heading: 'Tiêu đề hội nghị',
   brief: 'Tờ tóm tắt',
   minutes: 'Biên bản',
-  more: 'Việc khác',
   remove: 'Xóa hội nghị',
   removeTitle: (title: string) => `Xóa “${title}”?`,
   removeText: 'Xóa cả chương trình, điểm cầu, thành phần, ghi chép và kết luận của hội nghị này.',

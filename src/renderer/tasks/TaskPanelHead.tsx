@@ -1,11 +1,9 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
-import { IconDots, IconTrash, IconX } from '@tabler/icons-react'
+import { UnstyledButton } from '@mantine/core'
 import { useState, type Ref } from 'react'
 import type { TaskDetail } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
-import { AutosaveText } from '../ui/AutosaveText.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { SampleTag } from '../ui/SampleTag.tsx'
+import { RecordPanelHead } from '../ui/RecordPanelHead.tsx'
 import { taskNumber } from './taskNumber.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
@@ -24,39 +22,28 @@ export function TaskPanelHead({ detail, closeButton }: TaskPanelHeadProps) {
   const partIds = [...task.sources, ...steps, ...reminders].map(({ id }) => id)
   const removeTask = () => undo.report(messages.removed(number), remove(task.id))
   return (
-    <div className="panel-head">
-      {parent !== null && (
-        <>
-          <UnstyledButton className="text-link" title={parent.content} onClick={() => open(parent.id)}>
-            {messages.panel(taskNumber(parent))}
-          </UnstyledButton>
-          <span aria-hidden>›</span>
-        </>
-      )}
-      <span>{parent === null ? messages.panel(number) : number}</span>
-      <div className="panel-head-end">
-        <SampleTag sample={task.sample} />
-        <AutosaveText recordId={task.id} partIds={partIds} />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon size={24} aria-label={messages.more}>
-              <IconDots size={16} stroke={1.6} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={16} stroke={1.6} />}
-              onClick={() => setRemoving(true)}
-            >
-              {messages.remove}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-        <ActionIcon ref={closeButton} size={24} aria-label={messages.close} onClick={() => open(null)}>
-          <IconX size={16} stroke={1.6} />
-        </ActionIcon>
-      </div>
+    <>
+      <RecordPanelHead
+        title={
+          <>
+            {parent !== null && (
+              <>
+                <UnstyledButton className="text-link" title={parent.content} onClick={() => open(parent.id)}>
+                  {messages.panel(taskNumber(parent))}
+                </UnstyledButton>
+                <span aria-hidden>›</span>
+              </>
+            )}
+            <span>{parent === null ? messages.panel(number) : number}</span>
+          </>
+        }
+        record={task}
+        partIds={partIds}
+        removeLabel={messages.remove}
+        onRemove={() => setRemoving(true)}
+        onClose={() => open(null)}
+        closeButton={closeButton}
+      />
       <ConfirmDialog
         opened={removing}
         title={messages.removeTitle(number)}
@@ -64,6 +51,6 @@ export function TaskPanelHead({ detail, closeButton }: TaskPanelHeadProps) {
         onConfirm={() => void removeTask()}
         onClose={() => setRemoving(false)}
       />
-    </div>
+    </>
   )
 }

@@ -4,14 +4,12 @@ import { groupDigits } from '../../shared/time/wording.ts'
 
 export const panelMessages = {
   panel: (number: string) => `Nhiệm vụ ${number}`,
-  more: 'Việc khác',
   moreSteps: 'Diễn biến khác',
   remove: 'Xóa nhiệm vụ',
   removeTitle: (number: string) => `Xóa nhiệm vụ ${number}?`,
   removeText: (content: string) =>
     `“${content}”\n\nXóa cả báo cáo, gia hạn, đôn đốc, căn cứ và tệp của nhiệm vụ này.`,
   removed: (number: string) => `xóa nhiệm vụ ${number}`,
-  close: 'Đóng',
   cancel: 'Không',
   add: 'Thêm',
   save: 'Ghi',

@@ -2,7 +2,7 @@ import { classWords } from '../tasks/classWords.ts'
 import { daysLeft, taskClass } from '../tasks/state.ts'
 import type { TaskRow } from '../tasks/contract.ts'
 import { groupDigits } from '../time/wording.ts'
-import { deadlineCell, figureCell, progressCell, textCell } from './reportCells.ts'
+import { deadlineCell, numberedRows, progressCell, textCell } from './reportCells.ts'
 import { agencyName, scopeLines, scopeNotes, type ReportScope } from './reportScope.ts'
 import type { ReportColumn } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
@@ -35,20 +35,15 @@ export function focusReport(scope: ReportScope): TaskReport {
       notes: scopeNotes(scope),
     },
     rowsOf: (page, before) =>
-      page.map((task, index) => ({
-        kind: 'record',
-        taskId: task.id,
-        cells: [
-          figureCell(before.count + index + 1),
-          textCell(task.content),
-          textCell(agencyName(scope, task.state.leadId)),
-          deadlineCell(task),
-          textCell(statusText(scope, task)),
-          progressCell(task.lastReport?.percent ?? null),
-          textCell(task.result || (task.lastReport?.text ?? '')),
-          textCell(task.lastReport?.difficulty ?? ''),
-        ],
-      })),
+      numberedRows(page, before.count, (task) => [
+        textCell(task.content),
+        textCell(agencyName(scope, task.state.leadId)),
+        deadlineCell(task),
+        textCell(statusText(scope, task)),
+        progressCell(task.lastReport?.percent ?? null),
+        textCell(task.result || (task.lastReport?.text ?? '')),
+        textCell(task.lastReport?.difficulty ?? ''),
+      ]),
   }
 }
 

@@ -1,6 +1,6 @@
 import { daysLeft } from '../tasks/state.ts'
 import { groupDigits } from '../time/wording.ts'
-import { deadlineCell, emptyCell, figureCell, textCell } from './reportCells.ts'
+import { deadlineCell, emptyCell, figureCell, numberedRows, textCell } from './reportCells.ts'
 import { agencyName, scopeLines, scopeNotes, sourceText, type ReportScope } from './reportScope.ts'
 import type { ReportColumn } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
@@ -38,19 +38,14 @@ export function overdueReport(scope: ReportScope): TaskReport {
       ],
     },
     rowsOf: (page, before) =>
-      page.map((task, index) => ({
-        kind: 'record',
-        taskId: task.id,
-        cells: [
-          figureCell(before.count + index + 1),
-          textCell(task.content),
-          textCell(sourceText(scope, task)),
-          textCell(agencyName(scope, task.state.leadId)),
-          deadlineCell(task),
-          figureCell(-(daysLeft(task.state, scope.asOf) ?? 0)),
-          textCell(task.lastReport?.cause ?? ''),
-          emptyCell,
-        ],
-      })),
+      numberedRows(page, before.count, (task) => [
+        textCell(task.content),
+        textCell(sourceText(scope, task)),
+        textCell(agencyName(scope, task.state.leadId)),
+        deadlineCell(task),
+        figureCell(-(daysLeft(task.state, scope.asOf) ?? 0)),
+        textCell(task.lastReport?.cause ?? ''),
+        emptyCell,
+      ]),
   }
 }

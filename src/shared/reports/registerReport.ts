@@ -3,7 +3,7 @@ import { taskCode } from '../tasks/taskCode.ts'
 import { taskKinds, type TaskGroup, type TaskKind, type TaskRow } from '../tasks/contract.ts'
 import { groupDigits } from '../time/wording.ts'
 import { deadlineCell, sectionRow, textCell } from './reportCells.ts'
-import { agencyName, scopeLines, scopeNotes, type ReportScope } from './reportScope.ts'
+import { agencyName, agencyNames, scopeLines, scopeNotes, type ReportScope } from './reportScope.ts'
 import type { ReportColumn, ReportRow } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
 
@@ -65,12 +65,7 @@ export function registerReport(scope: ReportScope, sections: readonly TaskGroup[
       textCell(taskCode(task)),
       textCell(task.content),
       textCell(agencyName(scope, task.state.leadId)),
-      textCell(
-        task.supportingIds
-          .map((id) => agencyName(scope, id))
-          .filter(Boolean)
-          .join('; '),
-      ),
+      textCell(agencyNames(scope, task.supportingIds)),
       deadlineCell(task),
       textCell(task.product),
       textCell(task.note),

@@ -35,6 +35,19 @@ export function deadlineCell({ state, deadlineKind }: Pick<TaskRow, 'state' | 'd
   return { kind: 'date', day: state.dueOn, wording: capitalizeFirst(state.dueWording) }
 }
 
+/** A row for each task of a page, numbered on from the `before` rows that precede it. */
+export function numberedRows(
+  tasks: readonly TaskRow[],
+  before: number,
+  cellsOf: (task: TaskRow) => readonly ReportCell[],
+): readonly ReportRow[] {
+  return tasks.map((task, index) => ({
+    kind: 'record',
+    taskId: task.id,
+    cells: [figureCell(before + index + 1), ...cellsOf(task)],
+  }))
+}
+
 /** A row of words that runs over all columns. */
 export function sectionRow(text: string, columns: readonly ReportColumn[]): ReportRow {
   return { kind: 'section', cells: columns.map((_, index) => (index === 0 ? textCell(text) : emptyCell)) }

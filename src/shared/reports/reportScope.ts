@@ -67,6 +67,14 @@ export function agencyName({ organizations }: ReportScope, id: Id | null): strin
   return id === null ? '' : (organizations.get(id)?.name ?? '')
 }
 
+/** Agencies' names in full, in the order given. */
+export function agencyNames(scope: ReportScope, ids: readonly Id[]): string {
+  return ids
+    .map((id) => agencyName(scope, id))
+    .filter((name) => name !== '')
+    .join('; ')
+}
+
 /** What gave a task: its documents, else the meeting that concluded it. */
 export function sourceText({ meetingOf }: ReportScope, { sources, conclusionId }: TaskRow): string {
   const cited = sources.map(laterCitation).filter((citation) => citation !== '')

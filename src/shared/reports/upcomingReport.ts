@@ -2,8 +2,15 @@ import type { LocalDate } from '../time/localDate.ts'
 import type { TaskFilter } from '../tasks/contract.ts'
 import { daysLeft } from '../tasks/state.ts'
 import { shortDate } from '../time/wording.ts'
-import { deadlineCell, figureCell, progressCell, textCell } from './reportCells.ts'
-import { agencyName, scopeLines, scopeNotes, sourceText, type ReportScope } from './reportScope.ts'
+import { deadlineCell, figureCell, numberedRows, progressCell, textCell } from './reportCells.ts'
+import {
+  agencyName,
+  agencyNames,
+  scopeLines,
+  scopeNotes,
+  sourceText,
+  type ReportScope,
+} from './reportScope.ts'
 import type { ReportColumn } from './reportTable.ts'
 import type { TaskReport } from './taskReport.ts'
 
@@ -40,24 +47,14 @@ export function upcomingReport(scope: ReportScope, dueUntil: LocalDate): TaskRep
       notes: scopeNotes(scope),
     },
     rowsOf: (page, before) =>
-      page.map((task, index) => ({
-        kind: 'record',
-        taskId: task.id,
-        cells: [
-          figureCell(before.count + index + 1),
-          textCell(task.content),
-          textCell(sourceText(scope, task)),
-          textCell(agencyName(scope, task.state.leadId)),
-          textCell(
-            task.supportingIds
-              .map((id) => agencyName(scope, id))
-              .filter(Boolean)
-              .join('; '),
-          ),
-          deadlineCell(task),
-          figureCell(daysLeft(task.state, asOf) ?? 0),
-          progressCell(task.lastReport?.percent ?? null),
-        ],
-      })),
+      numberedRows(page, before.count, (task) => [
+        textCell(task.content),
+        textCell(sourceText(scope, task)),
+        textCell(agencyName(scope, task.state.leadId)),
+        textCell(agencyNames(scope, task.supportingIds)),
+        deadlineCell(task),
+        figureCell(daysLeft(task.state, asOf) ?? 0),
+        progressCell(task.lastReport?.percent ?? null),
+      ]),
   }
 }
