@@ -18,6 +18,14 @@ const featureOf: Readonly<Record<RecordTable, Feature>> = {
   site: 'meetings',
   invitee: 'meetings',
   agendaItem: 'meetings',
+  meetingSeries: 'meetings',
+  knownSite: 'meetings',
+  linkTest: 'meetings',
+  seatName: 'meetings',
+  agendaTemplate: 'meetings',
+  speech: 'meetings',
+  attendanceEvent: 'attendance',
+  material: 'materials',
   entry: 'minutes',
   conclusion: 'minutes',
   taskList: 'tasks',
@@ -33,6 +41,7 @@ const featureOf: Readonly<Record<RecordTable, Feature>> = {
   taskView: 'tasks',
   holiday: 'calendar',
   importMapping: 'imports',
+  listView: 'lists',
 }
 
 /** What the derived tables say of a task is in these tables; the column names the task. */

@@ -2,11 +2,25 @@ import type { Generated } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { DraftableField } from '../../shared/workspace/draft.ts'
+import type { AttendanceEventTable } from '../attendance/table.ts'
 import type { HolidayTable } from '../calendar/table.ts'
 import type { OrganizationTable, PersonTable, PositionTable } from '../directory/table.ts'
 import type { LetterheadTable } from '../documents/table.ts'
 import type { ImportMappingTable } from '../imports/table.ts'
-import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from '../meetings/table.ts'
+import type { ListViewTable } from '../lists/table.ts'
+import type { MaterialTable } from '../materials/table.ts'
+import type {
+  AgendaItemTable,
+  AgendaTemplateTable,
+  InviteeTable,
+  KnownSiteTable,
+  LinkTestTable,
+  MeetingSeriesTable,
+  MeetingTable,
+  SeatNameTable,
+  SiteTable,
+  SpeechTable,
+} from '../meetings/table.ts'
 import type { ConclusionTable, EntryTable } from '../minutes/table.ts'
 import type {
   AttachmentTable,
@@ -36,6 +50,14 @@ export interface RecordTables {
   site: SiteTable
   invitee: InviteeTable
   agendaItem: AgendaItemTable
+  meetingSeries: MeetingSeriesTable
+  knownSite: KnownSiteTable
+  linkTest: LinkTestTable
+  seatName: SeatNameTable
+  agendaTemplate: AgendaTemplateTable
+  speech: SpeechTable
+  attendanceEvent: AttendanceEventTable
+  material: MaterialTable
   entry: EntryTable
   conclusion: ConclusionTable
   taskList: TaskListTable
@@ -51,6 +73,7 @@ export interface RecordTables {
   taskView: TaskViewTable
   holiday: HolidayTable
   importMapping: ImportMappingTable
+  listView: ListViewTable
 }
 
 export type RecordTable = keyof RecordTables

@@ -9,6 +9,8 @@ const ownerOf = {
   site: 'meetingId',
   invitee: 'meetingId',
   agendaItem: 'meetingId',
+  speech: 'meetingId',
+  material: 'meetingId',
   entry: 'meetingId',
   conclusion: 'meetingId',
   taskSource: 'taskId',

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem, Invitee, Meeting, Site } from '../../shared/meetings/contract.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { Invitee } from '../../shared/meetings/invitees.ts'
+import type { Meeting } from '../../shared/meetings/contract.ts'
+import type { Site } from '../../shared/meetings/sites.ts'
 import type { Database } from '../database/database.ts'
 import type { InviteeTable } from './table.ts'
 

@@ -3,16 +3,10 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError, assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { isInForce, titlesOn } from '../../shared/directory/titles.ts'
-import type {
-  AgendaItem,
-  Invitee,
-  InviteeFields,
-  Meeting,
-  meetingsContract,
-  NamedPerson,
-  NewInvitee,
-  Site,
-} from '../../shared/meetings/contract.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { Invitee, InviteeFields, NamedPerson, NewInvitee } from '../../shared/meetings/invitees.ts'
+import type { Meeting, meetingsContract } from '../../shared/meetings/contract.ts'
+import type { Site } from '../../shared/meetings/sites.ts'
 import { siteTree, wouldLoop } from '../../shared/meetings/siteTree.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes, RecordSeen, Writer } from '../database/changes.ts'

@@ -67,14 +67,18 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
   const base = `/hoi-nghi/${meeting.id}`
   const tabs = [
     { path: base, label: messages.tabInfo, count: '' },
+    { path: `${base}/chuan-bi`, label: messages.tabPreparation, count: '' },
     { path: `${base}/chuong-trinh`, label: messages.tabAgenda, count: `${agenda.length || ''}` },
     {
       path: `${base}/diem-cau`,
       label: messages.tabSites,
       count: [sites.length || '', invited].filter(Boolean).join(', '),
     },
+    { path: `${base}/diem-danh`, label: messages.tabRollCall, count: '' },
     { path: `${base}/bien-ban`, label: messages.tabEntries, count: `${entries || ''}` },
     { path: `${base}/ket-luan`, label: messages.tabConclusions, count: `${conclusions || ''}` },
+    { path: `${base}/tai-lieu`, label: messages.tabMaterials, count: '' },
+    { path: `${base}/van-ban`, label: messages.tabDocuments, count: '' },
   ]
   return (
     <Tabs

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { siteKinds, type Site, type SiteFields } from '../../shared/meetings/contract.ts'
+import { siteKinds, type Site, type SiteFields } from '../../shared/meetings/sites.ts'
 import { wouldLoop } from '../../shared/meetings/siteTree.ts'
 import { useProgram } from '../program.ts'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'

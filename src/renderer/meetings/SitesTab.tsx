@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Site } from '../../shared/meetings/contract.ts'
+import type { Site } from '../../shared/meetings/sites.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { useProgram } from '../program.ts'
 import { AddField } from '../ui/AddField.tsx'

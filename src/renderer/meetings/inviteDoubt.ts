@@ -1,5 +1,5 @@
 import type { Person } from '../../shared/directory/contract.ts'
-import type { Invitee, NewInvitee } from '../../shared/meetings/contract.ts'
+import type { Invitee, NewInvitee } from '../../shared/meetings/invitees.ts'
 import { meetingMessages as messages } from './messages.ts'
 
 /**

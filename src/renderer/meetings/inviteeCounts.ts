@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/contract/error.ts'
-import type { Invitee } from '../../shared/meetings/contract.ts'
+import type { Invitee } from '../../shared/meetings/invitees.ts'
 
 /** How many people are invited, by kind of invitation; the kinds add up to the total. */
 export interface InviteeCounts {

@@ -1,5 +1,5 @@
 import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
-import type { Invitee } from '../../shared/meetings/contract.ts'
+import type { Invitee } from '../../shared/meetings/invitees.ts'
 
 /** What an invitee is called in a head or a question: the name, else the title or the words. */
 export function inviteeName(invitee: Invitee): string {

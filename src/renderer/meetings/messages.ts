@@ -1,11 +1,6 @@
-import type {
-  InviteeRole,
-  MeetingForm,
-  MeetingKind,
-  MeetingState,
-  NewInvitee,
-  SiteKind,
-} from '../../shared/meetings/contract.ts'
+import type { InviteeRole, NewInvitee } from '../../shared/meetings/invitees.ts'
+import type { MeetingForm, MeetingKind, MeetingState } from '../../shared/meetings/contract.ts'
+import type { SiteKind } from '../../shared/meetings/sites.ts'
 
 export const meetingMessages = {
   title: 'Hội nghị',
@@ -33,10 +28,14 @@ export const meetingMessages = {
   tabs: 'Các phần của hội nghị',
 
   tabInfo: 'Thông tin',
+  tabPreparation: 'Chuẩn bị',
   tabAgenda: 'Chương trình',
   tabSites: 'Điểm cầu và thành phần',
+  tabRollCall: 'Điểm danh',
   tabEntries: 'Ghi biên bản',
   tabConclusions: 'Kết luận',
+  tabMaterials: 'Tài liệu',
+  tabDocuments: 'Văn bản',
 
   sectionGeneral: 'Hội nghị',
   sectionTime: 'Thời gian, địa điểm',

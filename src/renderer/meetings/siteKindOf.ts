@@ -1,4 +1,4 @@
-import type { SiteKind } from '../../shared/meetings/contract.ts'
+import type { SiteKind } from '../../shared/meetings/sites.ts'
 
 const beginnings: readonly (readonly [RegExp, SiteKind])[] = [
   [/^(?:trụ sở )?chính phủ$|^trung ương$|^bộ (?!phận |chỉ huy )/u, 'central'],

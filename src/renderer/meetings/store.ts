@@ -3,18 +3,10 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type {
-  AgendaItem,
-  AgendaItemFields,
-  Invitee,
-  InviteeFields,
-  Meeting,
-  MeetingDetail,
-  MeetingFields,
-  NewInvitee,
-  Site,
-  SiteFields,
-} from '../../shared/meetings/contract.ts'
+import type { AgendaItem, AgendaItemFields } from '../../shared/meetings/agenda.ts'
+import type { Invitee, InviteeFields, NewInvitee } from '../../shared/meetings/invitees.ts'
+import type { Meeting, MeetingDetail, MeetingFields } from '../../shared/meetings/contract.ts'
+import type { Site, SiteFields } from '../../shared/meetings/sites.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 import { createWrites, kept, moveOf, replaced, type Step } from '../writes.ts'

@@ -1,10 +1,14 @@
+import { attendanceContract } from '../attendance/contract.ts'
 import { calendarContract } from '../calendar/contract.ts'
 import { directoryContract } from '../directory/contract.ts'
 import { documentsContract } from '../documents/contract.ts'
 import { historyContract } from '../history/contract.ts'
 import { importsContract } from '../imports/contract.ts'
+import { listsContract } from '../lists/contract.ts'
+import { materialsContract } from '../materials/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
 import { minutesContract } from '../minutes/contract.ts'
+import { preparationContract } from '../preparation/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
 import { workspaceContract } from '../workspace/contract.ts'
@@ -15,6 +19,10 @@ export const contract = {
   workspace: workspaceContract,
   directory: directoryContract,
   meetings: meetingsContract,
+  attendance: attendanceContract,
+  materials: materialsContract,
+  preparation: preparationContract,
+  lists: listsContract,
   minutes: minutesContract,
   tasks: tasksContract,
   documents: documentsContract,
@@ -32,6 +40,10 @@ export const features = [
   'workspace',
   'directory',
   'meetings',
+  'attendance',
+  'materials',
+  'preparation',
+  'lists',
   'minutes',
   'tasks',
   'documents',

@@ -1,6 +1,6 @@
 import { attendancePhrase, isNamed } from '../meetings/attendancePhrase.ts'
 import { attendanceSentence } from '../meetings/attendanceSentence.ts'
-import type { InviteeRole } from '../meetings/contract.ts'
+import type { InviteeRole } from '../meetings/invitees.ts'
 import { namedOnce } from '../meetings/namedOnce.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'

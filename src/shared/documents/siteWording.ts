@@ -1,5 +1,6 @@
 import { assertNever } from '../contract/error.ts'
-import type { MeetingDetail, Site, SiteKind } from '../meetings/contract.ts'
+import type { MeetingDetail } from '../meetings/contract.ts'
+import type { Site, SiteKind } from '../meetings/sites.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { countInProse } from '../time/wording.ts'
 

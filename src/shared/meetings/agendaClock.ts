@@ -1,5 +1,5 @@
 import { addMinutes, type ClockTime } from '../time/clockTime.ts'
-import type { AgendaItem } from './contract.ts'
+import type { AgendaItem } from './agenda.ts'
 
 /** When an item begins and ends; null where no time can be told (no start of the meeting, or past midnight). */
 export interface ItemClock {

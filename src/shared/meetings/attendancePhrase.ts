@@ -1,5 +1,5 @@
 import { honorificWord } from '../directory/titles.ts'
-import type { Invitee, NamedInvitee, NamedPerson } from './contract.ts'
+import type { Invitee, NamedInvitee, NamedPerson } from './invitees.ts'
 
 /** Whether an invitee stands for one person, known or not yet, and so has honorific, name and titles (domain 2.5). */
 export function isNamed(invitee: Invitee): invitee is NamedInvitee {

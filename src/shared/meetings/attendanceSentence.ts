@@ -4,7 +4,7 @@ import { honorificWord } from '../directory/titles.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { countInProse } from '../time/wording.ts'
 import { attendancePhrase, isNamed, nameAndTitles } from './attendancePhrase.ts'
-import type { Invitee, InviteeRole, NamedInvitee } from './contract.ts'
+import type { Invitee, InviteeRole, NamedInvitee } from './invitees.ts'
 import { namedOnce } from './namedOnce.ts'
 
 /** They serve the meeting and do not take part in it. */

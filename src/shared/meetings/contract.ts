@@ -11,12 +11,37 @@ import {
   shortText,
   updateOf,
   wholeNumber,
-  type Id,
   type RecordBase,
 } from '../contract/schema.ts'
-import { honorifics, personFields, type Honorific } from '../directory/contract.ts'
+import type { DoneAction } from '../history/contract.ts'
 import { clockTimeSchema } from '../time/clockTime.ts'
-import { localDateSchema } from '../time/localDate.ts'
+import { localDateSchema, type LocalDate } from '../time/localDate.ts'
+import {
+  agendaItemFields,
+  speechFields,
+  type AgendaItem,
+  type AgendaTemplate,
+  type Speech,
+} from './agenda.ts'
+import {
+  inviteeFields,
+  inviteesChange,
+  newInvitee,
+  seatNameFields,
+  seatNumber,
+  type Invitee,
+  type SeatName,
+} from './invitees.ts'
+import { ofMeeting } from './ofMeeting.ts'
+import { carriedParts, seriesFields, type MeetingSeries, type NextMeeting } from './series.ts'
+import {
+  knownSiteFields,
+  newLinkTest,
+  siteFields,
+  type KnownSite,
+  type LinkTest,
+  type Site,
+} from './sites.ts'
 
 /** Họp thường kỳ, giao ban, chuyên đề, sơ kết, tổng kết, triển khai, đột xuất, hội nghị, hội thảo, tập huấn (domain 2.4). */
 export const meetingKinds = [
@@ -41,25 +66,6 @@ export type MeetingForm = (typeof meetingForms)[number]
 export const meetingStates = ['draft', 'scheduled', 'running', 'ended', 'postponed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
-/** Trung tâm, tỉnh, huyện, xã, khác (domain 2.2). */
-export const siteKinds = ['central', 'province', 'district', 'commune', 'other'] as const
-export type SiteKind = (typeof siteKinds)[number]
-
-/** Vai trò (domain 2.4). `chair` and `secretary` sign the minutes. */
-export const inviteeRoles = [
-  'chair',
-  'siteChair',
-  'member',
-  'reporter',
-  'delegate',
-  'guest',
-  'enterprise',
-  'press',
-  'secretary',
-  'technician',
-] as const
-export type InviteeRole = (typeof inviteeRoles)[number]
-
 export const meetingFields = z.strictObject({
   title: requiredText(500),
   kind: z.enum(meetingKinds),
@@ -71,136 +77,47 @@ export const meetingFields = z.strictObject({
   place: shortText(500),
   /** The site the paper is written at (điểm cầu chính); must be one of the meeting's. */
   mainSiteId: idSchema.nullable(),
+  seriesId: idSchema.nullable(),
   letterheadId: idSchema.nullable(),
   /** Number of the biên bản in its series; null prints a blank. */
   minutesNumber: wholeNumber(1, 99_999).nullable(),
   note: prose(),
 })
 
-export const siteFields = z.strictObject({
-  /** As it follows "điểm cầu": "UBND tỉnh", "huyện Lâm Bình". */
-  name: requiredText(200),
-  kind: z.enum(siteKinds),
-  parentId: idSchema.nullable(),
-  place: shortText(500),
-  /** Đầu mối: name and telephone. */
-  contact: shortText(200),
-})
-
-export const agendaItemFields = z.strictObject({
-  title: requiredText(500),
-  /** Who presents, in words. */
-  presenter: shortText(200),
-  siteId: idSchema.nullable(),
-  /** Minutes, 0 to 24 hours. */
-  duration: wholeNumber(0, 1440),
-  /** A clock time that does not move; null follows the item before. */
-  fixedStart: clockTimeSchema.nullable(),
-})
-
-const inviteeRole = z.enum(inviteeRoles)
-const seats = wholeNumber(1, 9999)
-
-/** Who is invited: a person, the holder of a position, a number of seats for an organization, or a group in words. */
-export const newInvitee = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), personId: idSchema, role: inviteeRole }),
-  z.strictObject({ kind: z.literal('position'), positionId: idSchema, role: inviteeRole }),
-  z.strictObject({
-    kind: z.literal('quota'),
-    organizationId: idSchema.nullable(),
-    words: requiredText(1000),
-    seats,
-    role: inviteeRole,
-  }),
-  z.strictObject({
-    kind: z.literal('group'),
-    words: requiredText(1000),
-    seats: seats.nullable(),
-    role: inviteeRole,
-  }),
-])
-export type NewInvitee = z.output<typeof newInvitee>
-
-/** What of an invitee can be corrected by hand; fields that do not belong to its kind are ignored. */
-export const inviteeFields = z.strictObject({
-  role: inviteeRole,
-  siteId: idSchema,
-  words: requiredText(1000),
-  seats: seats.nullable(),
-  honorific: z.enum(honorifics),
-  militaryRank: personFields.shape.militaryRank,
-  name: shortText(100),
-  titles: shortText(1000),
-})
-
 export type MeetingFields = z.output<typeof meetingFields>
-export type SiteFields = z.output<typeof siteFields>
-export type AgendaItemFields = z.output<typeof agendaItemFields>
-export type InviteeFields = z.output<typeof inviteeFields>
 
-export interface Meeting extends RecordBase, Readonly<MeetingFields> {}
-
-/** What is a part of a meeting and stands in a row with its like. */
-export interface OfMeeting extends RecordBase {
-  readonly meetingId: Id
-  /** Place among its siblings, from 0. */
-  readonly ordinal: number
+export interface Meeting extends RecordBase, Readonly<MeetingFields> {
+  /** The day on which the agenda's numbers were frozen; null before its publication. */
+  readonly agendaPublishedOn: LocalDate | null
 }
-
-export interface Site extends OfMeeting, Readonly<SiteFields> {}
-export interface AgendaItem extends OfMeeting, Readonly<AgendaItemFields> {}
-
-interface InviteeBase extends OfMeeting {
-  readonly siteId: Id
-  readonly role: InviteeRole
-}
-
-/** A person in words, with the rank and titles of the meeting's day, frozen when invited (domain 2.5). */
-export interface NamedPerson {
-  readonly honorific: Honorific
-  readonly militaryRank: string
-  readonly name: string
-  readonly titles: string
-}
-export interface PersonInvitee extends InviteeBase, NamedPerson {
-  readonly kind: 'person'
-  readonly personId: Id
-}
-/** The holder of a position; `name` is empty until it is known. */
-export interface PositionInvitee extends InviteeBase, NamedPerson {
-  readonly kind: 'position'
-  readonly positionId: Id
-  readonly personId: Id | null
-}
-export interface QuotaInvitee extends InviteeBase {
-  readonly kind: 'quota'
-  readonly organizationId: Id | null
-  readonly words: string
-  readonly seats: number
-}
-export interface GroupInvitee extends InviteeBase {
-  readonly kind: 'group'
-  readonly words: string
-  /** Unknown when null. */
-  readonly seats: number | null
-}
-export type NamedInvitee = PersonInvitee | PositionInvitee
-export type Invitee = NamedInvitee | QuotaInvitee | GroupInvitee
 
 export interface MeetingDetail {
   readonly meeting: Meeting
   /** Parents before children, siblings in order. */
   readonly sites: readonly Site[]
+  /** In protocol order: by rank, then as they were put. */
   readonly invitees: readonly Invitee[]
+  readonly seatNames: readonly SeatName[]
+  /** In order, an item's sub-items behind it. */
   readonly agenda: readonly AgendaItem[]
+  readonly speeches: readonly Speech[]
+  /** The newest first. */
+  readonly linkTests: readonly LinkTest[]
 }
 
-/** What the creation of a part of a meeting says besides the part's own fields. */
-export const ofMeeting = { meetingId: idSchema, ...sampleField } as const
+/** A meeting as a row of the list. */
+export interface MeetingRow extends Meeting {
+  readonly seriesName: string
+  readonly siteCount: number
+  readonly inviteeCount: number
+  readonly conclusionCount: number
+}
+
+const ofThisMeeting = z.strictObject({ meetingId: idSchema })
 
 export const meetingsContract = {
   /** Newest first; those without a date before all. */
-  list: query(nothing).returns<readonly Meeting[]>(),
+  list: query(nothing).returns<readonly MeetingRow[]>(),
   get: query(z.strictObject({ id: idSchema })).returns<MeetingDetail>(),
   /** Without a main site, since a new meeting has no sites yet. */
   create: command(
@@ -215,18 +132,102 @@ export const meetingsContract = {
   /** Removes a site with its invitees; its child sites move up to its parent. */
   removeSite: command(recordSeen).returns<null>(),
   moveSite: command(recordMove).returns<null>(),
+  /** Copies sites of the directory into a meeting, each once, under the parents that are there. One user action. */
+  addKnownSites: command(
+    z.strictObject({ meetingId: idSchema, knownSiteIds: z.array(idSchema).min(1).max(2000) }),
+  ).returns<readonly Site[]>(),
+  /** Keeps a site in the directory for other meetings, or brings the one it was taken from up to date. */
+  keepSite: command(z.strictObject({ siteId: idSchema })).returns<KnownSite>(),
+  listKnownSites: query(nothing).returns<readonly KnownSite[]>(),
+  createKnownSite: command(
+    knownSiteFields.partial().required({ name: true }).extend(sampleField),
+  ).returns<KnownSite>(),
+  updateKnownSite: command(updateOf(knownSiteFields)).returns<KnownSite>(),
+  /** Its child sites move up to its parent; meetings keep the sites that were taken from it. */
+  removeKnownSite: command(recordSeen).returns<DoneAction>(),
+  /** Adds to the log; a site that is not connected becomes `tested` when all was good, else `notReady`. */
+  createLinkTest: command(newLinkTest).returns<LinkTest>(),
+  removeLinkTest: command(recordSeen).returns<DoneAction>(),
 
+  /** Stands where the protocol order puts it. */
   createInvitee: command(
     z.strictObject({ ...ofMeeting, siteId: idSchema, invitee: newInvitee }),
   ).returns<Invitee>(),
   updateInvitee: command(updateOf(inviteeFields)).returns<Invitee>(),
   removeInvitee: command(recordSeen).returns<null>(),
+  /** Puts it before another by hand, with the rank of its new neighbour; last, of the lowest. */
   moveInvitee: command(recordMove).returns<null>(),
+  /** Says the same of many invitees. One user action. */
+  changeInvitees: command(
+    z.strictObject({ invitees: z.array(recordSeen).min(1).max(10_000), change: inviteesChange }),
+  ).returns<DoneAction>(),
+  /** Puts those of a site, or of all sites for null, back into the order that their positions give. */
+  orderByProtocol: command(
+    z.strictObject({ meetingId: idSchema, siteId: idSchema.nullable() }),
+  ).returns<DoneAction>(),
+  /** Names who takes a seat of a quota or group; null takes the name away. */
+  nameSeat: command(
+    z.strictObject({
+      inviteeId: idSchema,
+      seat: seatNumber,
+      name: seatNameFields.partial().required({ name: true }).nullable(),
+    }),
+  ).returns<SeatName | null>(),
 
   createAgendaItem: command(
     agendaItemFields.partial().required({ title: true }).extend(ofMeeting),
   ).returns<AgendaItem>(),
   updateAgendaItem: command(updateOf(agendaItemFields)).returns<AgendaItem>(),
+  /** Removes an item with its sub-items. */
   removeAgendaItem: command(recordSeen).returns<null>(),
+  /** Among all items of the meeting; an item takes its sub-items along. */
   moveAgendaItem: command(recordMove).returns<null>(),
+  /** Freezes the numbers of all items; again after publication it numbers anew ("Đánh số lại"). */
+  numberAgenda: command(ofThisMeeting).returns<DoneAction>(),
+  /** Moves the fixed starts from an item on, or the meeting's start and all for null, by minutes. */
+  shiftAgenda: command(
+    z.strictObject({
+      meetingId: idSchema,
+      fromItemId: idSchema.nullable(),
+      minutes: wholeNumber(-720, 720),
+    }),
+  ).returns<DoneAction>(),
+  /** Begins an item at a time and ends the one that runs; null ends it alone. */
+  beginAgendaItem: command(
+    z.strictObject({ meetingId: idSchema, itemId: idSchema.nullable(), at: clockTimeSchema }),
+  ).returns<DoneAction>(),
+  listAgendaTemplates: query(nothing).returns<readonly AgendaTemplate[]>(),
+  /** Keeps the agenda of a meeting as a template. */
+  keepAgendaTemplate: command(
+    z.strictObject({ meetingId: idSchema, name: requiredText(200) }),
+  ).returns<AgendaTemplate>(),
+  /** Adds the items of a template behind those of the meeting. */
+  useAgendaTemplate: command(
+    z.strictObject({ meetingId: idSchema, templateId: idSchema }),
+  ).returns<DoneAction>(),
+  removeAgendaTemplate: command(recordSeen).returns<DoneAction>(),
+
+  createSpeech: command(speechFields.partial().extend(ofMeeting)).returns<Speech>(),
+  updateSpeech: command(updateOf(speechFields)).returns<Speech>(),
+  removeSpeech: command(recordSeen).returns<DoneAction>(),
+  moveSpeech: command(recordMove).returns<null>(),
+
+  listSeries: query(nothing).returns<readonly MeetingSeries[]>(),
+  createSeries: command(
+    seriesFields.partial().required({ name: true }).extend(sampleField),
+  ).returns<MeetingSeries>(),
+  updateSeries: command(updateOf(seriesFields)).returns<MeetingSeries>(),
+  /** Its meetings stay, without a series. */
+  removeSeries: command(recordSeen).returns<DoneAction>(),
+  /** What `createNextMeeting` would make of a meeting and the series it is in. */
+  nextMeeting: query(ofThisMeeting).returns<NextMeeting>(),
+  /** Makes the next meeting of the series with the parts that come along. One user action. */
+  createNextMeeting: command(
+    z.strictObject({
+      meetingId: idSchema,
+      title: requiredText(500),
+      heldOn: localDateSchema.nullable(),
+      take: z.array(z.enum(carriedParts)),
+    }),
+  ).returns<Meeting>(),
 } as const

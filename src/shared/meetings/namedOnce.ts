@@ -1,5 +1,5 @@
 import { isNamed } from './attendancePhrase.ts'
-import type { Invitee } from './contract.ts'
+import type { Invitee } from './invitees.ts'
 
 /** Without those who stand for a person already named: invited in person and again as holder of a position. */
 export function namedOnce<I extends Invitee>(invitees: readonly I[]): readonly I[] {

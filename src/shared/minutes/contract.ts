@@ -8,8 +8,12 @@ import {
   shortText,
   updateOf,
   wholeNumber,
+  type Id,
 } from '../contract/schema.ts'
-import { ofMeeting, type OfMeeting } from '../meetings/contract.ts'
+import { ofMeeting, type OfMeeting } from '../meetings/ofMeeting.ts'
+import type { TaskRow } from '../tasks/contract.ts'
+import { clockTimeSchema } from '../time/clockTime.ts'
+import { localDateSchema, type LocalDate } from '../time/localDate.ts'
 
 /** Khai mạc, báo cáo, phát biểu và tham luận, ý kiến, giải trình, kiến nghị, biểu quyết (domain 2.3). */
 export const entryKinds = [
@@ -29,6 +33,10 @@ export type ConclusionSection = (typeof conclusionSections)[number]
 
 const votes = wholeNumber(0, 99_999).nullable()
 
+/** Of a conclusion when the next meetings of the series show it: always, some days before it is due, from a day on. */
+export const carryRules = ['always', 'beforeDue', 'fromDay'] as const
+export type CarryRule = (typeof carryRules)[number]
+
 export const entryFields = z.strictObject({
   kind: z.enum(entryKinds),
   agendaItemId: idSchema.nullable(),
@@ -42,6 +50,12 @@ export const entryFields = z.strictObject({
   votesFor: votes,
   votesAgainst: votes,
   votesOther: votes,
+  /** Giờ ghi. */
+  at: clockTimeSchema.nullable(),
+  /** Of a kiến nghị: cơ quan giải quyết, hạn, kết quả (domain 2.4). */
+  handlingAgencyId: idSchema.nullable(),
+  dueOn: localDateSchema.nullable(),
+  outcome: prose(5000),
 })
 
 export const conclusionFields = z.strictObject({
@@ -51,6 +65,13 @@ export const conclusionFields = z.strictObject({
   text: prose(),
   /** Marked "không phát sinh nhiệm vụ". */
   withoutTask: z.boolean(),
+  /** Giờ ghi. */
+  at: clockTimeSchema.nullable(),
+  carryRule: z.enum(carryRules),
+  /** Days before the first deadline of its open tasks; for `beforeDue`. */
+  carryDays: wholeNumber(0, 366),
+  /** For `fromDay`. */
+  carryFrom: localDateSchema.nullable(),
 })
 
 export type EntryFields = z.output<typeof entryFields>
@@ -58,6 +79,26 @@ export type ConclusionFields = z.output<typeof conclusionFields>
 
 export interface Entry extends OfMeeting, Readonly<EntryFields> {}
 export interface Conclusion extends OfMeeting, Readonly<ConclusionFields> {}
+
+/** A kiến nghị with where it was raised. */
+export interface Proposal extends Entry {
+  readonly meetingTitle: string
+  readonly heldOn: LocalDate | null
+  readonly siteName: string
+  /** Who raised it: the person or the words. */
+  readonly raisedBy: string
+}
+
+/** A conclusion of an earlier meeting of the series with its tasks as of a day. */
+export interface CarriedConclusion {
+  readonly conclusion: Conclusion
+  readonly meetingId: Id
+  readonly meetingTitle: string
+  readonly heldOn: LocalDate | null
+  readonly tasks: readonly TaskRow[]
+  /** Whether its rule has it shown at this meeting. */
+  readonly shown: boolean
+}
 
 /** What was said and concluded, each in order. */
 export interface MinutesDetail {
@@ -80,4 +121,13 @@ export const minutesContract = {
   /** Refused while a task refers to it. */
   removeConclusion: command(recordSeen).returns<null>(),
   moveConclusion: command(recordMove).returns<null>(),
+  /** Every kiến nghị of all meetings, or of one; the newest meeting first. */
+  proposals: query(z.strictObject({ meetingId: idSchema.optional() })).returns<readonly Proposal[]>(),
+  /**
+   * Rà soát kết luận kỳ trước: the conclusions of the earlier meetings of the series that are still at work, or that the
+   * meeting before came to; those that their rule hides too, marked. Empty for a meeting without a series.
+   */
+  carriedOver: query(z.strictObject({ meetingId: idSchema, asOf: localDateSchema })).returns<
+    readonly CarriedConclusion[]
+  >(),
 } as const

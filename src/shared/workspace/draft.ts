@@ -2,7 +2,12 @@ import type { z } from 'zod'
 import { holidayFields } from '../calendar/contract.ts'
 import { organizationFields, personFields, positionFields } from '../directory/contract.ts'
 import { letterheadFields } from '../documents/contract.ts'
-import { agendaItemFields, inviteeFields, meetingFields, siteFields } from '../meetings/contract.ts'
+import { materialFields } from '../materials/contract.ts'
+import { agendaItemFields, speechFields } from '../meetings/agenda.ts'
+import { inviteeFields } from '../meetings/invitees.ts'
+import { meetingFields } from '../meetings/contract.ts'
+import { seriesFields } from '../meetings/series.ts'
+import { knownSiteFields, siteFields } from '../meetings/sites.ts'
 import { conclusionFields, entryFields } from '../minutes/contract.ts'
 import { taskFields, taskListFields } from '../tasks/contract.ts'
 import { reminderFields, sourceFields } from '../tasks/steps.ts'
@@ -30,14 +35,46 @@ export const draftableFields = {
   'site.name': siteFields.shape.name,
   'site.place': siteFields.shape.place,
   'site.contact': siteFields.shape.contact,
+  'site.contactPhone': siteFields.shape.contactPhone,
+  'site.technician': siteFields.shape.technician,
+  'site.technicianPhone': siteFields.shape.technicianPhone,
+  'site.connection': siteFields.shape.connection,
+  'site.roomCode': siteFields.shape.roomCode,
+  'site.incident': siteFields.shape.incident,
+  'knownSite.name': knownSiteFields.shape.name,
+  'knownSite.place': knownSiteFields.shape.place,
+  'knownSite.contact': knownSiteFields.shape.contact,
+  'knownSite.contactPhone': knownSiteFields.shape.contactPhone,
+  'knownSite.technician': knownSiteFields.shape.technician,
+  'knownSite.technicianPhone': knownSiteFields.shape.technicianPhone,
+  'knownSite.connection': knownSiteFields.shape.connection,
+  'knownSite.roomCode': knownSiteFields.shape.roomCode,
   'invitee.words': inviteeFields.shape.words,
   'invitee.militaryRank': inviteeFields.shape.militaryRank,
   'invitee.name': inviteeFields.shape.name,
   'invitee.titles': inviteeFields.shape.titles,
+  'invitee.standInName': inviteeFields.shape.standInName,
+  'invitee.standInTitles': inviteeFields.shape.standInTitles,
+  'invitee.phone': inviteeFields.shape.phone,
+  'invitee.note': inviteeFields.shape.note,
   'agendaItem.title': agendaItemFields.shape.title,
   'agendaItem.presenter': agendaItemFields.shape.presenter,
+  'agendaItem.script': agendaItemFields.shape.script,
+  'agendaItem.technical': agendaItemFields.shape.technical,
+  'agendaItem.fallback': agendaItemFields.shape.fallback,
+  'agendaItem.note': agendaItemFields.shape.note,
+  'speech.speaker': speechFields.shape.speaker,
+  'speech.title': speechFields.shape.title,
+  'speech.summary': speechFields.shape.summary,
+  'meetingSeries.name': seriesFields.shape.name,
+  'meetingSeries.note': seriesFields.shape.note,
+  'material.title': materialFields.shape.title,
+  'material.preparedBy': materialFields.shape.preparedBy,
+  'material.number': materialFields.shape.number,
+  'material.sheets': materialFields.shape.sheets,
   'entry.speaker': entryFields.shape.speaker,
   'entry.text': entryFields.shape.text,
+  'entry.outcome': entryFields.shape.outcome,
   'conclusion.text': conclusionFields.shape.text,
   'tag.name': tagFields.shape.name,
   'holiday.name': holidayFields.shape.name,

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { command, query } from '../contract/endpoint.ts'
+import {
+  idSchema,
+  recordMove,
+  recordSeen,
+  requiredText,
+  shortText,
+  updateOf,
+  wholeNumber,
+} from '../contract/schema.ts'
+import type { DoneAction } from '../history/contract.ts'
+import { ofMeeting, type OfMeeting } from '../meetings/ofMeeting.ts'
+import { localDateSchema } from '../time/localDate.ts'
+
+/** Tài liệu, ảnh. */
+export const materialKinds = ['paper', 'photo'] as const
+export type MaterialKind = (typeof materialKinds)[number]
+
+/** Bản giấy, bản điện tử, cả hai: "hình thức" of the Danh mục tài liệu (domain 2.3). */
+export const deliveries = ['printed', 'electronic', 'both'] as const
+export type Delivery = (typeof deliveries)[number]
+
+/** Không phải ký, chờ ký, đã ký. */
+export const signings = ['notNeeded', 'waiting', 'signed'] as const
+export type Signing = (typeof signings)[number]
+
+/** A paper or photo of a meeting; a paper may be expected before its file is there. */
+export const materialFields = z.strictObject({
+  kind: z.enum(materialKinds),
+  /** Tên tài liệu, trích yếu; the caption of a photo. */
+  title: requiredText(500),
+  agendaItemId: idSchema.nullable(),
+  speechId: idSchema.nullable(),
+  /** Cơ quan soạn, tác giả. */
+  preparedBy: shortText(200),
+  pages: wholeNumber(1, 99_999).nullable(),
+  delivery: z.enum(deliveries),
+  /** When it must be handed in. */
+  dueOn: localDateSchema.nullable(),
+  signing: z.enum(signings),
+  /** Số, ký hiệu, ngày văn bản and tờ số: for the list of the meeting's papers on file (domain 2.3). */
+  number: shortText(100),
+  issuedOn: localDateSchema.nullable(),
+  sheets: shortText(50),
+})
+export type MaterialFields = z.output<typeof materialFields>
+
+export interface Material extends OfMeeting, Readonly<MaterialFields> {
+  /** Its file, kept in the workspace under the SHA-256 of its content; all null while it is not there. */
+  readonly fileName: string | null
+  readonly hash: string | null
+  /** Bytes. */
+  readonly size: number | null
+}
+
+/** A picture or PDF to be looked at in the window. */
+export interface MaterialPreview {
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'application/pdf'
+  readonly base64: string
+}
+
+export const materialsContract = {
+  list: query(z.strictObject({ meetingId: idSchema })).returns<readonly Material[]>(),
+  create: command(materialFields.partial().required({ title: true }).extend(ofMeeting)).returns<Material>(),
+  update: command(updateOf(materialFields)).returns<Material>(),
+  remove: command(recordSeen).returns<DoneAction>(),
+  move: command(recordMove).returns<null>(),
+  /** Asks for files and adds each as a material; empty when the dialog was left. One user action. */
+  addFiles: command(
+    z.strictObject({ meetingId: idSchema, agendaItemId: idSchema.nullable(), kind: z.enum(materialKinds) }),
+  ).returns<readonly Material[]>(),
+  /** Asks for the file of a material, in place of the one it has; null when the dialog was left. */
+  setFile: command(recordSeen).returns<Material | null>(),
+  /** Opens the file in the system's program. Throws `file-not-opened`. */
+  open: query(z.strictObject({ id: idSchema })).returns<null>(),
+  saveFile: query(z.strictObject({ id: idSchema })).returns<{ readonly file: string | null }>(),
+  /** Null for a file that is neither a picture nor a PDF, or larger than 30 MB. */
+  preview: query(z.strictObject({ id: idSchema })).returns<MaterialPreview | null>(),
+} as const
