@@ -1,21 +1,42 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely, type NotNull } from 'kysely'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem } from '../../shared/meetings/agenda.ts'
-import type { Invitee } from '../../shared/meetings/invitees.ts'
-import type { Meeting } from '../../shared/meetings/contract.ts'
-import type { Site } from '../../shared/meetings/sites.ts'
+import type { AgendaItem, Speech } from '../../shared/meetings/agenda.ts'
+import type { Invitee, SeatName } from '../../shared/meetings/invitees.ts'
+import type { Meeting, MeetingRow } from '../../shared/meetings/contract.ts'
+import type { LinkTest, Site } from '../../shared/meetings/sites.ts'
 import type { Database } from '../database/database.ts'
 import type { InviteeTable } from './table.ts'
 
-export async function selectMeetings(db: Kysely<Database>): Promise<readonly Meeting[]> {
+/** Newest first; those without a day before all. */
+export async function selectMeetingRows(db: Kysely<Database>): Promise<readonly MeetingRow[]> {
   return await db
     .selectFrom('meeting')
-    .selectAll()
+    .leftJoin('meetingSeries', 'meetingSeries.id', 'meeting.seriesId')
+    .selectAll('meeting')
+    .select(({ selectFrom, fn }) => [
+      fn.coalesce('meetingSeries.name', sql.lit('')).as('seriesName'),
+      selectFrom('site').whereRef('site.meetingId', '=', 'meeting.id').select(count).as('siteCount'),
+      selectFrom('invitee')
+        .whereRef('invitee.meetingId', '=', 'meeting.id')
+        .select(
+          sql<number>`coalesce(sum(case when kind in ('person', 'position') then 1 else coalesce(seats, 0) end), 0)`.as(
+            'people',
+          ),
+        )
+        .as('inviteeCount'),
+      selectFrom('conclusion')
+        .whereRef('conclusion.meetingId', '=', 'meeting.id')
+        .select(count)
+        .as('conclusionCount'),
+    ])
     .orderBy('heldOn', (order) => order.desc().nullsFirst())
-    .orderBy('id', 'desc')
+    .orderBy('meeting.id', 'desc')
+    .$narrowType<{ siteCount: NotNull; inviteeCount: NotNull; conclusionCount: NotNull }>()
     .execute()
 }
+
+const count = sql<number>`count(*)`.as('count')
 
 export async function selectMeeting(db: Kysely<Database>, id: Id): Promise<Meeting | undefined> {
   return await db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
@@ -39,6 +60,7 @@ export async function selectInvitees(db: Kysely<Database>, meetingId: Id): Promi
     .selectFrom('invitee')
     .selectAll()
     .where('meetingId', '=', meetingId)
+    .orderBy('rank')
     .orderBy('ordinal')
     .execute()
   return rows.map(inviteeOfRow)
@@ -47,6 +69,37 @@ export async function selectInvitees(db: Kysely<Database>, meetingId: Id): Promi
 export async function selectInvitee(db: Kysely<Database>, id: Id): Promise<Invitee | undefined> {
   const row = await db.selectFrom('invitee').selectAll().where('id', '=', id).executeTakeFirst()
   return row && inviteeOfRow(row)
+}
+
+export async function selectSeatNames(db: Kysely<Database>, meetingId: Id): Promise<readonly SeatName[]> {
+  return await db
+    .selectFrom('seatName')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('inviteeId')
+    .orderBy('seat')
+    .execute()
+}
+
+/** The newest first. */
+export async function selectLinkTests(db: Kysely<Database>, meetingId: Id): Promise<readonly LinkTest[]> {
+  return await db
+    .selectFrom('linkTest')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('testedOn', 'desc')
+    .orderBy('testedAt', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+export async function selectSpeeches(db: Kysely<Database>, meetingId: Id): Promise<readonly Speech[]> {
+  return await db
+    .selectFrom('speech')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('ordinal')
+    .execute()
 }
 
 export async function selectAgenda(db: Kysely<Database>, meetingId: Id): Promise<readonly AgendaItem[]> {
@@ -63,21 +116,20 @@ export async function selectAgendaItem(db: Kysely<Database>, id: Id): Promise<Ag
 }
 
 function inviteeOfRow(row: InviteeTable): Invitee {
-  const { id, version, sample, meetingId, siteId, ordinal, role } = row
-  const base = { id, version, sample, meetingId, siteId, ordinal, role }
-  const { honorific, militaryRank, name, titles, words, personId, positionId, organizationId, seats } = row
+  const { kind, honorific, militaryRank, name, titles, words, personId, positionId, seats, ...invitation } =
+    row
   const named = { honorific, militaryRank, name, titles }
-  switch (row.kind) {
+  switch (kind) {
     case 'person':
-      return { ...base, ...named, kind: 'person', personId: required(personId, row) }
+      return { ...invitation, ...named, kind, personId: required(personId, row) }
     case 'position':
-      return { ...base, ...named, kind: 'position', positionId: required(positionId, row), personId }
+      return { ...invitation, ...named, kind, positionId: required(positionId, row), personId }
     case 'quota':
-      return { ...base, kind: 'quota', organizationId, words, seats: required(seats, row) }
+      return { ...invitation, kind, words, seats: required(seats, row) }
     case 'group':
-      return { ...base, kind: 'group', words, seats }
+      return { ...invitation, kind, words, seats }
     default:
-      return assertNever(row.kind)
+      return assertNever(kind)
   }
 }
 

@@ -59,6 +59,8 @@ export const siteFields = z.strictObject({
   connectedAt: clockTimeSchema.nullable(),
   /** Ghi chú sự cố. */
   incident: prose(5000),
+  /** The user's own sentence of attendance; empty takes the one that the rule makes (domain 2.5). */
+  attendanceWords: shortText(5000),
 })
 
 /** Tốt, chập chờn, không có: how sound, picture and line were. */

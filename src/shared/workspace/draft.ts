@@ -41,6 +41,7 @@ export const draftableFields = {
   'site.connection': siteFields.shape.connection,
   'site.roomCode': siteFields.shape.roomCode,
   'site.incident': siteFields.shape.incident,
+  'site.attendanceWords': siteFields.shape.attendanceWords,
   'knownSite.name': knownSiteFields.shape.name,
   'knownSite.place': knownSiteFields.shape.place,
   'knownSite.contact': knownSiteFields.shape.contact,

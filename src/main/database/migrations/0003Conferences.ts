@@ -68,6 +68,7 @@ const statements = [
   sql`alter table site add column state text not null default 'notReady'`,
   sql`alter table site add column "connectedAt" text`,
   sql`alter table site add column incident text not null default ''`,
+  sql`alter table site add column "attendanceWords" text not null default ''`,
   sql`create index "siteOfKnownSite" on site ("knownSiteId")`,
   sql`create table "linkTest" (
     id text primary key, version integer not null, sample text not null,
@@ -87,6 +88,7 @@ const statements = [
   sql`alter table invitee add column "standInTitles" text not null default ''`,
   sql`alter table invitee add column phone text not null default ''`,
   sql`alter table invitee add column note text not null default ''`,
+  sql`create index "inviteeInOrder" on invitee ("meetingId", rank, ordinal)`,
   sql`create table "seatName" (
     id text primary key, version integer not null, sample text not null,
     "meetingId" text not null references meeting(id), "inviteeId" text not null references invitee(id),

@@ -1,0 +1,77 @@
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { AppError } from '../../shared/contract/error.ts'
+import type { meetingsContract } from '../../shared/meetings/contract.ts'
+import { wouldLoop } from '../../shared/meetings/siteTree.ts'
+import { moveAmong, nextOrdinal } from '../database/ordering.ts'
+import { given } from '../database/records.ts'
+import { expectSiteOf, findSite } from './findInMeeting.ts'
+import type { MeetingsDependencies } from './meetingsDependencies.ts'
+import { removeSite } from './removeSite.ts'
+import { selectSites } from './repository.ts'
+
+type SiteHandlers = Pick<
+  Handlers<typeof meetingsContract>,
+  'createSite' | 'updateSite' | 'removeSite' | 'moveSite'
+>
+
+/** The sites of a meeting. */
+export function createSiteHandlers({ db, changes, newId }: MeetingsDependencies): SiteHandlers {
+  return {
+    async createSite(input) {
+      const id = newId()
+      await changes.write(async ({ trx, insert }) => {
+        await expectSiteOf(trx, input.parentId, input.meetingId)
+        const ordinal = await nextOrdinal(trx, 'site', input.meetingId)
+        await insert('site', { ...emptySite, ...given(input), id, ordinal })
+      })
+      return await findSite(db, id)
+    },
+
+    async updateSite({ id, version, patch }) {
+      await changes.write(async ({ trx, update }) => {
+        if (patch.parentId) {
+          const { meetingId } = await findSite(trx, id)
+          await expectSiteOf(trx, patch.parentId, meetingId)
+          if (wouldLoop(await selectSites(trx, meetingId), id, patch.parentId)) {
+            throw new AppError('invalid-input', {
+              issues: [{ path: 'patch.parentId', reason: 'bad-format' }],
+            })
+          }
+        }
+        await update('site', { id, version }, patch)
+      })
+      return await findSite(db, id)
+    },
+
+    async removeSite(seen) {
+      await changes.write(
+        async (writer) => await removeSite(writer, await findSite(writer.trx, seen.id), seen),
+      )
+      return null
+    },
+
+    async moveSite(move) {
+      await changes.write((writer) => moveAmong(writer, 'site', move))
+      return null
+    },
+  }
+}
+
+const emptySite = {
+  kind: 'other',
+  parentId: null,
+  place: '',
+  contact: '',
+  contactPhone: '',
+  technician: '',
+  technicianPhone: '',
+  connection: '',
+  roomCode: '',
+  capacity: null,
+  state: 'notReady',
+  connectedAt: null,
+  incident: '',
+  attendanceWords: '',
+  knownSiteId: null,
+  sample: '',
+} as const
