@@ -161,18 +161,16 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
   const record = async (
     verb: ChangeTable['verb'],
     table: RecordTable,
-    recordId: string,
-    before: object | null,
-    after: object | null,
+    row: RecordSeen,
+    { before, after }: { readonly before: object | null; readonly after: object | null },
   ) => {
     touched.features.add(featureOf[table])
     const taskIdColumn = taskIdColumns[table]
-    if (taskIdColumn !== undefined)
-      touched.taskIds.add(idSchema.parse(valueAt(after ?? before ?? {}, taskIdColumn)))
-    const asJson = (row: object | null) => (row === null ? null : JSON.stringify(row))
+    if (taskIdColumn !== undefined) touched.taskIds.add(idSchema.parse(valueAt(row, taskIdColumn)))
+    const asJson = (columns: object | null) => (columns === null ? null : JSON.stringify(columns))
     await trx
       .insertInto('change')
-      .values({ ...log, verb, record: table, recordId, before: asJson(before), after: asJson(after) })
+      .values({ ...log, verb, record: table, recordId: row.id, before: asJson(before), after: asJson(after) })
       .execute()
     await pause()
   }
@@ -197,8 +195,11 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
     await expectReferences(
       sql`update ${sql.table(table)} set ${assignments} where id = ${seen.id}`.execute(trx),
     )
-    const after = { ...before, ...Object.fromEntries(changed), version: seen.version + 1 }
-    await record('update', table, seen.id, before, after)
+    const was = Object.fromEntries(changed.map(([column]) => [column, known.get(column)]))
+    await record('update', table, before, {
+      before: { ...was, version: seen.version },
+      after: { ...Object.fromEntries(changed), version: seen.version + 1 },
+    })
     return true
   }
 
@@ -206,7 +207,7 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
     const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
     const values = sql.join(Object.values(row))
     await expectReferences(sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(trx))
-    await record(verb, table, row.id, null, row)
+    await record(verb, table, row, { before: null, after: row })
   }
 
   return {
@@ -235,7 +236,7 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
         throw isForeignKeyError(error) ? new AppError('still-referenced', { what: table }) : error
       }
       await trx.deleteFrom('draft').where('recordId', '=', seen.id).execute()
-      await record('remove', table, seen.id, before, null)
+      await record('remove', table, before, { before, after: null })
     },
 
     async restore(table, removed) {

@@ -86,9 +86,9 @@ export interface ChangeTable {
   verb: 'insert' | 'update' | 'remove' | 'restore'
   record: RecordTable
   recordId: string
-  /** The row as JSON; null before an insert or a restoration. */
+  /** The row as JSON, of an update its version and the columns that changed; null before an insert or a restoration. */
   before: string | null
-  /** The row as JSON; null after a removal. */
+  /** The same as it was afterwards; null after a removal. */
   after: string | null
 }
 

@@ -6,7 +6,7 @@ import type { historyContract } from '../../shared/history/contract.ts'
 import type { Changes, StoredRow, Writer } from '../database/changes.ts'
 import { selectChanges, selectRow, type LoggedChange } from './repository.ts'
 
-/** Changes that are read from the log at once: each holds a record twice. */
+/** Changes that are read from the log at once: a removal holds a whole record. */
 const pageLength = 100
 
 /** What was done, taken back. */
@@ -48,35 +48,28 @@ async function takeBack(
 ): Promise<void> {
   const { record, recordId } = change
   const current = storedRow.optional().parse(await selectRow(trx, record, recordId)) ?? null
-  const before = readLogged(change.before)
-  const after = readLogged(change.after)
+  const before = change.before === null ? null : columns.parse(JSON.parse(change.before))
+  const after = change.after === null ? null : columns.parse(JSON.parse(change.after))
   const isAsLeft =
     current === null || after === null
       ? current === after
-      : differences(current, after).length === 0 && (!isNewest || current.version === after.version)
+      : differences(after, current).length === 0 && (!isNewest || current.version === after.version)
   if (!isAsLeft) throw new AppError('changed-since', { what: record })
 
   if (before === null) {
     if (current !== null) await remove(record, current)
   } else if (current === null) {
-    await restore(record, before)
+    await restore(record, storedRow.parse(before))
   } else {
     const patch = Object.fromEntries(differences(before, current).map((column) => [column, before[column]]))
     await update(record, current, patch, { partsChanged: true })
   }
 }
 
-const storedRow = z
-  .object({ id: idSchema, version: z.int() })
-  .catchall(z.union([z.string(), z.number(), z.null()]))
+const columns = z.object({ version: z.int() }).catchall(z.union([z.string(), z.number(), z.null()]))
+const storedRow = columns.extend({ id: idSchema })
 
-function readLogged(json: string | null): StoredRow | null {
-  return json === null ? null : storedRow.parse(JSON.parse(json))
-}
-
-/** The columns, but for the version, in which two states of a record differ. */
-function differences(a: StoredRow, b: StoredRow): readonly string[] {
-  const columns = new Set([...Object.keys(a), ...Object.keys(b)])
-  columns.delete('version')
-  return [...columns].filter((column) => a[column] !== b[column])
+/** The columns, but for the version, of what was logged that a record has otherwise. */
+function differences(logged: z.output<typeof columns>, current: StoredRow): readonly string[] {
+  return Object.keys(logged).filter((column) => column !== 'version' && logged[column] !== current[column])
 }
