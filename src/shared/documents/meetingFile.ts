@@ -1,4 +1,6 @@
+import type { RollCallCounts, RollCallRow } from '../attendance/contract.ts'
 import type { Organization, Person } from '../directory/contract.ts'
+import type { Material } from '../materials/contract.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
 import type { MinutesDetail } from '../minutes/contract.ts'
 import type { OverdueByAgency, Task, TaskListSummary } from '../tasks/contract.ts'
@@ -9,6 +11,11 @@ import type { Letterhead } from './contract.ts'
 export interface MeetingFile extends MeetingDetail, MinutesDetail {
   /** Null prints blanks. */
   readonly letterhead: Letterhead | null
+  /** In the order in which they stand. */
+  readonly materials: readonly Material[]
+  /** Every seat of the meeting in the order of sites, blocs and ranks. */
+  readonly rollCall: readonly RollCallRow[]
+  readonly attendance: RollCallCounts
   /** Everybody whom the meeting or its entries name. */
   readonly people: readonly Person[]
   /** Every organization that the tasks below name. */

@@ -1,8 +1,13 @@
+import type { AttendanceTally, RollCallRow } from '../../../../src/shared/attendance/contract.ts'
 import { idSchema, type Id } from '../../../../src/shared/contract/schema.ts'
 import type { Organization, Person, Position } from '../../../../src/shared/directory/contract.ts'
 import type { Letterhead } from '../../../../src/shared/documents/contract.ts'
 import type { MeetingFile } from '../../../../src/shared/documents/meetingFile.ts'
-import type { AgendaItem, Invitee, Meeting, Site } from '../../../../src/shared/meetings/contract.ts'
+import type { Material } from '../../../../src/shared/materials/contract.ts'
+import type { AgendaItem, Speech } from '../../../../src/shared/meetings/agenda.ts'
+import type { Invitee, SeatName } from '../../../../src/shared/meetings/invitees.ts'
+import type { Meeting } from '../../../../src/shared/meetings/contract.ts'
+import type { LinkTest, Site } from '../../../../src/shared/meetings/sites.ts'
 import type { Conclusion, Entry } from '../../../../src/shared/minutes/contract.ts'
 import type { ClassCounts, Task, TaskListSummary } from '../../../../src/shared/tasks/contract.ts'
 import { noTasks } from '../../../../src/shared/tasks/sumOfCounts.ts'
@@ -79,9 +84,33 @@ export function site(number: number, fields: Partial<Site>): Site {
     parentId: null,
     place: '',
     contact: '',
+    contactPhone: '',
+    technician: '',
+    technicianPhone: '',
+    connection: '',
+    roomCode: '',
+    capacity: null,
+    state: 'notReady',
+    connectedAt: null,
+    incident: '',
+    attendanceWords: '',
+    knownSiteId: null,
     ...fields,
   }
 }
+
+const unanswered = {
+  organizationId: null,
+  bloc: 'others',
+  rank: 9999,
+  invitedOn: null,
+  confirmation: 'waiting',
+  answeredOn: null,
+  standInName: '',
+  standInTitles: '',
+  phone: '',
+  note: '',
+} as const
 
 export function personInvitee(
   number: number,
@@ -89,6 +118,7 @@ export function personInvitee(
 ): Invitee {
   return {
     ...record,
+    ...unanswered,
     kind: 'person',
     id: id(number),
     meetingId,
@@ -110,6 +140,7 @@ export function positionInvitee(
 ): Invitee {
   return {
     ...record,
+    ...unanswered,
     kind: 'position',
     id: id(number),
     meetingId,
@@ -126,32 +157,61 @@ export function positionInvitee(
   }
 }
 
-export function groupInvitee(number: number, words: string, fields: Partial<Invitee> = {}): Invitee {
+export function groupInvitee(
+  number: number,
+  words: string,
+  fields: Partial<Extract<Invitee, { readonly kind: 'group' }>> = {},
+): Invitee {
   return {
     ...record,
+    ...unanswered,
     id: id(number),
     meetingId,
     ordinal: number,
-    siteId: fields.siteId ?? id(11),
-    role: fields.role ?? 'delegate',
+    siteId: id(11),
+    role: 'delegate',
     kind: 'group',
     words,
     seats: null,
+    ...fields,
   }
 }
 
-export function quotaInvitee(number: number, words: string, seats: number): Invitee {
+export function quotaInvitee(
+  number: number,
+  words: string,
+  seats: number,
+  fields: Partial<Extract<Invitee, { readonly kind: 'quota' }>> = {},
+): Invitee {
   return {
     ...record,
+    ...unanswered,
     id: id(number),
     meetingId,
     ordinal: number,
     siteId: id(11),
     role: 'delegate',
     kind: 'quota',
-    organizationId: null,
     words,
     seats,
+    ...fields,
+  }
+}
+
+export function seatName(number: number, inviteeId: Id, seat: number, fields: Partial<SeatName>): SeatName {
+  return {
+    ...record,
+    id: id(number),
+    meetingId,
+    inviteeId,
+    seat,
+    personId: null,
+    honorific: 'comrade',
+    militaryRank: '',
+    name: '',
+    titles: '',
+    phone: '',
+    ...fields,
   }
 }
 
@@ -170,6 +230,10 @@ export function entry(number: number, fields: Partial<Entry>): Entry {
     votesFor: null,
     votesAgainst: null,
     votesOther: null,
+    at: null,
+    handlingAgencyId: null,
+    dueOn: null,
+    outcome: '',
     ...fields,
   }
 }
@@ -185,23 +249,135 @@ export function conclusion(number: number, fields: Partial<Conclusion>): Conclus
     entryId: null,
     text: '',
     withoutTask: false,
+    at: null,
+    carryRule: 'always',
+    carryDays: 0,
+    carryFrom: null,
     ...fields,
   }
 }
 
-function agendaItem(number: number, fields: Partial<AgendaItem>): AgendaItem {
+export function agendaItem(number: number, fields: Partial<AgendaItem>): AgendaItem {
   return {
     ...record,
     id: id(number),
     meetingId,
     ordinal: number,
+    parentId: null,
+    kind: 'item',
+    audience: 'everybody',
+    number: '',
     title: '',
     presenter: '',
     siteId: null,
     duration: 10,
     fixedStart: null,
+    startedAt: null,
+    endedAt: null,
+    script: '',
+    technical: '',
+    fallback: '',
+    note: '',
     ...fields,
   }
+}
+
+export function speech(number: number, fields: Partial<Speech>): Speech {
+  return {
+    ...record,
+    id: id(number),
+    meetingId,
+    ordinal: number,
+    agendaItemId: null,
+    siteId: null,
+    personId: null,
+    speaker: '',
+    title: '',
+    duration: 10,
+    state: 'registered',
+    paperDueOn: null,
+    paperOn: null,
+    summary: '',
+    ...fields,
+  }
+}
+
+export function linkTest(number: number, siteId: Id, fields: Partial<LinkTest>): LinkTest {
+  return {
+    ...record,
+    id: id(number),
+    meetingId,
+    siteId,
+    testedOn: day('2024-02-04'),
+    testedAt: null,
+    tester: '',
+    sound: 'good',
+    picture: 'good',
+    line: 'good',
+    incident: '',
+    ...fields,
+  }
+}
+
+export function material(number: number, fields: Partial<Material>): Material {
+  return {
+    ...record,
+    id: id(number),
+    meetingId,
+    ordinal: number,
+    kind: 'paper',
+    title: '',
+    agendaItemId: null,
+    speechId: null,
+    preparedBy: '',
+    pages: null,
+    delivery: 'both',
+    dueOn: null,
+    signing: 'notNeeded',
+    number: '',
+    issuedOn: null,
+    sheets: '',
+    fileName: null,
+    hash: null,
+    size: null,
+    ...fields,
+  }
+}
+
+export function rollCallRow(number: number, fields: Partial<RollCallRow>): RollCallRow {
+  return {
+    inviteeId: id(number),
+    seat: 1,
+    siteId: id(11),
+    role: 'delegate',
+    bloc: 'others',
+    words: '',
+    organization: '',
+    phone: '',
+    honorific: 'comrade',
+    militaryRank: '',
+    name: '',
+    titles: '',
+    state: 'unmarked',
+    arrivedAt: null,
+    leftAt: null,
+    leftEarly: false,
+    standIn: null,
+    note: '',
+    events: [],
+    ...fields,
+  }
+}
+
+export const noAttendance: AttendanceTally = {
+  total: 0,
+  present: 0,
+  late: 0,
+  standIns: 0,
+  leftEarly: 0,
+  excused: 0,
+  unexcused: 0,
+  unmarked: 0,
 }
 
 function task(number: number, fields: Partial<Task>): Task {
@@ -244,6 +420,8 @@ const meeting: Meeting = {
   mainSiteId: id(11),
   letterheadId: id(2),
   minutesNumber: 5,
+  seriesId: null,
+  agendaPublishedOn: null,
   note: '',
 }
 
@@ -294,7 +472,7 @@ export const sampleMeetingFile: MeetingFile = {
       siteId: id(15),
       duration: 60,
     }),
-    agendaItem(204, { title: 'Giải lao', duration: 15, fixedStart: time('10:00') }),
+    agendaItem(204, { title: 'Giải lao', kind: 'break', duration: 15, fixedStart: time('10:00') }),
     agendaItem(205, { title: 'Phát biểu kết luận', presenter: 'Chủ trì', duration: 30 }),
   ],
   entries: [
@@ -331,6 +509,15 @@ export const sampleMeetingFile: MeetingFile = {
     conclusion(401, { text: 'Đẩy nhanh tiến độ số hóa sổ hộ tịch.' }),
     conclusion(402, { text: 'Giao Sở Tài nguyên và Môi trường chủ trì xây dựng cơ sở dữ liệu đất đai.' }),
   ],
+  seatNames: [],
+  speeches: [],
+  linkTests: [],
+  materials: [],
+  rollCall: [
+    rollCallRow(100, { role: 'chair', name: 'Nguyễn Văn Sơn', titles: chairTitles }),
+    rollCallRow(103, { role: 'secretary', name: 'Trần Thị Mai', titles: 'Thư ký Tổ giúp việc' }),
+  ],
+  attendance: { total: { ...noAttendance, total: 2, unmarked: 2 }, bySite: [] },
   people: [
     person(30, { fullName: 'Nguyễn Văn Sơn' }),
     person(31, { fullName: 'Trần Thị Mai' }),
