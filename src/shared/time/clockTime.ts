@@ -23,8 +23,22 @@ export function parseClockTime(text: string): ClockTime | null {
 
 /** The time so many minutes later, or null when that is past midnight. */
 export function addMinutes(time: ClockTime, minutes: number): ClockTime | null {
-  const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes
-  if (total < 0 || total >= 24 * 60) return null
-  const hours = String(Math.floor(total / 60)).padStart(2, '0')
-  return clockTimeSchema.parse(`${hours}:${String(total % 60).padStart(2, '0')}`)
+  return clockTimeAt(minuteOfDay(time) + minutes)
+}
+
+/** Minutes since midnight, 0 to 1439. */
+export function minuteOfDay(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+}
+
+/** The time so many minutes after midnight, or null when that is not on the same day. */
+export function clockTimeAt(minute: number): ClockTime | null {
+  if (minute < 0 || minute >= 24 * 60) return null
+  const hours = String(Math.floor(minute / 60)).padStart(2, '0')
+  return clockTimeSchema.parse(`${hours}:${String(minute % 60).padStart(2, '0')}`)
+}
+
+/** Minutes from one time of day to another; negative when the second is earlier. */
+export function minutesBetween(from: ClockTime, to: ClockTime): number {
+  return minuteOfDay(to) - minuteOfDay(from)
 }
