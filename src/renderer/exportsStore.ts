@@ -13,7 +13,7 @@ export interface ExportsState {
 
 export type ExportsStore = StoreApi<ExportsState>
 
-/** The export or print of the registry that is under way: there is one at a time. */
+/** The export or print of a table that is under way: there is one at a time. */
 export function createExportsStore({ client }: { readonly client: Client }): ExportsStore {
   return createStore<ExportsState>()((set, get) => ({
     running: null,
@@ -23,7 +23,10 @@ export function createExportsStore({ client }: { readonly client: Client }): Exp
       set({ running: null })
       return reply
     },
-    cancel: () => void client.reports.cancelExport({}),
+    cancel: () => {
+      void client.reports.cancelExport({})
+      void client.lists.cancelExport({})
+    },
     tell: ({ done, total }) => {
       if (get().running !== null) set({ running: { done, total } })
     },

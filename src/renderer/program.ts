@@ -10,6 +10,7 @@ import { createCalendarStore, type CalendarState } from './calendar/store.ts'
 import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
 import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createImportsStore, type ImportsState } from './imports/store.ts'
+import { createListsStore, type ListsState } from './lists/store.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
@@ -51,6 +52,7 @@ export function createProgram(parts: Parts) {
     documents: createDocumentsStore(parts),
     reports: createReportsStore(parts),
     imports: createImportsStore(parts),
+    lists: createListsStore(parts),
   } as const
 }
 
@@ -96,6 +98,10 @@ export function useReports<T>(select: (state: ReportsState) => T): T {
 
 export function useImports<T>(select: (state: ImportsState) => T): T {
   return useStore(useProgram().imports, select)
+}
+
+export function useLists<T>(select: (state: ListsState) => T): T {
+  return useStore(useProgram().lists, select)
 }
 
 export function useOverview<T>(select: (state: OverviewState) => T): T {

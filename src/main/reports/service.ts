@@ -20,6 +20,8 @@ import { composeReport, type ReadableReport, type ReportSources } from './compos
 import { renderTable } from './renderTable.ts'
 import { createTaskExport } from './taskExport.ts'
 
+export { renderTable } from './renderTable.ts'
+
 interface Dependencies extends Omit<ReportSources, 'pause' | 'tasks'> {
   readonly tasks: Handlers<typeof tasksContract>
   readonly tellProgress: (progress: Progress) => void

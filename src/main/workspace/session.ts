@@ -23,6 +23,7 @@ import { createDocumentsService, type DocumentOutputs } from '../documents/servi
 import { createContentStore } from '../files/contentStore.ts'
 import { createHistoryService } from '../history/service.ts'
 import { createImportsService } from '../imports/service.ts'
+import { createListsService } from '../lists/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createReportsService } from '../reports/service.ts'
@@ -130,13 +131,25 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     tasks,
     directory,
   })
+  const lists = createListsService({
+    db,
+    changes,
+    newId,
+    clock,
+    stopwatch: dependencies.stopwatch,
+    background: dependencies.background,
+    outputs: dependencies.outputs,
+    workspace: workspaceRow,
+    tellProgress: (progress) => dependencies.tellProgress('exports', progress),
+  })
   const calendar = createCalendarService({ db, changes, newId })
   const history = createHistoryService({ changes })
 
   return {
     folder: opened.folder,
-    handlers: { calendar, history, directory, meetings, minutes, tasks, documents, reports, imports },
+    handlers: { lists, calendar, history, directory, meetings, minutes, tasks, documents, reports, imports },
     bound: {
+      lists: guardedFeature(bindFeature(contract.lists, lists)),
       calendar: guardedFeature(bindFeature(contract.calendar, calendar)),
       history: guardedFeature(bindFeature(contract.history, history)),
       directory: guardedFeature(bindFeature(contract.directory, directory)),

@@ -2,19 +2,22 @@ import { Button, Checkbox, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, useMemo, useState, type ReactNode } from 'react'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
+import { taskColumns } from '../../shared/tasks/columns.ts'
 import { classNames, classOrder } from '../../shared/tasks/classWords.ts'
 import { priorities, taskKinds, type ShownFilter } from '../../shared/tasks/contract.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { organizationFilterChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram, useTasks } from '../program.ts'
-import { ColumnsMenu } from './ColumnsMenu.tsx'
-import { DayRange } from './DayRange.tsx'
+import { ColumnsMenu } from '../ui/ColumnsMenu.tsx'
+import { DayRange } from '../ui/DayRange.tsx'
 import { FilterChip, FilterMenu, GivenChip } from '../ui/FilterMenu.tsx'
 import { uiMessages } from '../ui/messages.ts'
+import { TextFilter } from '../ui/TextFilter.tsx'
+import { plainArrangement } from './arrangement.ts'
 import { GroupingMenu } from './GroupingMenu.tsx'
 import { kindWords, taskMessages as messages } from './messages.ts'
+import { columnHeading } from './taskColumn.tsx'
 import { priorityWords, tagGroupWords } from './taskPanelMessages.ts'
-import { TextFilter } from './TextFilter.tsx'
 
 const kindChoices = taskKinds.map((value) => ({ value, label: kindWords[value] }))
 const classChoices = classOrder.map((value) => ({ value, label: capitalizeFirst(classNames[value]) }))
@@ -46,7 +49,8 @@ export function TasksFilterBar() {
     [tags],
   )
   const [asked, setAsked] = useState<string | null>(null)
-  const { narrow } = tasks.getState()
+  const columns = useTasks((state) => state.arrangement.columns)
+  const { narrow, arrange } = tasks.getState()
   const several = <Value,>(values: readonly Value[]) => (values.length === 0 ? undefined : [...values])
 
   const others: readonly OtherFilter[] = [
@@ -197,7 +201,14 @@ export function TasksFilterBar() {
       </Menu>
       <div className="filter-bar-end">
         {layout === 'table' && <GroupingMenu />}
-        {layout !== 'agency' && <ColumnsMenu />}
+        {layout !== 'agency' && (
+          <ColumnsMenu
+            known={taskColumns.map(({ key, width }) => ({ key, heading: columnHeading(key), width }))}
+            columns={columns}
+            atFirst={plainArrangement.columns}
+            onChange={(next) => void arrange({ columns: next })}
+          />
+        )}
       </div>
     </div>
   )
@@ -251,7 +262,7 @@ function GivenParts({ filter }: { readonly filter: ShownFilter }) {
       {completedFrom !== undefined && (
         <GivenChip
           label={messages.completed}
-          value={messages.fromDay(shortDate(completedFrom))}
+          value={uiMessages.fromDay(shortDate(completedFrom))}
           onClear={() => void narrow({ completedFrom: undefined })}
         />
       )}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
 import {
+  nothing,
   recordSeen,
   requiredText,
   shortText,
@@ -9,6 +10,8 @@ import {
   type RecordBase,
 } from '../contract/schema.ts'
 import type { DoneAction } from '../history/contract.ts'
+import { taskFormats } from '../reports/contract.ts'
+import { shownTable } from './shownTable.ts'
 
 /** The lists that are arranged, filtered, printed and exported alike; the registry of tasks has views of its own. */
 export const listNames = [
@@ -40,4 +43,18 @@ export const listsContract = {
   createView: command(listViewFields).returns<ListView>(),
   updateView: command(updateOf(listViewFields)).returns<ListView>(),
   removeView: command(recordSeen).returns<DoneAction>(),
+
+  /**
+   * Asks where to, then writes the table as a file; `file` is null when the dialog was left. Tells how far it has come
+   * (`progress`). Throws `cancelled`.
+   */
+  exportTable: query(z.strictObject({ table: shownTable, format: z.enum(taskFormats) })).returns<{
+    readonly file: string | null
+  }>(),
+  /** Prints the table; `handedTo` says what was done with it. Tells how far it has come. Throws `cancelled`. */
+  printTable: query(z.strictObject({ table: shownTable })).returns<{
+    readonly handedTo: 'printer' | 'viewer' | 'nobody'
+  }>(),
+  /** Stops the export or print that is under way: no file is written. */
+  cancelExport: query(nothing).returns<null>(),
 } as const

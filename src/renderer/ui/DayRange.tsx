@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { shortDate } from '../../shared/time/wording.ts'
-import { DateField } from '../ui/DateField.tsx'
-import { FilterChip } from '../ui/FilterMenu.tsx'
-import { taskMessages as messages } from './messages.ts'
+import { DateField } from './DateField.tsx'
+import { FilterChip } from './FilterMenu.tsx'
+import { uiMessages as messages } from './messages.ts'
 
 interface DayRangeProps {
   readonly label: string
@@ -35,7 +35,7 @@ export function DayRange({ label, from, until, today, onChange, ...opening }: Da
       {(close) => (
         <div className="filter-days">
           <DateField
-            label={messages.from}
+            label={messages.fromLabel}
             value={from ?? null}
             today={today}
             autoFocus
@@ -43,7 +43,7 @@ export function DayRange({ label, from, until, today, onChange, ...opening }: Da
             onEnter={close}
           />
           <DateField
-            label={messages.until}
+            label={messages.untilLabel}
             value={until ?? null}
             today={today}
             onChange={(day) => onChange({ from, until: day ?? undefined })}

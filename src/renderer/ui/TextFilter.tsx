@@ -1,8 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { uiMessages } from '../ui/messages.ts'
-import { taskMessages as messages } from './messages.ts'
+import { uiMessages as messages } from './messages.ts'
 
 /** Milliseconds after the last key before the table is asked. */
 const restBeforeAsking = 150
@@ -15,7 +14,7 @@ interface TextFilterProps {
   readonly onChange: (text: string) => void
 }
 
-/** Words that every task shown must have; asked for when the hand rests, and never while an input method composes. */
+/** Words that every record shown must have; asked for when the hand rests, and never while an input method composes. */
 export function TextFilter({ value, busy, onChange }: TextFilterProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [composing, setComposing] = useState(false)
@@ -39,11 +38,11 @@ export function TextFilter({ value, busy, onChange }: TextFilterProps) {
   return (
     <TextInput
       ref={input}
-      className="tasks-search"
+      className="text-filter"
       type="search"
-      aria-label={messages.search}
+      aria-label={messages.filterTable}
       aria-busy={busy}
-      placeholder={messages.search}
+      placeholder={messages.filterTable}
       leftSection={<IconFilter size={15} stroke={1.6} aria-hidden />}
       spellCheck={false}
       autoComplete="off"
@@ -68,7 +67,7 @@ export function TextFilter({ value, busy, onChange }: TextFilterProps) {
           <ActionIcon
             size={20}
             tabIndex={-1}
-            aria-label={uiMessages.clearFilter(messages.search)}
+            aria-label={messages.clearFilter(messages.filterTable)}
             onClick={clear}
           >
             <IconX size={13} stroke={1.8} />

@@ -1,32 +1,41 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { taskColumns, type TaskColumnKey } from '../../shared/tasks/columns.ts'
-import { useProgram, useTasks } from '../program.ts'
-import { moveByKey } from '../ui/RecordActions.tsx'
-import { plainArrangement, type ShownColumn } from './arrangement.ts'
-import { taskMessages as messages } from './messages.ts'
-import { columnHeading } from './taskColumn.tsx'
+import { uiMessages as messages } from './messages.ts'
+import { moveByKey } from './RecordActions.tsx'
+
+interface ShownColumn<Key extends string> {
+  readonly column: Key
+  /** Pixels. */
+  readonly width: number
+}
+
+interface ColumnsMenuProps<Key extends string> {
+  /** All columns that there are. */
+  readonly known: readonly { readonly key: Key; readonly heading: string; readonly width: number }[]
+  /** Those that stand in the table, from left to right. */
+  readonly columns: readonly ShownColumn<Key>[]
+  /** As they were at first. */
+  readonly atFirst: readonly ShownColumn<Key>[]
+  readonly onChange: (columns: readonly ShownColumn<Key>[]) => void
+}
 
 /** Which columns stand in the table, and in which order; Alt with an arrow moves one too. */
-export function ColumnsMenu() {
-  const { tasks } = useProgram()
-  const columns = useTasks((state) => state.arrangement.columns)
+export function ColumnsMenu<Key extends string>(props: ColumnsMenuProps<Key>) {
+  const { known, columns, atFirst, onChange } = props
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const { arrange } = tasks.getState()
-  const set = (next: readonly ShownColumn[]) => void arrange({ columns: next })
   const close = () => {
     setOpen(false)
     button.current?.focus()
   }
-  const move = (key: TaskColumnKey, step: -1 | 1) => {
+  const move = (key: Key, step: -1 | 1) => {
     const at = columns.findIndex(({ column }) => column === key)
     const [moved, other] = [columns[at], columns[at + step]]
     if (moved === undefined || other === undefined) return
-    set(columns.map((one, index) => (index === at ? other : index === at + step ? moved : one)))
+    onChange(columns.map((one, index) => (index === at ? other : index === at + step ? moved : one)))
   }
-  const hidden = taskColumns.filter(({ key }) => !columns.some(({ column }) => column === key))
+  const hidden = known.filter(({ key }) => !columns.some(({ column }) => column === key))
 
   return (
     <Popover
@@ -49,7 +58,7 @@ export function ColumnsMenu() {
       <Popover.Dropdown className="columns-menu" aria-label={messages.columns}>
         <div className="columns-list">
           {columns.map(({ column }, index) => {
-            const name = columnHeading(column)
+            const name = known.find(({ key }) => key === column)?.heading ?? column
             return (
               <div
                 key={column}
@@ -60,7 +69,7 @@ export function ColumnsMenu() {
                   label={name}
                   checked
                   disabled={columns.length === 1}
-                  onChange={() => set(columns.filter((one) => one.column !== column))}
+                  onChange={() => onChange(columns.filter((one) => one.column !== column))}
                 />
                 <ActionIcon
                   size={22}
@@ -86,7 +95,7 @@ export function ColumnsMenu() {
               <Checkbox
                 label={heading}
                 checked={false}
-                onChange={() => set([...columns, { column: key, width }])}
+                onChange={() => onChange([...columns, { column: key, width }])}
               />
             </div>
           ))}
@@ -96,7 +105,7 @@ export function ColumnsMenu() {
             variant="subtle"
             onClick={() => {
               close()
-              set(plainArrangement.columns)
+              onChange(atFirst)
             }}
           >
             {messages.columnsReset}
