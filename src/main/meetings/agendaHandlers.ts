@@ -54,7 +54,7 @@ export function createAgendaHandlers({ db, changes, newId }: MeetingsDependencie
   }
 }
 
-const emptyAgendaItem = {
+export const emptyAgendaItem = {
   kind: 'item',
   audience: 'everybody',
   parentId: null,

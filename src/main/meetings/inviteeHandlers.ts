@@ -1,19 +1,31 @@
 import type { Handlers } from '../../shared/contract/endpoint.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import { lastRank } from '../../shared/directory/contract.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
-import { moveAmong, nextOrdinal } from '../database/ordering.ts'
+import type { InviteeFields } from '../../shared/meetings/invitees.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
 import { given } from '../database/records.ts'
 import { expectSiteOf, findInvitee, findMeeting } from './findInMeeting.ts'
+import { insertInvitee, moveInvitee, orderSite, protocolRanks } from './inviteeOrder.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
-import { emptyInvitee, inviteeColumns } from './newInviteeRow.ts'
+import { newInviteeRow } from './newInviteeRow.ts'
 import { ownFields } from './ownFields.ts'
 import { removeInvitee } from './removeInvitee.ts'
+import { selectInviteePlaces, selectSeatName } from './repository.ts'
+import { expectSeat, seatNameOf, writeSeatName } from './seatNames.ts'
 
 type InviteeHandlers = Pick<
   Handlers<typeof meetingsContract>,
-  'createInvitee' | 'updateInvitee' | 'removeInvitee' | 'moveInvitee'
+  | 'createInvitee'
+  | 'updateInvitee'
+  | 'removeInvitee'
+  | 'moveInvitee'
+  | 'changeInvitees'
+  | 'orderByProtocol'
+  | 'nameSeat'
 >
 
-/** Who is invited to a meeting. */
+/** Who is invited to a meeting, in the order of protocol. */
 export function createInviteeHandlers({
   db,
   changes,
@@ -21,25 +33,21 @@ export function createInviteeHandlers({
   today,
   directory,
 }: MeetingsDependencies): InviteeHandlers {
+  const dayOf = async (meetingId: Id) => (await findMeeting(db, meetingId)).heldOn ?? today()
+
   return {
     async createInvitee({ meetingId, siteId, invitee, sample }) {
-      const meeting = await findMeeting(db, meetingId)
-      const columns = await inviteeColumns(invitee, meeting.heldOn ?? today(), directory)
+      const row = await newInviteeRow(invitee, await dayOf(meetingId), directory)
+      const organizations = await directory.listOrganizations({ order: 'protocol' })
+      const organizationRank = organizations.find(({ id }) => id === row.organizationId)?.rank ?? lastRank
       const id = newId()
-      await changes.write(async ({ trx, insert }) => {
-        await expectSiteOf(trx, siteId, meetingId)
-        const ordinal = await nextOrdinal(trx, 'invitee', meetingId)
-        await insert('invitee', {
-          ...emptyInvitee,
-          ...columns,
-          ...given({ sample }),
-          id,
-          meetingId,
-          siteId,
-          ordinal,
-          kind: invitee.kind,
-          role: invitee.role,
-        })
+      await changes.write(async (writer) => {
+        await expectSiteOf(writer.trx, siteId, meetingId)
+        await insertInvitee(
+          writer,
+          { ...row, ...given({ sample }) },
+          { id, meetingId, siteId, organizationRank },
+        )
       })
       return await findInvitee(db, id)
     },
@@ -48,19 +56,60 @@ export function createInviteeHandlers({
       await changes.write(async ({ trx, update }) => {
         const invitee = await findInvitee(trx, id)
         await expectSiteOf(trx, patch.siteId, invitee.meetingId)
-        await update('invitee', { id, version }, ownFields(invitee, patch))
+        await update('invitee', { id, version }, ownFields(invitee, answered(patch, today())))
       })
       return await findInvitee(db, id)
     },
 
     async removeInvitee(seen) {
-      await changes.write((writer) => removeInvitee(writer, seen))
-      return null
+      return await changes.write(async (writer) => {
+        await removeInvitee(writer, seen)
+        return { actionId: writer.actionId }
+      })
     },
 
     async moveInvitee(move) {
-      await changes.write((writer) => moveAmong(writer, 'invitee', move))
+      await changes.write((writer) => moveInvitee(writer, move))
       return null
     },
+
+    async changeInvitees({ invitees, change }) {
+      return await changes.write(async ({ trx, actionId, update }) => {
+        for (const seen of invitees) {
+          if (change.siteId)
+            await expectSiteOf(trx, change.siteId, (await findInvitee(trx, seen.id)).meetingId)
+          await update('invitee', seen, answered(change, today()))
+        }
+        return { actionId }
+      })
+    },
+
+    async orderByProtocol({ meetingId, siteId }) {
+      const invitees = await selectInviteePlaces(db, meetingId, siteId)
+      const ranks = await protocolRanks(invitees, await dayOf(meetingId), directory)
+      const siteIds = new Set(invitees.map((invitee) => invitee.siteId))
+      return await changes.write(async (writer) => {
+        for (const one of siteIds) await orderSite(writer, { meetingId, siteId: one }, ranks)
+        return { actionId: writer.actionId }
+      })
+    },
+
+    async nameSeat({ inviteeId, seat, name }) {
+      const { meetingId } = await findInvitee(db, inviteeId)
+      const fields = name === null ? null : await seatNameOf(name, await dayOf(meetingId), directory)
+      await changes.write(async (writer) => {
+        if (fields !== null) expectSeat(await findInvitee(writer.trx, inviteeId), seat)
+        await writeSeatName(writer, { meetingId, inviteeId, seat }, fields, newId)
+      })
+      return (await selectSeatName(db, inviteeId, seat)) ?? null
+    },
   }
+}
+
+type Answer = { readonly [F in 'confirmation' | 'answeredOn']?: InviteeFields[F] | undefined }
+
+/** An answer is dated today unless its day is given, and none has no day. */
+function answered<P extends Answer>(patch: P, today: LocalDate): P {
+  if (patch.confirmation === undefined || patch.answeredOn !== undefined) return patch
+  return { ...patch, answeredOn: patch.confirmation === 'waiting' ? null : today }
 }

@@ -59,8 +59,10 @@ export function createMeetingHandlers({ db, changes, newId }: MeetingsDependenci
     },
 
     async remove(seen) {
-      await changes.write(async (writer) => await removeMeeting(writer, seen))
-      return null
+      return await changes.write(async (writer) => {
+        await removeMeeting(writer, seen)
+        return { actionId: writer.actionId }
+      })
     },
   }
 }

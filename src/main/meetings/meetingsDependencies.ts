@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Holiday } from '../../shared/calendar/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../database/changes.ts'
@@ -12,4 +13,7 @@ export interface MeetingsDependencies {
   readonly newId: () => Id
   readonly today: () => LocalDate
   readonly directory: DirectoryService
+  readonly holidays: () => Promise<readonly Holiday[]>
+  /** How many conclusions of a meeting, and of those before it in its series, are still at work as of a day. */
+  readonly openConclusions: (meetingId: Id, asOf: LocalDate) => Promise<number>
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { AgendaItem, Speech } from '../../shared/meetings/agenda.ts'
 import type { Invitee, SeatName } from '../../shared/meetings/invitees.ts'
 import type { Meeting, MeetingRow } from '../../shared/meetings/contract.ts'
-import type { LinkTest, Site } from '../../shared/meetings/sites.ts'
+import type { KnownSite, LinkTest, Site } from '../../shared/meetings/sites.ts'
 import type { Database } from '../database/database.ts'
 import type { InviteeTable } from './table.ts'
 
@@ -66,6 +66,16 @@ export async function selectInvitees(db: Kysely<Database>, meetingId: Id): Promi
   return rows.map(inviteeOfRow)
 }
 
+/** What the order of invitees depends on: of one site, or of all for null. */
+export async function selectInviteePlaces(db: Kysely<Database>, meetingId: Id, siteId: Id | null) {
+  let query = db
+    .selectFrom('invitee')
+    .select(['id', 'siteId', 'kind', 'personId', 'positionId', 'organizationId'])
+    .where('meetingId', '=', meetingId)
+  if (siteId !== null) query = query.where('siteId', '=', siteId)
+  return await query.execute()
+}
+
 export async function selectInvitee(db: Kysely<Database>, id: Id): Promise<Invitee | undefined> {
   const row = await db.selectFrom('invitee').selectAll().where('id', '=', id).executeTakeFirst()
   return row && inviteeOfRow(row)
@@ -79,6 +89,67 @@ export async function selectSeatNames(db: Kysely<Database>, meetingId: Id): Prom
     .orderBy('inviteeId')
     .orderBy('seat')
     .execute()
+}
+
+export async function selectSeatName(
+  db: Kysely<Database>,
+  inviteeId: Id,
+  seat: number,
+): Promise<SeatName | undefined> {
+  return await db
+    .selectFrom('seatName')
+    .selectAll()
+    .where('inviteeId', '=', inviteeId)
+    .where('seat', '=', seat)
+    .executeTakeFirst()
+}
+
+export async function selectLinkTest(db: Kysely<Database>, id: Id): Promise<LinkTest | undefined> {
+  return await db.selectFrom('linkTest').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** In the order of the tree's siblings. */
+export async function selectKnownSites(db: Kysely<Database>): Promise<readonly KnownSite[]> {
+  return await db.selectFrom('knownSite').selectAll().orderBy('ordinal').orderBy('id').execute()
+}
+
+export async function selectKnownSite(db: Kysely<Database>, id: Id): Promise<KnownSite | undefined> {
+  return await db.selectFrom('knownSite').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** As they are stored, in the order in which they were put. */
+export async function selectInviteeRows(
+  db: Kysely<Database>,
+  meetingId: Id,
+): Promise<readonly InviteeTable[]> {
+  return await db
+    .selectFrom('invitee')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('ordinal')
+    .execute()
+}
+
+export async function selectSeries(db: Kysely<Database>): Promise<readonly MeetingSeries[]> {
+  return await db.selectFrom('meetingSeries').selectAll().orderBy('name').orderBy('id').execute()
+}
+
+/** The id of the first meeting of the same series on a later day. */
+export async function selectMeetingAfter(
+  db: Kysely<Database>,
+  { seriesId, heldOn }: Pick<Meeting, 'seriesId' | 'heldOn'>,
+): Promise<Id | undefined> {
+  if (seriesId === null || heldOn === null) return undefined
+  const next = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('seriesId', '=', seriesId)
+    .where('heldOn', '>', heldOn)
+    .where('state', 'not in', ['cancelled', 'postponed'])
+    .orderBy('heldOn')
+    .limit(1)
+    .executeTakeFirst()
+  return next?.id
 }
 
 /** The newest first. */

@@ -2,8 +2,11 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import { createAgendaHandlers } from './agendaHandlers.ts'
 import { createInviteeHandlers } from './inviteeHandlers.ts'
+import { createKnownSiteHandlers } from './knownSiteHandlers.ts'
+import { createLinkTestHandlers } from './linkTestHandlers.ts'
 import { createMeetingHandlers } from './meetingHandlers.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
+import { createSeriesHandlers } from './seriesHandlers.ts'
 import { createSiteHandlers } from './siteHandlers.ts'
 
 /** Meetings with their sites, invitees, agenda and series. */
@@ -11,7 +14,10 @@ export function createMeetingsService(dependencies: MeetingsDependencies): Handl
   return {
     ...createMeetingHandlers(dependencies),
     ...createSiteHandlers(dependencies),
+    ...createKnownSiteHandlers(dependencies),
+    ...createLinkTestHandlers(dependencies),
     ...createInviteeHandlers(dependencies),
     ...createAgendaHandlers(dependencies),
+    ...createSeriesHandlers(dependencies),
   }
 }

@@ -44,10 +44,10 @@ export function createSiteHandlers({ db, changes, newId }: MeetingsDependencies)
     },
 
     async removeSite(seen) {
-      await changes.write(
-        async (writer) => await removeSite(writer, await findSite(writer.trx, seen.id), seen),
-      )
-      return null
+      return await changes.write(async (writer) => {
+        await removeSite(writer, await findSite(writer.trx, seen.id), seen)
+        return { actionId: writer.actionId }
+      })
     },
 
     async moveSite(move) {
@@ -57,7 +57,7 @@ export function createSiteHandlers({ db, changes, newId }: MeetingsDependencies)
   }
 }
 
-const emptySite = {
+export const emptySite = {
   kind: 'other',
   parentId: null,
   place: '',

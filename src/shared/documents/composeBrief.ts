@@ -1,6 +1,6 @@
 import { assertNever } from '../contract/error.ts'
-import { agendaClock, type ItemClock } from '../meetings/agendaClock.ts'
-import { attendanceParts } from '../meetings/attendanceSentence.ts'
+import { agendaClock, programmeRows, type AgendaRow } from '../meetings/agendaClock.ts'
+import { attendanceNamed } from '../meetings/attendanceSentence.ts'
 import type { MeetingForm } from '../meetings/contract.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { conclusionSections } from '../minutes/contract.ts'
@@ -14,6 +14,7 @@ import { letterheadHeader } from './letterheadHeader.ts'
 import { roomBeside, rowsWithin } from './briefRoom.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { longBlank, shortBlank } from './officialMoment.ts'
+import { meetingWord } from './meetingWord.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
@@ -104,11 +105,16 @@ function siteLevels({ sites }: MeetingFile): string {
     .join('; ')
 }
 
-function attendance({ sites, invitees }: MeetingFile): string {
+function attendance({ meeting, sites, invitees }: MeetingFile): string {
   const bySite = siteTree(sites)
     .map(({ site }) => ({
       site,
-      parts: attendanceParts(invitees.filter(({ siteId }) => siteId === site.id)),
+      parts: attendanceNamed({
+        meetingWord: meetingWord(meeting.kind),
+        siteName: meeting.form === 'inPerson' && sites.length === 1 ? null : site.name,
+        invitees: invitees.filter(({ siteId }) => siteId === site.id),
+        ownWords: site.attendanceWords,
+      }),
     }))
     .filter(({ parts }) => parts.length > 0)
   const all = bySite.flatMap(({ site, parts }) =>
@@ -127,17 +133,17 @@ function attendance({ sites, invitees }: MeetingFile): string {
 }
 
 function agenda(file: MeetingFile, room: number): readonly Block[] {
-  const items = file.agenda.toSorted((a, b) => a.ordinal - b.ordinal)
+  const items = programmeRows(agendaClock(file.agenda, file.meeting))
   if (items.length === 0) return [bodyParagraph('Chưa lập chương trình.')]
-  const clocks = agendaClock(items, file.meeting.startTime)
-  const rows = items.map((item, index) => {
+  const rows = items.map((row) => {
+    const { item, depth } = row
     const site = file.sites.find(({ id }) => id === item.siteId)
     const siteWords = site === undefined || file.sites.length < 2 ? '' : `điểm cầu ${site.name}`
     return {
       kind: 'record' as const,
       cells: [
-        clockWords(clocks[index], item.duration),
-        cut(item.title, limits.question),
+        clockWords(row),
+        cut(depth === 0 ? item.title : `- ${item.title}`, limits.question),
         capitalizeFirst([item.presenter, siteWords].filter(Boolean).join(', ')),
       ],
     }
@@ -158,10 +164,9 @@ function agenda(file: MeetingFile, room: number): readonly Block[] {
     : [table]
 }
 
-function clockWords(clock: ItemClock | undefined, duration: number): string {
-  if (clock === undefined || clock.start === null) return `${duration} phút`
-  const start = officialTime(clock.start)
-  return clock.end === null || duration === 0 ? start : `${start} - ${officialTime(clock.end)}`
+function clockWords({ start, end, minutes }: AgendaRow<unknown>): string {
+  if (start === null) return `${minutes} phút`
+  return end === null || minutes === 0 ? officialTime(start) : `${officialTime(start)} - ${officialTime(end)}`
 }
 
 function figures(file: MeetingFile): readonly Block[] {

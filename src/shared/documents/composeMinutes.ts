@@ -81,6 +81,7 @@ function attendanceSentences(file: MeetingFile): readonly string[] {
       meetingWord: word,
       siteName: isInPerson && file.sites.length === 1 ? null : site.name,
       invitees: file.invitees.filter(({ siteId }) => siteId === site.id),
+      ownWords: site.attendanceWords,
     })
     if (sentence === '') silent.add(site.id)
     return sentence === '' ? [] : [sentence]

@@ -17,17 +17,30 @@ export interface SiteAttendance {
   readonly siteName: string | null
   /** Those of the site, in the order in which they are named. */
   readonly invitees: readonly Invitee[]
+  /** The user's own sentence, which stands instead; none for empty. */
+  readonly ownWords?: string
 }
 
 /**
  * "Dự hội nghị tại điểm cầu UBND tỉnh có đồng chí …; các thành viên …; đại diện lãnh đạo …." Empty when the site has
  * nobody to name (domain 2.5, 6.5).
  */
-export function attendanceSentence({ meetingWord, siteName, invitees }: SiteAttendance): string {
-  const parts = attendanceParts(invitees)
-  if (parts.length === 0) return ''
-  const place = siteName === null ? '' : ` tại điểm cầu ${siteName}`
-  return `Dự ${meetingWord}${place} có ${parts.join('; ')}.`
+export function attendanceSentence(attendance: SiteAttendance): string {
+  if (attendance.ownWords) return `${withoutEndPunctuation(attendance.ownWords)}.`
+  const parts = attendanceParts(attendance.invitees)
+  return parts.length === 0 ? '' : `${leadIn(attendance)}${parts.join('; ')}.`
+}
+
+/** What the sentence names, as one part when it is the user's own. */
+export function attendanceNamed(attendance: SiteAttendance): readonly string[] {
+  if (!attendance.ownWords) return attendanceParts(attendance.invitees)
+  const words = withoutEndPunctuation(attendance.ownWords)
+  const lead = leadIn(attendance)
+  return [words.startsWith(lead) ? words.slice(lead.length) : words]
+}
+
+function leadIn({ meetingWord, siteName }: SiteAttendance): string {
+  return `Dự ${meetingWord}${siteName === null ? '' : ` tại điểm cầu ${siteName}`} có `
 }
 
 /**

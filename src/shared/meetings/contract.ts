@@ -109,6 +109,7 @@ export interface MeetingDetail {
 export interface MeetingRow extends Meeting {
   readonly seriesName: string
   readonly siteCount: number
+  /** People invited: one for a person or a position, else the seats; groups of unknown size are not in it. */
   readonly inviteeCount: number
   readonly conclusionCount: number
 }
@@ -125,12 +126,12 @@ export const meetingsContract = {
   ).returns<Meeting>(),
   update: command(updateOf(meetingFields)).returns<Meeting>(),
   /** Removes a meeting with everything in it; refused while a task refers to one of its conclusions. */
-  remove: command(recordSeen).returns<null>(),
+  remove: command(recordSeen).returns<DoneAction>(),
 
   createSite: command(siteFields.partial().required({ name: true }).extend(ofMeeting)).returns<Site>(),
   updateSite: command(updateOf(siteFields)).returns<Site>(),
-  /** Removes a site with its invitees; its child sites move up to its parent. */
-  removeSite: command(recordSeen).returns<null>(),
+  /** Removes a site with its invitees and link tests; its child sites move up to its parent. */
+  removeSite: command(recordSeen).returns<DoneAction>(),
   moveSite: command(recordMove).returns<null>(),
   /** Copies sites of the directory into a meeting, each once, under the parents that are there. One user action. */
   addKnownSites: command(
@@ -154,7 +155,8 @@ export const meetingsContract = {
     z.strictObject({ ...ofMeeting, siteId: idSchema, invitee: newInvitee }),
   ).returns<Invitee>(),
   updateInvitee: command(updateOf(inviteeFields)).returns<Invitee>(),
-  removeInvitee: command(recordSeen).returns<null>(),
+  /** Removes an invitee with the names of its seats and its roll call. */
+  removeInvitee: command(recordSeen).returns<DoneAction>(),
   /** Puts it before another by hand, with the rank of its new neighbour; last, of the lowest. */
   moveInvitee: command(recordMove).returns<null>(),
   /** Says the same of many invitees. One user action. */
@@ -219,9 +221,12 @@ export const meetingsContract = {
   updateSeries: command(updateOf(seriesFields)).returns<MeetingSeries>(),
   /** Its meetings stay, without a series. */
   removeSeries: command(recordSeen).returns<DoneAction>(),
-  /** What `createNextMeeting` would make of a meeting and the series it is in. */
-  nextMeeting: query(ofThisMeeting).returns<NextMeeting>(),
-  /** Makes the next meeting of the series with the parts that come along. One user action. */
+  /** What `createNextMeeting` would make of a meeting and the series it is in, its conclusions as of a day. */
+  nextMeeting: query(ofThisMeeting.extend({ asOf: localDateSchema })).returns<NextMeeting>(),
+  /**
+   * Makes the next meeting of the series with the parts that come along; invitees bring their sites, open conclusions
+   * an agenda item in which they are gone through. What belongs to the one day begins anew. One user action.
+   */
   createNextMeeting: command(
     z.strictObject({
       meetingId: idSchema,
@@ -229,5 +234,10 @@ export const meetingsContract = {
       heldOn: localDateSchema.nullable(),
       take: z.array(z.enum(carriedParts)),
     }),
-  ).returns<Meeting>(),
+  ).returns<CreatedMeeting>(),
 } as const
+
+/** A meeting that was made with many parts at once; `actionId` takes it back whole. */
+export interface CreatedMeeting extends DoneAction {
+  readonly meeting: Meeting
+}

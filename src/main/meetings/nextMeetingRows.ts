@@ -1,0 +1,207 @@
+import { isInForce, titlesOn } from '../../shared/directory/titles.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { Meeting } from '../../shared/meetings/contract.ts'
+import type { NamedPerson } from '../../shared/meetings/invitees.ts'
+import {
+  carriedItems,
+  isStanding,
+  leftOverNote,
+  reviewItemPlace,
+  reviewItemTitle,
+  unfinishedItems,
+} from '../../shared/meetings/nextMeeting.ts'
+import type { CarriedPart } from '../../shared/meetings/series.ts'
+import { siteTree } from '../../shared/meetings/siteTree.ts'
+import type { Site } from '../../shared/meetings/sites.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import type { DirectoryService } from '../directory/service.ts'
+import { emptyAgendaItem } from './agendaHandlers.ts'
+import { emptyInvitee } from './newInviteeRow.ts'
+import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from './table.ts'
+
+type NewRow<T> = Omit<T, 'version'>
+
+/** What of a meeting is known that others are made after. */
+export interface MeetingParts {
+  readonly meeting: Meeting
+  readonly sites: readonly Site[]
+  readonly invitees: readonly InviteeTable[]
+  readonly agenda: readonly AgendaItem[]
+}
+
+/** What is to be written of a new meeting, each row behind those that it refers to. */
+export interface NextMeetingRows {
+  /** Still without its main site, which refers back to it. */
+  readonly meeting: NewRow<MeetingTable>
+  readonly mainSiteId: Id | null
+  readonly sites: readonly NewRow<SiteTable>[]
+  readonly invitees: readonly NewRow<InviteeTable>[]
+  readonly agenda: readonly NewRow<AgendaItemTable>[]
+}
+
+interface Wanted {
+  readonly title: string
+  readonly heldOn: LocalDate | null
+  readonly take: readonly CarriedPart[]
+  /** Names and titles of the new day. */
+  readonly named: ReadonlyMap<Id, NamedInvitee>
+}
+
+/** The next meeting made after one: what stays is copied, what belongs to the one day begins anew. */
+export function nextMeetingRows(
+  { meeting, sites, invitees, agenda }: MeetingParts,
+  { title, heldOn, take, named }: Wanted,
+  newId: () => Id,
+): NextMeetingRows {
+  const { kind, form, startTime, endTime, place, seriesId, letterheadId, sample } = meeting
+  const id = newId()
+  const takesInvitees = take.includes('invitees')
+  const siteIds = new Map<Id, Id>()
+  const newSites = takesInvitees || take.includes('sites') ? siteTree(sites).map(({ site }) => site) : []
+  for (const site of newSites) siteIds.set(site.id, newId())
+  const newSite = (siteId: Id | null) => (siteId === null ? null : (siteIds.get(siteId) ?? null))
+  return {
+    meeting: {
+      id,
+      sample,
+      title,
+      kind,
+      form,
+      state: heldOn === null ? 'draft' : 'scheduled',
+      heldOn,
+      startTime,
+      endTime,
+      place,
+      mainSiteId: null,
+      seriesId,
+      letterheadId,
+      minutesNumber: null,
+      note: '',
+      agendaPublishedOn: null,
+    },
+    mainSiteId: newSite(meeting.mainSiteId),
+    sites: newSites.map(({ version: _, ...site }) => ({
+      ...site,
+      id: siteIds.get(site.id) ?? site.id,
+      meetingId: id,
+      parentId: newSite(site.parentId),
+      state: 'notReady',
+      connectedAt: null,
+      incident: '',
+      attendanceWords: '',
+    })),
+    invitees: (takesInvitees ? invitees : []).filter(isStanding).flatMap((invitee) => {
+      const siteId = newSite(invitee.siteId)
+      return siteId === null ? [] : [nextInvitee(invitee, named.get(invitee.id), { meetingId: id, siteId }, newId)]
+    }),
+    agenda: nextAgenda({ meeting, agenda, take, meetingId: id, newSite, newId }),
+  }
+}
+
+/** An invitee with the rank and titles that its person holds on another day. */
+interface NamedInvitee extends NamedPerson {
+  readonly personId: Id | null
+}
+
+function nextInvitee(
+  invitee: InviteeTable,
+  named: NamedInvitee | undefined,
+  place: { readonly meetingId: Id; readonly siteId: Id },
+  newId: () => Id,
+): NewRow<InviteeTable> {
+  const { kind, role, positionId, organizationId, bloc, rank, ordinal, words, seats, phone, sample } = invitee
+  const { honorific, militaryRank, name, titles, personId } = named ?? invitee
+  return {
+    ...emptyInvitee,
+    ...place,
+    id: newId(),
+    kind,
+    role,
+    positionId,
+    organizationId,
+    bloc,
+    rank,
+    ordinal,
+    words,
+    seats,
+    phone,
+    sample,
+    personId,
+    honorific,
+    militaryRank,
+    name,
+    titles,
+  }
+}
+
+interface AgendaWanted {
+  readonly meeting: Meeting
+  readonly agenda: readonly AgendaItem[]
+  readonly take: readonly CarriedPart[]
+  readonly meetingId: Id
+  readonly newSite: (siteId: Id | null) => Id | null
+  readonly newId: () => Id
+}
+
+function nextAgenda({ meeting, agenda, take, meetingId, newSite, newId }: AgendaWanted) {
+  const leftOver = new Set(take.includes('unfinishedItems') ? unfinishedItems(agenda) : [])
+  const items = carriedItems(agenda, take)
+  const itemIds = new Map(items.map((item) => [item.id, newId()]))
+  const rows = items.map((item) => {
+    const { version: _, ...words } = item
+    return {
+      ...words,
+      id: itemIds.get(item.id) ?? item.id,
+      meetingId,
+      parentId: item.parentId === null ? null : (itemIds.get(item.parentId) ?? null),
+      siteId: newSite(item.siteId),
+      number: '',
+      startedAt: null,
+      endedAt: null,
+      note: item.note === '' && leftOver.has(item) ? leftOverNote(meeting.heldOn) : item.note,
+    }
+  })
+  const place = take.includes('conclusions') ? reviewItemPlace(rows) : null
+  const review = { ...emptyAgendaItem, id: newId(), meetingId, title: reviewItemTitle }
+  const ordered = place === null ? rows : rows.toSpliced(place, 0, { ...review, ordinal: place })
+  // Items before their sub-items, since these name them.
+  return ordered
+    .map((item, ordinal) => ({ ...item, ordinal }))
+    .toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))
+}
+
+/**
+ * The persons of invitees as they are named on a day: a person without a title on that day keeps the titles that stand
+ * in the invitation, a position is its holder's of the day.
+ */
+export async function namedOn(
+  invitees: readonly InviteeTable[],
+  day: LocalDate,
+  directory: Pick<DirectoryService, 'findPeople' | 'findPosition'>,
+): Promise<ReadonlyMap<Id, NamedInvitee>> {
+  const holders = new Map<Id, Id | null>()
+  for (const { positionId } of invitees) {
+    if (positionId === null || holders.has(positionId)) continue
+    const position = await directory.findPosition(positionId)
+    holders.set(positionId, isInForce(position, day) ? position.personId : null)
+  }
+  const personIdOf = ({ kind, positionId, personId }: InviteeTable) =>
+    kind === 'position' && positionId !== null ? (holders.get(positionId) ?? null) : personId
+  const personIds = invitees.flatMap((invitee) => personIdOf(invitee) ?? [])
+  const people = new Map((await directory.findPeople([...new Set(personIds)])).map((one) => [one.id, one]))
+  return new Map(
+    invitees.flatMap((invitee): (readonly [Id, NamedInvitee])[] => {
+      if (invitee.kind !== 'person' && invitee.kind !== 'position') return []
+      const personId = personIdOf(invitee)
+      const person = personId === null ? undefined : people.get(personId)
+      if (person === undefined)
+        return [[invitee.id, { ...nobody, titles: invitee.titles }]]
+      const { honorific, militaryRank, fullName } = person
+      const titles = invitee.kind === 'position' ? invitee.titles : titlesOn(person.positions, day) || invitee.titles
+      return [[invitee.id, { personId: person.id, honorific, militaryRank, name: fullName, titles }]]
+    }),
+  )
+}
+
+const nobody = { personId: null, honorific: 'none', militaryRank: '', name: '' } as const
