@@ -4,6 +4,7 @@ import { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { createDialect } from './dialect.ts'
 import { createLongWrites } from './longWrites.ts'
+import { moveLog } from './moveLog.ts'
 
 /** An open database file. */
 export interface OpenDatabase {
@@ -19,6 +20,12 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+interface OpenOptions {
+  readonly readonly: boolean
+  /** Moves the log of a database into its file; on this thread when nobody waits for it. */
+  readonly moveLog?: (file: string) => Promise<unknown>
+}
+
 /** Kibibytes: what the lists read stays in memory. */
 const cache = 65_536
 
@@ -26,7 +33,7 @@ const cache = 65_536
  * Opens a database file, creating it unless `readonly`. Durable by intent: WAL with synchronous=FULL, read back,
  * because the driver quietly lowers it to NORMAL in WAL and then loses acknowledged writes in a power cut.
  */
-export function openDatabase(file: string, { readonly }: { readonly readonly: boolean }): OpenDatabase {
+export function openDatabase(file: string, { readonly, moveLog = moveLogHere }: OpenOptions): OpenDatabase {
   const sqlite = new SqliteDatabase(file, { readonly, fileMustExist: readonly, timeout: 5000 })
   try {
     if (!readonly) sqlite.pragma('journal_mode = WAL')
@@ -44,7 +51,7 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
     sqlite.close()
     throw error
   }
-  const longWrites = createLongWrites(sqlite, { file, cache })
+  const longWrites = createLongWrites(sqlite, { file, cache, moveLog })
   const db = new Kysely<Database>({ dialect: createDialect(sqlite, longWrites) })
 
   return {
@@ -59,11 +66,14 @@ export function openDatabase(file: string, { readonly }: { readonly readonly: bo
       } catch {
         // It only helps the next start; a file that was taken away must not keep this one from closing.
       } finally {
+        await longWrites.settled()
         await db.destroy()
       }
     },
   }
 }
+
+const moveLogHere = async (file: string) => moveLog(file)
 
 function copyTo(sqlite: SqliteDatabase.Database, target: string): void {
   const unfinished = `${target}.part`
