@@ -12,7 +12,8 @@ import { Page, PageHead } from '../ui/Page.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { documentKindWords, documentMessages as messages, zoomWords } from './messages.ts'
 import { PaperNotices } from './PaperNotices.tsx'
-import { PdfPages, zooms, type Zoom } from './PdfPages.tsx'
+import { uiMessages } from '../ui/messages.ts'
+import { PdfPages, zooms, type Zoom } from '../ui/PdfPages.tsx'
 import { paperName, usePaper } from './usePaper.ts'
 import './documents.css'
 
@@ -99,7 +100,7 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
     >
       <div className="filter-bar paper-bar">
         <span className="dimmed" aria-live="polite">
-          {paper !== null && `${messages.page(number, paper.pdf.numPages)} · ${paperName(paper.size)}`}
+          {paper !== null && `${uiMessages.pdfPage(number, paper.pdf.numPages)} · ${paperName(paper.size)}`}
         </span>
         {busy && <Loader size={14} aria-label={messages.drawing} />}
         <div className="page-actions">

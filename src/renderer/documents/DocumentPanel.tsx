@@ -7,7 +7,8 @@ import { useDocuments } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { documentMessages as messages } from './messages.ts'
 import { PaperNotices } from './PaperNotices.tsx'
-import { PdfPages } from './PdfPages.tsx'
+import { uiMessages } from '../ui/messages.ts'
+import { PdfPages } from '../ui/PdfPages.tsx'
 import { paperName, usePaper } from './usePaper.ts'
 import './documents.css'
 
@@ -23,7 +24,7 @@ export function DocumentPanel({ kind }: { readonly kind: DocumentKind }) {
       <div className="filter-bar">
         <h2>{messages.livePages}</h2>
         <span className="page-counts">
-          {paper !== null && `${messages.page(number, paper.pdf.numPages)} · ${paperName(paper.size)}`}
+          {paper !== null && `${uiMessages.pdfPage(number, paper.pdf.numPages)} · ${paperName(paper.size)}`}
         </span>
         {busy && <Loader size={14} aria-label={messages.drawing} />}
       </div>

@@ -5,8 +5,6 @@ export const documentMessages = {
   savePdf: 'Xuất PDF',
   print: 'In',
   saved: (file: string) => `Đã xuất ${file}`,
-  pages: 'Các trang in',
-  page: (number: number, count: number) => `Trang ${number}/${count}`,
   zoom: 'Cỡ xem',
   drawing: 'Đang dựng trang in',
   incomplete: 'Có ô chưa lưu được nên trang in chưa có nội dung của ô đó. Xem lại các ô báo lỗi.',

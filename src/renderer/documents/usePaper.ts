@@ -1,18 +1,12 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { DocumentKind } from '../../shared/documents/contract.ts'
 import { useDocuments, useProgram } from '../program.ts'
-import type { PaperSize } from './PdfPage.tsx'
-import { usePdf } from './usePdf.ts'
-
-export interface Paper {
-  readonly pdf: PDFDocumentProxy
-  readonly size: PaperSize
-}
+import type { PaperSize } from '../ui/PdfPage.tsx'
+import { usePdf, type DrawnPdf } from '../ui/usePdf.ts'
 
 /** The pages of a paper as long as the component stands, drawn anew when something they say changes. */
-export function usePaper(kind: DocumentKind, meetingId: Id | null): Paper | null {
+export function usePaper(kind: DocumentKind, meetingId: Id | null): DrawnPdf | null {
   const { documents } = useProgram()
   useEffect(() => {
     if (meetingId === null) return
@@ -21,22 +15,7 @@ export function usePaper(kind: DocumentKind, meetingId: Id | null): Paper | null
     return hide
   }, [documents, kind, meetingId])
 
-  const pdf = usePdf(useDocuments((state) => state.rendered?.pdfBase64 ?? null))
-  const [paper, setPaper] = useState<Paper | null>(null)
-  useEffect(() => {
-    if (pdf === null) return
-    let isGone = false
-    const measure = async () => {
-      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
-      if (!isGone) setPaper({ pdf, size: { width, height } })
-    }
-    // A PDF that was closed meanwhile; the next one is measured in its turn.
-    measure().catch(() => undefined)
-    return () => {
-      isGone = true
-    }
-  }, [pdf])
-  return pdf === null ? null : paper
+  return usePdf(useDocuments((state) => state.rendered?.pdfBase64 ?? null)).drawn
 }
 
 /** "A4", or the size in millimetres when it is another. */

@@ -79,6 +79,8 @@ export const uiMessages = {
   keys: 'Phím tắt',
   closeDetail: 'Đóng phần chi tiết',
   nextPart: 'Sang bộ lọc, bảng, phần chi tiết',
+  pdfPages: 'Các trang in',
+  pdfPage: (number: number, count: number) => `Trang ${number}/${count}`,
   rowKeys: 'Chuyển dòng',
   openKey: 'Mở dòng, gập nhóm',
   chooseKey: 'Chọn dòng',

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
-import { documentMessages as messages } from './messages.ts'
+import { uiMessages as messages } from './messages.ts'
 import { PdfPage, type PaperSize } from './PdfPage.tsx'
+import './pdf.css'
 
 /** How large pages are shown: one whole page, as wide as there is room, or in the size of the paper. */
 export const zooms = ['page', 'width', 'actual'] as const
@@ -48,7 +49,7 @@ export function PdfPages({ pdf, size, zoom, onPage }: PdfPagesProps) {
       ref={scroller}
       className="pdf-pages"
       role="region"
-      aria-label={messages.pages}
+      aria-label={messages.pdfPages}
       // What scrolls must be within reach of the keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

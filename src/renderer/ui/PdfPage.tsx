@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
-import { documentMessages as messages } from './messages.ts'
+import { uiMessages as messages } from './messages.ts'
 
 /** Width and height in points. */
 export interface PaperSize {
@@ -61,7 +61,7 @@ export function PdfPage({ pdf, number, size, scale }: PdfPageProps) {
       ref={place}
       className="pdf-page"
       role="img"
-      aria-label={messages.page(number, pdf.numPages)}
+      aria-label={messages.pdfPage(number, pdf.numPages)}
       style={{ width: size.width * scale, height: size.height * scale }}
     />
   )

@@ -9,7 +9,7 @@ export interface OpenPdf {
   readonly close: () => void
 }
 
-/** Opens a PDF for drawing. The fonts of our papers are all inside, and nothing is fetched or evaluated. */
+/** Opens a PDF for drawing. Nothing is fetched or evaluated: fonts are those inside it, or the system's. */
 export function openPdf(base64: string): OpenPdf {
   const port = new Worker(workerUrl, { type: 'module' })
   const worker = PDFWorker.create({ port })
