@@ -134,7 +134,7 @@ const recordLabels: Readonly<Record<string, string>> = {
   taskStep: 'diễn biến của nhiệm vụ',
   taskSupport: 'cơ quan phối hợp',
   taskTag: 'nhóm của nhiệm vụ',
-  taskView: 'bảng đã lưu',
+  taskView: 'cách xem',
   workspace: 'sổ làm việc',
 }
 

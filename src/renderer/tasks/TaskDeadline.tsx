@@ -90,9 +90,10 @@ export function FirstDeadline({
 function OffDayNote({ detail, patch }: TaskDeadlineProps) {
   const { tasks, notices } = useProgram()
   const holidays = useHolidays()
+  const asOf = useAsOf()
   const { task, steps } = detail
   const { stage, dueOn, extensions } = task.state
-  if (stage !== 'running' || dueOn === null) return null
+  if (stage !== 'running' || dueOn === null || dueOn < asOf) return null
   const { year } = dateParts(dueOn)
   if (isWorkingDay(dueOn, holidays))
     return hasYear(year, holidays) ? null : <p className="task-note dimmed">{messages.noHolidays(year)}</p>

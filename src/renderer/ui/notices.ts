@@ -42,7 +42,9 @@ export function createNotices(): Notices {
       stands[notice.action === undefined ? notice.tone : 'action'],
     )
   }
-  const fail = (error: ErrorData) => show({ tone: 'error', text: errorSentence(error) })
+  // What was stopped on request is done as asked.
+  const fail = (error: ErrorData) =>
+    show({ tone: error.code === 'cancelled' ? 'done' : 'error', text: errorSentence(error) })
   return {
     store,
     fail,

@@ -35,7 +35,7 @@ export function classWords(taskClass: TaskClass, daysLeft: number | null, dayMis
   if (taskClass === 'noDeadline' && dayMissing) return 'Chưa nhập thời hạn'
   if (taskClass === 'overdue' && daysLeft !== null) return `Quá hạn ${groupDigits(-daysLeft)} ngày`
   if (taskClass === 'soon' && daysLeft !== null)
-    return daysLeft === 0 ? 'Đến hạn hôm nay' : `Còn ${daysLeft} ngày`
+    return daysLeft === 0 ? 'Đến hạn hôm nay' : `Còn ${groupDigits(daysLeft)} ngày`
   if (taskClass === 'doneOnTime' && daysLeft === null) return 'Hoàn thành'
   return capitalizeFirst(classNames[taskClass])
 }
