@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { createWorkerBackground } from '../../src/main/background/workerBackground.ts'
 import { taskFormats } from '../../src/shared/reports/contract.ts'
 import { taskColumns } from '../../src/shared/tasks/columns.ts'
 import { makeLargeRegistry, registryDay } from '../support/largeRegistry.ts'
@@ -23,9 +22,6 @@ export const exportsBench: Bench = {
       await makeLargeRegistry(join(root, 'so-lon'), size)
       const printed = await madeUpPdf()
       const session = await openLargeRegistry(join(root, 'so-lon'), {
-        background: createWorkerBackground({
-          worker: join(import.meta.dirname, '..', '..', 'out', 'main', 'worker.js'),
-        }),
         outputs: {
           pdfPrinter: {
             fontsFolder: join(import.meta.dirname, '..', '..', 'resources', 'fonts'),
