@@ -1,4 +1,8 @@
-import type { Honorific, OrganizationKind, PositionKind } from '../../shared/directory/contract.ts'
+export {
+  honorificWords,
+  organizationKindWords,
+  positionKindWords,
+} from '../../shared/directory/fieldWords.ts'
 
 export const directoryMessages = {
   title: 'Danh bạ',
@@ -87,28 +91,3 @@ export const directoryMessages = {
     positions === 0 ? 'Cán bộ này không có chức vụ nào.' : `Xóa cả ${positions} chức vụ đã ghi.`,
   removed: (name: string) => `Đã xóa ${name}.`,
 } as const
-
-export const organizationKindWords: Readonly<Record<OrganizationKind, string>> = {
-  party: 'Cơ quan Đảng',
-  government: 'Chính phủ, HĐND, UBND',
-  department: 'Bộ, sở, ban, ngành',
-  union: 'Mặt trận, đoàn thể',
-  enterprise: 'Doanh nghiệp',
-  district: 'Cấp huyện',
-  commune: 'Cấp xã',
-  other: 'Khác',
-}
-
-export const honorificWords: Readonly<Record<Honorific, string>> = {
-  comrade: 'Đồng chí',
-  mr: 'Ông',
-  ms: 'Bà',
-  none: 'Không ghi',
-}
-
-export const positionKindWords: Readonly<Record<PositionKind, string>> = {
-  party: 'Đảng',
-  government: 'Chính quyền',
-  workingGroup: 'Tổ công tác',
-  other: 'Khác',
-}

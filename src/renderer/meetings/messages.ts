@@ -1,6 +1,15 @@
-import type { InviteeRole, NewInvitee } from '../../shared/meetings/invitees.ts'
-import type { MeetingForm, MeetingKind, MeetingState } from '../../shared/meetings/contract.ts'
-import type { SiteKind } from '../../shared/meetings/sites.ts'
+import type { NewInvitee } from '../../shared/meetings/invitees.ts'
+
+export {
+  blocWords,
+  confirmationWords,
+  inviteeRoleWords,
+  meetingFormWords,
+  meetingKindWords,
+  meetingStateWords,
+  siteKindWords,
+  siteStateWords,
+} from '../../shared/meetings/fieldWords.ts'
 
 export const meetingMessages = {
   title: 'Hội nghị',
@@ -156,55 +165,6 @@ export const meetingMessages = {
   invitedAt: (site: string) => `${site}: mời`,
   invitedAll: 'Cả hội nghị: mời',
 } as const
-
-export const meetingKindWords: Readonly<Record<MeetingKind, string>> = {
-  regular: 'Họp thường kỳ',
-  briefing: 'Giao ban',
-  thematic: 'Họp chuyên đề',
-  interimReview: 'Sơ kết',
-  finalReview: 'Tổng kết',
-  launch: 'Triển khai',
-  extraordinary: 'Họp đột xuất',
-  conference: 'Hội nghị',
-  workshop: 'Hội thảo',
-  training: 'Tập huấn',
-}
-
-export const meetingFormWords: Readonly<Record<MeetingForm, string>> = {
-  inPerson: 'Trực tiếp',
-  online: 'Trực tuyến',
-  hybrid: 'Trực tiếp kết hợp trực tuyến',
-}
-
-export const meetingStateWords: Readonly<Record<MeetingState, string>> = {
-  draft: 'Nháp',
-  scheduled: 'Đã lên lịch',
-  running: 'Đang diễn ra',
-  ended: 'Đã kết thúc',
-  postponed: 'Hoãn',
-  cancelled: 'Hủy',
-}
-
-export const siteKindWords: Readonly<Record<SiteKind, string>> = {
-  central: 'Trung ương',
-  province: 'Tỉnh',
-  district: 'Huyện',
-  commune: 'Xã',
-  other: 'Khác',
-}
-
-export const inviteeRoleWords: Readonly<Record<InviteeRole, string>> = {
-  chair: 'Chủ trì',
-  siteChair: 'Chủ trì điểm cầu',
-  member: 'Thành viên',
-  reporter: 'Báo cáo viên',
-  delegate: 'Đại biểu',
-  guest: 'Khách mời',
-  enterprise: 'Doanh nghiệp',
-  press: 'Báo chí',
-  secretary: 'Thư ký',
-  technician: 'Kỹ thuật',
-}
 
 export const inviteeKindWords: Readonly<Record<NewInvitee['kind'], string>> = {
   person: 'Cán bộ',
