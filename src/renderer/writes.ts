@@ -78,11 +78,15 @@ export function replaced<R extends { readonly id: Id }>(records: readonly R[], r
   return records.map((other) => (other.id === record.id ? record : other))
 }
 
-/** Records as they were read anew, those that have not changed as the very objects known before, so that nothing draws them again. */
+/**
+ * Records as they were read anew, those that have not changed as the very objects known before, and the very list when
+ * none has, so that nothing draws them again.
+ */
 export function kept<R extends Sibling>(known: readonly R[], read: readonly R[]): readonly R[] {
   const byId = new Map(known.map((record) => [record.id, record]))
-  return read.map((record) => {
+  const now = read.map((record) => {
     const before = byId.get(record.id)
     return before?.version === record.version ? before : record
   })
+  return now.length === known.length && now.every((record, index) => record === known[index]) ? known : now
 }

@@ -3,18 +3,20 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem, AgendaItemFields } from '../../shared/meetings/agenda.ts'
-import type { Invitee, InviteeFields, NewInvitee } from '../../shared/meetings/invitees.ts'
-import type { Meeting, MeetingDetail, MeetingFields } from '../../shared/meetings/contract.ts'
-import type { Site, SiteFields } from '../../shared/meetings/sites.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
+import type { Meeting, MeetingDetail, MeetingFields, MeetingRow } from '../../shared/meetings/contract.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
-import { createWrites, kept, moveOf, replaced, type Step } from '../writes.ts'
+import { createWrites, kept, moveOf } from '../writes.ts'
+import { createAgendaActions, type AgendaActions } from './agendaActions.ts'
+import { createInviteeActions, type InviteeActions } from './inviteeActions.ts'
+import { seen, type MeetingParts } from './meetingParts.ts'
+import { createSiteActions, type SiteActions } from './siteActions.ts'
 
-export interface MeetingsState {
+export interface MeetingsState extends SiteActions, InviteeActions, AgendaActions {
   readonly loaded: boolean
   readonly error: ErrorData | null
-  readonly meetings: readonly Meeting[]
+  readonly meetings: readonly MeetingRow[]
   /** The open meeting; null until it is read. */
   readonly detail: MeetingDetail | null
   readonly detailError: ErrorData | null
@@ -23,24 +25,9 @@ export interface MeetingsState {
   readonly open: (id: Id) => Promise<void>
   readonly create: (title: string) => Promise<Reply<Meeting>>
   readonly update: (id: Id, patch: Partial<MeetingFields>) => Promise<Reply<Meeting>>
-  readonly remove: (id: Id) => Promise<Reply<null>>
+  readonly remove: (id: Id) => Promise<Reply<DoneAction>>
   /** Removes the meeting that was open last if it is as it was created under that title, with nothing in it. */
   readonly removeUntouched: (title: string) => Promise<void>
-
-  readonly createSite: (site: Pick<SiteFields, 'name' | 'kind' | 'parentId'>) => Promise<Reply<Site>>
-  readonly updateSite: (id: Id, patch: Partial<SiteFields>) => Promise<Reply<Site>>
-  readonly removeSite: (id: Id) => Promise<Reply<null>>
-  readonly moveSite: (id: Id, step: Step) => Promise<Reply<null>>
-
-  readonly createInvitee: (siteId: Id, invitee: NewInvitee) => Promise<Reply<Invitee>>
-  readonly updateInvitee: (id: Id, patch: Partial<InviteeFields>) => Promise<Reply<Invitee>>
-  readonly removeInvitee: (id: Id) => Promise<Reply<null>>
-  readonly moveInvitee: (id: Id, step: Step) => Promise<Reply<null>>
-
-  readonly createAgendaItem: (title: string) => Promise<Reply<AgendaItem>>
-  readonly updateAgendaItem: (id: Id, patch: Partial<AgendaItemFields>) => Promise<Reply<AgendaItem>>
-  readonly removeAgendaItem: (id: Id) => Promise<Reply<null>>
-  readonly moveAgendaItem: (id: Id, step: Step) => Promise<Reply<null>>
 }
 
 export type MeetingsStore = StoreApi<MeetingsState>
@@ -86,30 +73,18 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
       const { detail } = get()
       if (detail !== null) set({ detail: { ...detail, ...next(detail) } })
     }
-    const known = <R extends { readonly id: Id; readonly version: number }>(
-      records: readonly R[] | undefined,
-      id: Id,
-    ) => records?.find((record) => record.id === id)
-    const seen = (records: readonly (Site | Invitee | AgendaItem)[] | undefined, id: Id) => ({
-      id,
-      version: known(records, id)?.version ?? 1,
-    })
     const whole = () => get().detail?.meeting.id ?? openId
     const inWhole = async <R>(send: (meetingId: Id) => Promise<Reply<R>>): Promise<Reply<R>> => {
       const meetingId = whole()
       if (meetingId === null) return { ok: false, error: { code: 'not-found', facts: { what: 'meeting' } } }
       return await restructure(meetingId, () => send(meetingId))
     }
-    const move = (
-      siblings: () => readonly (Site | Invitee | AgendaItem)[],
-      send: (move: { id: Id; version: number; beforeId: Id }) => Promise<Reply<null>>,
-      id: Id,
-      step: Step,
-    ) =>
+    const move: MeetingParts['move'] = (siblings, send, id, step) =>
       inWhole(async () => {
         const wanted = moveOf(siblings(), id, step)
         return wanted === null ? done : await send(wanted)
       })
+    const parts: MeetingParts = { client, update, detail: () => get().detail, change, inWhole, move }
 
     return {
       loaded: false,
@@ -145,12 +120,14 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
           (version) => client.meetings.update({ id, version, patch }),
           (meeting) => {
             change(() => ({ meeting }))
-            set({ meetings: replaced(get().meetings, meeting) })
+            set({
+              meetings: get().meetings.map((row) => (row.id === meeting.id ? { ...row, ...meeting } : row)),
+            })
           },
         ),
       remove: (id) =>
         restructure(id, async () => {
-          const version = get().detail?.meeting.version ?? known(get().meetings, id)?.version ?? 1
+          const version = get().detail?.meeting.version ?? seen(get().meetings, id).version
           const reply = await client.meetings.remove({ id, version })
           if (reply.ok && openId === id) {
             openId = null
@@ -173,70 +150,16 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
           const isEmpty = minutes.ok && minutes.value.entries.length + minutes.value.conclusions.length === 0
           if (whole() !== meetingId || !isUntouched() || !isEmpty) return done
           const reply = await client.meetings.remove({ id: meetingId, version: 1 })
-          if (reply.ok) {
-            openId = null
-            set({ detail: null })
-          }
-          return reply
+          if (!reply.ok) return reply
+          openId = null
+          set({ detail: null })
+          return done
         })
       },
 
-      createSite: (site) => inWhole((meetingId) => client.meetings.createSite({ ...site, meetingId })),
-      updateSite: (id, patch) =>
-        update(
-          id,
-          () => seen(get().detail?.sites, id).version,
-          (version) => client.meetings.updateSite({ id, version, patch }),
-          (site) => change(({ sites }) => ({ sites: replaced(sites, site) })),
-        ),
-      removeSite: (id) => inWhole(() => client.meetings.removeSite(seen(get().detail?.sites, id))),
-      moveSite: (id, step) =>
-        move(
-          () => {
-            const sites = get().detail?.sites ?? []
-            const parentId = known(sites, id)?.parentId
-            return sites.filter((site) => site.parentId === parentId)
-          },
-          client.meetings.moveSite,
-          id,
-          step,
-        ),
-
-      createInvitee: (siteId, invitee) =>
-        inWhole((meetingId) => client.meetings.createInvitee({ meetingId, siteId, invitee })),
-      updateInvitee: (id, patch) =>
-        update(
-          id,
-          () => seen(get().detail?.invitees, id).version,
-          (version) => client.meetings.updateInvitee({ id, version, patch }),
-          (invitee) => change(({ invitees }) => ({ invitees: replaced(invitees, invitee) })),
-        ),
-      removeInvitee: (id) => inWhole(() => client.meetings.removeInvitee(seen(get().detail?.invitees, id))),
-      moveInvitee: (id, step) =>
-        move(
-          () => {
-            const invitees = get().detail?.invitees ?? []
-            const siteId = known(invitees, id)?.siteId
-            return invitees.filter((invitee) => invitee.siteId === siteId)
-          },
-          client.meetings.moveInvitee,
-          id,
-          step,
-        ),
-
-      createAgendaItem: (title) =>
-        inWhole((meetingId) => client.meetings.createAgendaItem({ meetingId, title })),
-      updateAgendaItem: (id, patch) =>
-        update(
-          id,
-          () => seen(get().detail?.agenda, id).version,
-          (version) => client.meetings.updateAgendaItem({ id, version, patch }),
-          (item) => change(({ agenda }) => ({ agenda: replaced(agenda, item) })),
-        ),
-      removeAgendaItem: (id) =>
-        inWhole(() => client.meetings.removeAgendaItem(seen(get().detail?.agenda, id))),
-      moveAgendaItem: (id, step) =>
-        move(() => get().detail?.agenda ?? [], client.meetings.moveAgendaItem, id, step),
+      ...createSiteActions(parts),
+      ...createInviteeActions(parts),
+      ...createAgendaActions(parts),
     }
   })
 }
@@ -246,6 +169,9 @@ function keptDetail(known: MeetingDetail, read: MeetingDetail): MeetingDetail {
     meeting: read.meeting,
     sites: kept(known.sites, read.sites),
     invitees: kept(known.invitees, read.invitees),
+    seatNames: kept(known.seatNames, read.seatNames),
     agenda: kept(known.agenda, read.agenda),
+    speeches: kept(known.speeches, read.speeches),
+    linkTests: kept(known.linkTests, read.linkTests),
   }
 }
