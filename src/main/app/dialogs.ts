@@ -25,6 +25,7 @@ const fileKinds: Readonly<Record<string, string>> = {
   '.xlsx': 'Excel',
   '.docx': 'Word',
   '.csv': 'CSV',
+  '.ics': 'iCalendar',
 }
 
 /** `window` gives the program's own window, or null while there is none. */

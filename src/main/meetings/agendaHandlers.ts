@@ -1,73 +1,139 @@
 import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { AppError } from '../../shared/contract/error.ts'
+import { agendaMove, agendaPlaces, type AgendaPlace } from '../../shared/meetings/agendaMove.ts'
+import { agendaNumbers } from '../../shared/meetings/agendaNumbers.ts'
+import { agendaShift } from '../../shared/meetings/agendaShift.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
-import { moveAmong, nextOrdinal } from '../database/ordering.ts'
-import { given } from '../database/records.ts'
-import { expectSiteOf, findAgendaItem } from './findInMeeting.ts'
+import type { Writer } from '../database/changes.ts'
+import { nextOrdinal } from '../database/ordering.ts'
+import { expectOrder, given } from '../database/records.ts'
+import { beginAgendaItem } from './beginAgendaItem.ts'
+import { expectAgendaParent } from './expectAgendaParent.ts'
+import { expectSiteOf, findAgendaItem, findMeeting } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
+import { emptyAgendaItem } from './emptyAgendaItem.ts'
+import { removeAgendaItem } from './removeAgendaItem.ts'
+import { selectAgenda } from './repository.ts'
 
 type AgendaHandlers = Pick<
   Handlers<typeof meetingsContract>,
-  'createAgendaItem' | 'updateAgendaItem' | 'removeAgendaItem' | 'moveAgendaItem'
+  | 'createAgendaItem'
+  | 'updateAgendaItem'
+  | 'removeAgendaItem'
+  | 'moveAgendaItem'
+  | 'numberAgenda'
+  | 'shiftAgenda'
+  | 'beginAgendaItem'
 >
 
-/** The agenda of a meeting. */
-export function createAgendaHandlers({ db, changes, newId }: MeetingsDependencies): AgendaHandlers {
+/** The agenda of a meeting: items with one level of sub-items. */
+export function createAgendaHandlers({ db, changes, newId, today }: MeetingsDependencies): AgendaHandlers {
   return {
-    async createAgendaItem(input) {
+    async createAgendaItem({ beforeId, ...input }) {
       const id = newId()
-      await changes.write(async ({ trx, insert }) => {
-        await expectSiteOf(trx, input.siteId, input.meetingId)
-        const ordinal = await nextOrdinal(trx, 'agendaItem', input.meetingId)
-        await insert('agendaItem', { ...emptyAgendaItem, ...given(input), id, ordinal })
+      const { meetingId } = input
+      await changes.write(async (writer) => {
+        const { trx, insert } = writer
+        await expectSiteOf(trx, input.siteId, meetingId)
+        const row = { ...emptyAgendaItem, ...given(input), id }
+        expectOrder(row, ['startedAt', 'endedAt'], { fields: input, at: '' })
+        const agenda = await selectAgenda(trx, meetingId)
+        expectAgendaParent(agenda, { id, parentId: row.parentId }, '')
+        await insert('agendaItem', { ...row, ordinal: await nextOrdinal(trx, 'agendaItem', meetingId) })
+        const all = await selectAgenda(trx, meetingId)
+        await putInPlace(writer, beforeId ? found(agendaMove(all, id, beforeId)) : agendaPlaces(all))
       })
       return await findAgendaItem(db, id)
     },
 
     async updateAgendaItem({ id, version, patch }) {
-      await changes.write(async ({ trx, update }) => {
-        const { meetingId } = await findAgendaItem(trx, id)
-        await expectSiteOf(trx, patch.siteId, meetingId)
-        await update('agendaItem', { id, version }, patch)
+      await changes.write(async (writer) => {
+        const { trx, update } = writer
+        const item = await findAgendaItem(trx, id)
+        await expectSiteOf(trx, patch.siteId, item.meetingId)
+        expectOrder({ ...item, ...given(patch) }, ['startedAt', 'endedAt'], { fields: patch, at: 'patch.' })
+        const { parentId } = patch
+        if (parentId === undefined || parentId === item.parentId) {
+          await update('agendaItem', { id, version }, patch)
+          return
+        }
+        const agenda = await selectAgenda(trx, item.meetingId)
+        expectAgendaParent(agenda, { id, parentId }, 'patch.')
+        // Behind all it joins: an item behind the one that it was a part of is there already.
+        const ordinal =
+          parentId === null ? item.ordinal : await nextOrdinal(trx, 'agendaItem', item.meetingId)
+        await update('agendaItem', { id, version }, { ...patch, ordinal })
+        const places = agendaPlaces(await selectAgenda(trx, item.meetingId))
+        const parent = places.findIndex((place) => place.id === item.parentId)
+        const next = places.slice(parent + 1).find((place) => place.parentId === null && place.id !== id)
+        await putInPlace(writer, parentId === null ? found(agendaMove(places, id, next?.id ?? null)) : places)
       })
       return await findAgendaItem(db, id)
     },
 
-    async removeAgendaItem(seen) {
-      await changes.write(async ({ trx, update, remove }) => {
-        for (const table of ['entry', 'conclusion'] as const) {
-          const tied = await trx
-            .selectFrom(table)
-            .select(['id', 'version'])
-            .where('agendaItemId', '=', seen.id)
-            .execute()
-          for (const record of tied) await update(table, record, { agendaItemId: null })
-        }
-        await remove('agendaItem', seen)
+    removeAgendaItem: async (seen) =>
+      await changes.write(async (writer) => {
+        await removeAgendaItem(writer, seen)
+        return { actionId: writer.actionId }
+      }),
+
+    async moveAgendaItem({ id, version, beforeId }) {
+      await changes.write(async (writer) => {
+        const item = await findAgendaItem(writer.trx, id)
+        if (item.version !== version) throw new AppError('conflict', { what: 'agendaItem' })
+        const agenda = await selectAgenda(writer.trx, item.meetingId)
+        await putInPlace(writer, found(agendaMove(agenda, id, beforeId)))
       })
       return null
     },
 
-    async moveAgendaItem(move) {
-      await changes.write((writer) => moveAmong(writer, 'agendaItem', move))
-      return null
-    },
+    numberAgenda: async ({ meetingId }) =>
+      await changes.write(async ({ trx, update, actionId }) => {
+        const meeting = await findMeeting(trx, meetingId)
+        const agenda = await selectAgenda(trx, meetingId)
+        const numbers = new Map(agendaNumbers(agenda).map(({ id, number }) => [id, number]))
+        for (const item of agenda) await update('agendaItem', item, { number: numbers.get(item.id) ?? '' })
+        await update('meeting', meeting, { agendaPublishedOn: today() })
+        return { actionId }
+      }),
+
+    shiftAgenda: async ({ meetingId, fromItemId, minutes }) =>
+      await changes.write(async ({ trx, update, actionId }) => {
+        const meeting = await findMeeting(trx, meetingId)
+        const agenda = await selectAgenda(trx, meetingId)
+        const byId = new Map(agenda.map((item) => [item.id, item]))
+        if (fromItemId !== null && !byId.has(fromItemId))
+          throw new AppError('not-found', { what: 'agendaItem' })
+        const shift = agendaShift(agenda, meeting, fromItemId, minutes)
+        if (shift === null) {
+          throw new AppError('invalid-input', { issues: [{ path: 'minutes', reason: 'out-of-range' }] })
+        }
+        const { startTime, endTime } = shift
+        for (const { id, fixedStart } of shift.items) {
+          const item = byId.get(id)
+          if (item !== undefined) await update('agendaItem', item, { fixedStart })
+        }
+        await update('meeting', meeting, { startTime, endTime })
+        return { actionId }
+      }),
+
+    beginAgendaItem: async (input) =>
+      await changes.write(async (writer) => {
+        await beginAgendaItem(writer, input)
+        return { actionId: writer.actionId }
+      }),
   }
 }
 
-export const emptyAgendaItem = {
-  kind: 'item',
-  audience: 'everybody',
-  parentId: null,
-  number: '',
-  presenter: '',
-  siteId: null,
-  duration: 15,
-  fixedStart: null,
-  startedAt: null,
-  endedAt: null,
-  script: '',
-  technical: '',
-  fallback: '',
-  note: '',
-  sample: '',
-} as const
+/** Writes the places of those that stand elsewhere. */
+async function putInPlace({ trx, update }: Writer, places: readonly AgendaPlace[]): Promise<void> {
+  for (const { id, parentId, ordinal } of places) {
+    const item = await findAgendaItem(trx, id)
+    await update('agendaItem', item, { parentId, ordinal })
+  }
+}
+
+function found(places: readonly AgendaPlace[] | null): readonly AgendaPlace[] {
+  if (places === null) throw new AppError('not-found', { what: 'agendaItem' })
+  return places
+}

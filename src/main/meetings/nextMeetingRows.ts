@@ -17,7 +17,6 @@ import type { Site } from '../../shared/meetings/sites.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { DirectoryService } from '../directory/service.ts'
 import { emptyAgendaItem } from './agendaHandlers.ts'
-import { emptyInvitee } from './newInviteeRow.ts'
 import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from './table.ts'
 
 type NewRow<T> = Omit<T, 'version'>
@@ -93,7 +92,9 @@ export function nextMeetingRows(
     })),
     invitees: (takesInvitees ? invitees : []).filter(isStanding).flatMap((invitee) => {
       const siteId = newSite(invitee.siteId)
-      return siteId === null ? [] : [nextInvitee(invitee, named.get(invitee.id), { meetingId: id, siteId }, newId)]
+      return siteId === null
+        ? []
+        : [nextInvitee(invitee, named.get(invitee.id), { meetingId: id, siteId }, newId)]
     }),
     agenda: nextAgenda({ meeting, agenda, take, meetingId: id, newSite, newId }),
   }
@@ -113,7 +114,7 @@ function nextInvitee(
   const { kind, role, positionId, organizationId, bloc, rank, ordinal, words, seats, phone, sample } = invitee
   const { honorific, militaryRank, name, titles, personId } = named ?? invitee
   return {
-    ...emptyInvitee,
+    ...notYetAsked,
     ...place,
     id: newId(),
     kind,
@@ -134,6 +135,16 @@ function nextInvitee(
     titles,
   }
 }
+
+/** Of an invitation what belongs to one day. */
+const notYetAsked = {
+  invitedOn: null,
+  confirmation: 'waiting',
+  answeredOn: null,
+  standInName: '',
+  standInTitles: '',
+  note: '',
+} as const
 
 interface AgendaWanted {
   readonly meeting: Meeting
@@ -195,10 +206,10 @@ export async function namedOn(
       if (invitee.kind !== 'person' && invitee.kind !== 'position') return []
       const personId = personIdOf(invitee)
       const person = personId === null ? undefined : people.get(personId)
-      if (person === undefined)
-        return [[invitee.id, { ...nobody, titles: invitee.titles }]]
+      if (person === undefined) return [[invitee.id, { ...nobody, titles: invitee.titles }]]
       const { honorific, militaryRank, fullName } = person
-      const titles = invitee.kind === 'position' ? invitee.titles : titlesOn(person.positions, day) || invitee.titles
+      const titles =
+        invitee.kind === 'position' ? invitee.titles : titlesOn(person.positions, day) || invitee.titles
       return [[invitee.id, { personId: person.id, honorific, militaryRank, name: fullName, titles }]]
     }),
   )

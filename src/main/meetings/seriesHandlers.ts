@@ -9,7 +9,13 @@ import { found, given } from '../database/records.ts'
 import { findMeeting } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
 import { namedOn, nextMeetingRows, type MeetingParts } from './nextMeetingRows.ts'
-import { selectAgenda, selectInviteeRows, selectMeetingAfter, selectSeries, selectSites } from './repository.ts'
+import {
+  selectAgenda,
+  selectInviteeRows,
+  selectMeetingAfter,
+  selectSeries,
+  selectSites,
+} from './repository.ts'
 
 type SeriesHandlers = Pick<
   Handlers<typeof meetingsContract>,
@@ -27,7 +33,10 @@ export function createSeriesHandlers({
   openConclusions,
 }: MeetingsDependencies): SeriesHandlers {
   const findSeries = async (id: Id): Promise<MeetingSeries> =>
-    found((await selectSeries(db)).find((series) => series.id === id), 'meetingSeries')
+    found(
+      (await selectSeries(db)).find((series) => series.id === id),
+      'meetingSeries',
+    )
   const partsOf = async (meetingId: Id): Promise<MeetingParts> => ({
     meeting: await findMeeting(db, meetingId),
     sites: await selectSites(db, meetingId),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import { createAgendaHandlers } from './agendaHandlers.ts'
+import { createAgendaTemplates } from './agendaTemplates.ts'
 import { createInviteeHandlers } from './inviteeHandlers.ts'
 import { createKnownSiteHandlers } from './knownSiteHandlers.ts'
 import { createLinkTestHandlers } from './linkTestHandlers.ts'
@@ -8,6 +9,10 @@ import { createMeetingHandlers } from './meetingHandlers.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
 import { createSeriesHandlers } from './seriesHandlers.ts'
 import { createSiteHandlers } from './siteHandlers.ts'
+
+export { meetingProgramme } from './meetingProgramme.ts'
+
+import { createSpeechHandlers } from './speechHandlers.ts'
 
 /** Meetings with their sites, invitees, agenda and series. */
 export function createMeetingsService(dependencies: MeetingsDependencies): Handlers<typeof meetingsContract> {
@@ -18,6 +23,8 @@ export function createMeetingsService(dependencies: MeetingsDependencies): Handl
     ...createLinkTestHandlers(dependencies),
     ...createInviteeHandlers(dependencies),
     ...createAgendaHandlers(dependencies),
+    ...createAgendaTemplates(dependencies),
+    ...createSpeechHandlers(dependencies),
     ...createSeriesHandlers(dependencies),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { Meeting } from '../../shared/meetings/contract.ts'
 import type { Conclusion, Entry } from '../../shared/minutes/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { ConclusionTable } from './table.ts'
@@ -7,6 +8,23 @@ import type { ConclusionTable } from './table.ts'
 /** The id itself when there is such a meeting. */
 export async function selectMeetingId(db: Kysely<Database>, id: Id): Promise<Id | undefined> {
   return (await db.selectFrom('meeting').select('id').where('id', '=', id).executeTakeFirst())?.id
+}
+
+type MeetingInSeries = Pick<Meeting, 'id' | 'title' | 'heldOn' | 'state' | 'seriesId'>
+const inSeries = ['id', 'title', 'heldOn', 'state', 'seriesId'] as const
+
+export async function selectMeetingInSeries(
+  db: Kysely<Database>,
+  id: Id,
+): Promise<MeetingInSeries | undefined> {
+  return await db.selectFrom('meeting').select(inSeries).where('id', '=', id).executeTakeFirst()
+}
+
+export async function selectMeetingsOfSeries(
+  db: Kysely<Database>,
+  seriesId: Id,
+): Promise<readonly MeetingInSeries[]> {
+  return await db.selectFrom('meeting').select(inSeries).where('seriesId', '=', seriesId).execute()
 }
 
 export async function selectEntries(db: Kysely<Database>, meetingId: Id): Promise<readonly Entry[]> {

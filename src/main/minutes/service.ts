@@ -3,10 +3,13 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion, Entry, minutesContract } from '../../shared/minutes/contract.ts'
+import type { tasksContract } from '../../shared/tasks/contract.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
+import { createCarriedOver } from './carriedOver.ts'
 import {
   selectConclusion,
   selectConclusions,
@@ -19,15 +22,23 @@ interface Dependencies {
   readonly db: Kysely<Database>
   readonly changes: Changes
   readonly newId: () => Id
+  readonly tasks: Pick<Handlers<typeof tasksContract>, 'list'>
+}
+
+export interface MinutesService extends Handlers<typeof minutesContract> {
+  /** How many conclusions of a meeting, and of those before it in its series, are still at work as of a day. */
+  openConclusions(meetingId: Id, asOf: LocalDate): Promise<number>
 }
 
 /** What was said at a meeting (entries) and what its chair concluded. */
-export function createMinutesService({ db, changes, newId }: Dependencies): Handlers<typeof minutesContract> {
+export function createMinutesService({ db, changes, newId, tasks }: Dependencies): MinutesService {
   const findEntry = async (id: Id, from = db): Promise<Entry> => found(await selectEntry(from, id), 'entry')
   const findConclusion = async (id: Id, from = db): Promise<Conclusion> =>
     found(await selectConclusion(from, id), 'conclusion')
 
   return {
+    ...createCarriedOver({ db, tasks }),
+
     async get({ meetingId }) {
       found(await selectMeetingId(db, meetingId), 'meeting')
       return {
@@ -121,9 +132,22 @@ const emptyEntry = {
   votesFor: null,
   votesAgainst: null,
   votesOther: null,
+  at: null,
+  handlingAgencyId: null,
+  dueOn: null,
+  outcome: '',
   sample: '',
 } as const
-const emptyConclusion = { agendaItemId: null, entryId: null, text: '', sample: '' } as const
+const emptyConclusion = {
+  agendaItemId: null,
+  entryId: null,
+  text: '',
+  at: null,
+  carryRule: 'always',
+  carryDays: 7,
+  carryFrom: null,
+  sample: '',
+} as const
 
 interface References {
   readonly agendaItemId?: Id | null | undefined

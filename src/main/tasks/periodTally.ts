@@ -13,6 +13,7 @@ const keyColumns = {
   focus: sql<0 | 1 | null>`focus`,
   leadId: sql<Id | null>`"leadId"`,
   month: sql<string | null>`substr("dueOn", 1, 7)`,
+  dueOn: sql<LocalDate | null>`"dueOn"`,
 } as const
 export type TallyKey = keyof typeof keyColumns
 
@@ -23,6 +24,7 @@ export interface TallyRow {
   readonly focus: 0 | 1 | null
   readonly leadId: Id | null
   readonly month: string | null
+  readonly dueOn: LocalDate | null
   readonly class: TaskClass
   readonly begun: 0 | 1
   readonly count: number

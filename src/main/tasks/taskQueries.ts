@@ -46,6 +46,7 @@ export type TaskQueries = Pick<
   | 'list'
   | 'counts'
   | 'groups'
+  | 'deadlines'
   | 'selectAll'
   | 'get'
   | 'closedAt'
@@ -121,6 +122,13 @@ export function createTaskQueries({ db, organizations, sliceRows = 10_000 }: Dep
       const known = await facts()
       const rows = await tallyPeriods(db, filter, known, keysOf(grouping))
       return groupsOf(rows, grouping, known)
+    },
+
+    async deadlines(filter) {
+      const rows = await tallyPeriods(db, filter, await facts(), ['dueOn'])
+      return [...rowsByKey(rows, ({ dueOn }) => dueOn)]
+        .flatMap(([dueOn, own]) => (dueOn === null ? [] : [{ dueOn, counts: taskCounts(own) }]))
+        .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     },
 
     async selectAll(filter) {

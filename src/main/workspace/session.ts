@@ -20,6 +20,7 @@ import { createChanges, refusedChanges } from '../database/changes.ts'
 import { translateStorageError } from '../database/databaseError.ts'
 import { createDirectoryService } from '../directory/service.ts'
 import { createDocumentsService, type DocumentOutputs } from '../documents/service.ts'
+import type { AttachmentDesk } from '../files/attachmentDesk.ts'
 import { createContentStore } from '../files/contentStore.ts'
 import { createHistoryService } from '../history/service.ts'
 import { createImportsService } from '../imports/service.ts'
@@ -27,7 +28,7 @@ import { createListsService } from '../lists/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
 import { createReportsService } from '../reports/service.ts'
-import { createTasksService, deriveTasks, transferTasks, type AttachmentDesk } from '../tasks/service.ts'
+import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
 import type { OpenedFolder } from './openWorkspace.ts'
 import { countRows, selectWorkspace } from './repository.ts'
@@ -88,8 +89,6 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     newId,
     transferTasks: async (writer, transfer) => await transferTasks(writer, transfer, newId),
   })
-  const meetings = createMeetingsService({ db, changes, newId, today, directory })
-  const minutes = createMinutesService({ db, changes, newId })
   const tasks = createTasksService({
     db,
     changes,
@@ -97,6 +96,11 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     organizations: async () => await directory.listOrganizations({ order: 'protocol' }),
     store: createContentStore(join(opened.folder, 'attachments')),
     desk: dependencies.desk,
+  })
+  const minutes = createMinutesService({ db, changes, newId, tasks })
+  const meetings = createMeetingsService({ db, changes, newId, today, directory,
+    holidays: async () => await calendar.holidays({}),
+    openConclusions: minutes.openConclusions,
   })
   const documents = createDocumentsService({
     db,
@@ -142,7 +146,16 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     workspace: workspaceRow,
     tellProgress: (progress) => dependencies.tellProgress('exports', progress),
   })
-  const calendar = createCalendarService({ db, changes, newId })
+  const calendar = createCalendarService({
+    db,
+    changes,
+    newId,
+    clock,
+    meetings,
+    tasks,
+    organizations: async () => await directory.listOrganizations({ order: 'protocol' }),
+    chooseFile: dependencies.outputs.chooseFile,
+  })
   const history = createHistoryService({ changes })
 
   return {

@@ -176,17 +176,28 @@ export const meetingsContract = {
     }),
   ).returns<SeatName | null>(),
 
+  /** Stands before another item or sub-item of the same parent, or last for null. */
   createAgendaItem: command(
-    agendaItemFields.partial().required({ title: true }).extend(ofMeeting),
+    agendaItemFields
+      .partial()
+      .required({ title: true })
+      .extend({ ...ofMeeting, beforeId: idSchema.nullable().optional() }),
   ).returns<AgendaItem>(),
+  /** One that becomes a sub-item, or an item again, stands behind what it joins. */
   updateAgendaItem: command(updateOf(agendaItemFields)).returns<AgendaItem>(),
-  /** Removes an item with its sub-items. */
-  removeAgendaItem: command(recordSeen).returns<null>(),
-  /** Among all items of the meeting; an item takes its sub-items along. */
+  /** Removes an item with its sub-items; what was tied to them stays, tied to none. */
+  removeAgendaItem: command(recordSeen).returns<DoneAction>(),
+  /**
+   * Among all items of the meeting; an item takes its sub-items along. A sub-item moved before one of another item joins
+   * that item; before an item or last, it joins the item that stands there before it.
+   */
   moveAgendaItem: command(recordMove).returns<null>(),
   /** Freezes the numbers of all items; again after publication it numbers anew ("Đánh số lại"). */
   numberAgenda: command(ofThisMeeting).returns<DoneAction>(),
-  /** Moves the fixed starts from an item on, or the meeting's start and all for null, by minutes. */
+  /**
+   * Moves all fixed starts and the meeting's own times by minutes; from an item on, that item, whose start becomes fixed, and
+   * the fixed starts behind it. Refused when a time would pass midnight.
+   */
   shiftAgenda: command(
     z.strictObject({
       meetingId: idSchema,
@@ -194,7 +205,10 @@ export const meetingsContract = {
       minutes: wholeNumber(-720, 720),
     }),
   ).returns<DoneAction>(),
-  /** Begins an item at a time and ends the one that runs; null ends it alone. */
+  /**
+   * Begins an item at a time and ends the one that runs; null ends it alone. One that has begun before goes on; one with
+   * sub-items begins with the first of them that is not over.
+   */
   beginAgendaItem: command(
     z.strictObject({ meetingId: idSchema, itemId: idSchema.nullable(), at: clockTimeSchema }),
   ).returns<DoneAction>(),

@@ -37,6 +37,8 @@ export interface NextMeeting {
   readonly title: string
   /** By the series' rule, a working day; null for a series without one, or a meeting without a day. */
   readonly heldOn: LocalDate | null
+  /** The day that the rule names, when it is a day off and the meeting is moved on. */
+  readonly movedFrom: LocalDate | null
   /** How many records each part has. */
   readonly counts: Readonly<Record<CarriedPart, number>>
   /** The meeting of the series after this one, when it is there already. */

@@ -300,6 +300,9 @@ export const tasksContract = {
   counts: query(taskFilter.extend({ withoutClasses: z.boolean().optional() })).returns<TaskCounts>(),
   /** The heads of a grouped table that have tasks, in order. */
   groups: query(taskFilter.extend({ grouping: z.enum(taskGroupings) })).returns<readonly TaskGroup[]>(),
+  /** The days on which tasks of a filter are due, in order. */
+  deadlines:
+    query(taskFilter).returns<readonly { readonly dueOn: LocalDate; readonly counts: TaskCounts }[]>(),
   /** The tasks of a filter in no order, `bulkLimit` at most, to select them all. */
   selectAll: query(taskFilter).returns<readonly { readonly id: Id; readonly version: number }[]>(),
   get: query(z.strictObject({ id: idSchema, asOf: localDateSchema })).returns<TaskDetail>(),

@@ -19,7 +19,12 @@ export function officialDate(date: LocalDate): string {
 
 /** `thứ Hai` … `thứ Bảy`, `Chủ nhật` (NĐ 30/2020, Phụ lục II). */
 export function weekdayName(date: LocalDate): string {
-  return weekdays[weekday(date)] ?? ''
+  return weekdayWord(weekday(date))
+}
+
+/** The name of a weekday, Monday 0 to Sunday 6. */
+export function weekdayWord(day: number): string {
+  return weekdays[day] ?? ''
 }
 
 /** For narrow tables and calendars: `T2` … `T7`, `CN` (domain 4.4). */
