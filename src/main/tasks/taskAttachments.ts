@@ -5,20 +5,11 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
 import type { Attachment } from '../../shared/tasks/steps.ts'
 import { found } from '../database/records.ts'
+import type { AttachmentDesk } from '../files/attachmentDesk.ts'
+import { attachmentName, isViewable } from '../files/attachmentName.ts'
 import type { ContentStore } from '../files/contentStore.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
-import { attachmentName, isViewable } from './attachmentName.ts'
 import type { TasksDependencies } from './tasksDependencies.ts'
-
-/** How attachments come from the user and go back. */
-export interface AttachmentDesk {
-  /** Asks the user for files; empty when the dialog was left. */
-  chooseFiles(): Promise<readonly string[]>
-  /** Asks the user where to save; null when the dialog was left. */
-  chooseFile(suggestedName: string): Promise<string | null>
-  /** Shows a copy of a file in the system's viewer under a name; false when nothing opens it. */
-  view(file: string, name: string): Promise<boolean>
-}
 
 interface Dependencies extends TasksDependencies {
   readonly store: ContentStore

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentName, isViewable } from '../../../../src/main/tasks/attachmentName.ts'
+import { attachmentName, isViewable } from '../../../../src/main/files/attachmentName.ts'
 
 describe('the name of an attachment', () => {
   it.each([
