@@ -59,14 +59,11 @@ export function createAgendaHandlers({ db, changes, newId, today }: MeetingsDepe
         }
         const agenda = await selectAgenda(trx, item.meetingId)
         expectAgendaParent(agenda, { id, parentId }, 'patch.')
-        // Behind all it joins: an item behind the one that it was a part of is there already.
+        // A sub-item stands behind those it joins; an item, which its place in the row puts behind the one it was a part of.
         const ordinal =
           parentId === null ? item.ordinal : await nextOrdinal(trx, 'agendaItem', item.meetingId)
         await update('agendaItem', { id, version }, { ...patch, ordinal })
-        const places = agendaPlaces(await selectAgenda(trx, item.meetingId))
-        const parent = places.findIndex((place) => place.id === item.parentId)
-        const next = places.slice(parent + 1).find((place) => place.parentId === null && place.id !== id)
-        await putInPlace(writer, parentId === null ? found(agendaMove(places, id, next?.id ?? null)) : places)
+        await putInPlace(writer, agendaPlaces(await selectAgenda(trx, item.meetingId)))
       })
       return await findAgendaItem(db, id)
     },

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { inAgendaOrder } from '../../shared/meetings/agendaTree.ts'
 import type { Meeting, meetingsContract } from '../../shared/meetings/contract.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { expectOrder, given, type Written } from '../database/records.ts'
@@ -32,7 +33,7 @@ export function createMeetingHandlers({ db, changes, newId }: MeetingsDependenci
         sites: siteTree(await selectSites(db, id)).map(({ site }) => site),
         invitees: await selectInvitees(db, id),
         seatNames: await selectSeatNames(db, id),
-        agenda: await selectAgenda(db, id),
+        agenda: inAgendaOrder(await selectAgenda(db, id)),
         speeches: await selectSpeeches(db, id),
         linkTests: await selectLinkTests(db, id),
       }
