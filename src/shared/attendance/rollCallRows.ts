@@ -1,0 +1,81 @@
+import type { Id } from '../contract/schema.ts'
+import { isNamed } from '../meetings/attendancePhrase.ts'
+import type { MeetingDetail } from '../meetings/contract.ts'
+import { blocs, type Invitee, type NamedPerson, type SeatName } from '../meetings/invitees.ts'
+import { siteTree } from '../meetings/siteTree.ts'
+import { attendanceOf, type MeetingTimes } from './attendanceOf.ts'
+import type { AttendanceEvent, RollCallRow } from './contract.ts'
+import { seatsOf } from './seatsOf.ts'
+
+/** What the roll is made from. */
+export interface RollCallFile extends Pick<MeetingDetail, 'sites' | 'invitees' | 'seatNames'> {
+  readonly meeting: MeetingTimes
+  /** Oldest first. */
+  readonly events: readonly AttendanceEvent[]
+  readonly organizationNames: ReadonlyMap<Id, string>
+}
+
+/**
+ * Every seat of a meeting, in the order of sites, blocs, ranks and seats (domain 2.4). What was marked of seats that an
+ * invitation no longer has is not in it, and is there again when the invitation has them again.
+ */
+export function rollCallRows(file: RollCallFile): readonly RollCallRow[] {
+  const sitePlace = new Map(siteTree(file.sites).map(({ site }, index) => [site.id, index]))
+  const placeOf = ({ siteId }: Invitee) => sitePlace.get(siteId) ?? sitePlace.size
+  const names = new Map(file.seatNames.map((name) => [seatKey(name.inviteeId, name.seat), name]))
+  const events = new Map<string, AttendanceEvent[]>()
+  for (const event of file.events) {
+    const key = seatKey(event.inviteeId, event.seat)
+    const known = events.get(key)
+    if (known === undefined) events.set(key, [event])
+    else known.push(event)
+  }
+  return file.invitees
+    .toSorted(
+      (a, b) =>
+        placeOf(a) - placeOf(b) ||
+        blocs.indexOf(a.bloc) - blocs.indexOf(b.bloc) ||
+        a.rank - b.rank ||
+        a.ordinal - b.ordinal,
+    )
+    .flatMap((invitee) =>
+      Array.from({ length: seatsOf(invitee) ?? 0 }, (_, index): RollCallRow => {
+        const seat = index + 1
+        const ofSeat = events.get(seatKey(invitee.id, seat)) ?? []
+        const name = names.get(seatKey(invitee.id, seat))
+        const { inviteeId, organizationId, siteId, role, bloc } = { ...invitee, inviteeId: invitee.id }
+        return {
+          inviteeId,
+          seat,
+          siteId,
+          role,
+          bloc,
+          ...personOf(invitee, name),
+          words: isNamed(invitee) ? '' : invitee.words,
+          organization:
+            (organizationId === null ? undefined : file.organizationNames.get(organizationId)) ?? '',
+          phone: name?.phone || invitee.phone,
+          ...attendanceOf(ofSeat, file.meeting),
+          events: ofSeat,
+        }
+      }),
+    )
+}
+
+/** Names a seat among all of a meeting. */
+export function seatKey(inviteeId: Id, seat: number): string {
+  return `${inviteeId}/${seat}`
+}
+
+function personOf(invitee: Invitee, name: SeatName | undefined): NamedPerson {
+  if (isNamed(invitee)) {
+    const { honorific, militaryRank, name: own, titles } = invitee
+    return { honorific, militaryRank, name: own, titles }
+  }
+  return {
+    honorific: name?.honorific ?? 'none',
+    militaryRank: name?.militaryRank ?? '',
+    name: name?.name ?? '',
+    titles: name?.titles ?? '',
+  }
+}
