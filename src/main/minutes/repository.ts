@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
-import type { Conclusion, Entry } from '../../shared/minutes/contract.ts'
+import type { Conclusion, Entry, Proposal } from '../../shared/minutes/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { ConclusionTable } from './table.ts'
 
@@ -38,6 +38,33 @@ export async function selectEntries(db: Kysely<Database>, meetingId: Id): Promis
 
 export async function selectEntry(db: Kysely<Database>, id: Id): Promise<Entry | undefined> {
   return await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Every kiến nghị of a meeting, or of all; the newest meeting first, those without a day before all. */
+export async function selectProposals(
+  db: Kysely<Database>,
+  meetingId: Id | undefined,
+): Promise<readonly Proposal[]> {
+  let proposals = db
+    .selectFrom('entry')
+    .innerJoin('meeting', 'meeting.id', 'entry.meetingId')
+    .leftJoin('site', 'site.id', 'entry.siteId')
+    .leftJoin('person', 'person.id', 'entry.personId')
+    .selectAll('entry')
+    .select(['meeting.title as meetingTitle', 'meeting.heldOn', 'site.name', 'person.fullName'])
+    .where('entry.kind', '=', 'proposal')
+  if (meetingId !== undefined) proposals = proposals.where('entry.meetingId', '=', meetingId)
+  const rows = await proposals
+    .orderBy(({ eb }) => eb('meeting.heldOn', 'is', null), 'desc')
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('meeting.id', 'desc')
+    .orderBy('entry.ordinal')
+    .execute()
+  return rows.map(({ name, fullName, ...entry }) => ({
+    ...entry,
+    siteName: name ?? '',
+    raisedBy: fullName ?? entry.speaker,
+  }))
 }
 
 export async function selectConclusions(db: Kysely<Database>, meetingId: Id): Promise<readonly Conclusion[]> {

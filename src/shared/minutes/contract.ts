@@ -10,6 +10,7 @@ import {
   wholeNumber,
   type Id,
 } from '../contract/schema.ts'
+import type { DoneAction } from '../history/contract.ts'
 import { ofMeeting, type OfMeeting } from '../meetings/ofMeeting.ts'
 import type { TaskRow } from '../tasks/contract.ts'
 import { clockTimeSchema } from '../time/clockTime.ts'
@@ -112,14 +113,14 @@ export const minutesContract = {
   getConclusion: query(z.strictObject({ id: idSchema })).returns<Conclusion>(),
   createEntry: command(entryFields.partial().required({ kind: true }).extend(ofMeeting)).returns<Entry>(),
   updateEntry: command(updateOf(entryFields)).returns<Entry>(),
-  removeEntry: command(recordSeen).returns<null>(),
+  removeEntry: command(recordSeen).returns<DoneAction>(),
   moveEntry: command(recordMove).returns<null>(),
   createConclusion: command(
     conclusionFields.partial().required({ section: true }).extend(ofMeeting),
   ).returns<Conclusion>(),
   updateConclusion: command(updateOf(conclusionFields)).returns<Conclusion>(),
   /** Refused while a task refers to it. */
-  removeConclusion: command(recordSeen).returns<null>(),
+  removeConclusion: command(recordSeen).returns<DoneAction>(),
   moveConclusion: command(recordMove).returns<null>(),
   /** Every kiến nghị of all meetings, or of one; the newest meeting first. */
   proposals: query(z.strictObject({ meetingId: idSchema.optional() })).returns<readonly Proposal[]>(),

@@ -1,0 +1,72 @@
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import type { Conclusion, minutesContract } from '../../shared/minutes/contract.ts'
+import { moveAmong, nextOrdinal } from '../database/ordering.ts'
+import { found, given } from '../database/records.ts'
+import { expectOwnReferences } from './expectOwnReferences.ts'
+import { selectConclusion } from './repository.ts'
+import type { MinutesDependencies } from './service.ts'
+
+type ConclusionHandlers = Pick<
+  Handlers<typeof minutesContract>,
+  'getConclusion' | 'createConclusion' | 'updateConclusion' | 'removeConclusion' | 'moveConclusion'
+>
+
+/** What the chair of a meeting concluded. */
+export function createConclusionHandlers({ db, changes, newId }: MinutesDependencies): ConclusionHandlers {
+  const findConclusion = async (id: Id, from = db): Promise<Conclusion> =>
+    found(await selectConclusion(from, id), 'conclusion')
+
+  return {
+    getConclusion: async ({ id }) => await findConclusion(id),
+
+    async createConclusion({ withoutTask = false, ...input }) {
+      const id = newId()
+      await changes.write(async ({ trx, insert }) => {
+        await expectOwnReferences(trx, input.meetingId, input)
+        const ordinal = await nextOrdinal(trx, 'conclusion', input.meetingId)
+        const row = {
+          ...emptyConclusion,
+          ...given(input),
+          id,
+          ordinal,
+          withoutTask: withoutTask ? 1 : 0,
+        } as const
+        await insert('conclusion', row)
+      })
+      return await findConclusion(id)
+    },
+
+    async updateConclusion({ id, version, patch: { withoutTask, ...patch } }) {
+      await changes.write(async ({ trx, update }) => {
+        await expectOwnReferences(trx, (await findConclusion(id, trx)).meetingId, patch)
+        const mark = withoutTask === undefined ? {} : ({ withoutTask: withoutTask ? 1 : 0 } as const)
+        await update('conclusion', { id, version }, { ...patch, ...mark })
+      })
+      return await findConclusion(id)
+    },
+
+    async removeConclusion(seen) {
+      return await changes.write(async ({ remove, actionId }) => {
+        await remove('conclusion', seen)
+        return { actionId }
+      })
+    },
+
+    async moveConclusion(move) {
+      await changes.write((writer) => moveAmong(writer, 'conclusion', move))
+      return null
+    },
+  }
+}
+
+const emptyConclusion = {
+  agendaItemId: null,
+  entryId: null,
+  text: '',
+  at: null,
+  carryRule: 'always',
+  carryDays: 7,
+  carryFrom: null,
+  sample: '',
+} as const
