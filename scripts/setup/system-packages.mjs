@@ -31,10 +31,11 @@ const displayNeeds = [
   { debian: 'xauth', program: 'xauth' },
 ]
 
-/** @type {Need[]} what the tests read printed pages with, and open the files of Excel and Word with */
+/** @type {Need[]} what the tests read printed pages and calendars with, and open the files of Excel and Word with */
 const documentTestNeeds = [
   { debian: 'poppler-utils', program: 'pdftotext' },
   { debian: 'qpdf', program: 'qpdf' },
+  { debian: 'python3-icalendar', program: 'icalendar' },
   { debian: 'libreoffice-calc-nogui', program: 'soffice', part: 'libsclo.so' },
   { debian: 'libreoffice-writer-nogui', program: 'soffice', part: 'libswlo.so' },
 ]

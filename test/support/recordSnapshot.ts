@@ -4,6 +4,11 @@ import SqliteDatabase from 'better-sqlite3'
 const tables = [
   'workspace',
   'organization',
+  'meetingSeries',
+  'meeting',
+  'site',
+  'invitee',
+  'agendaItem',
   'conclusion',
   'taskList',
   'task',

@@ -16,7 +16,6 @@ import { siteTree } from '../../shared/meetings/siteTree.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { DirectoryService } from '../directory/service.ts'
-import { emptyAgendaItem } from './agendaHandlers.ts'
 import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from './table.ts'
 
 type NewRow<T> = Omit<T, 'version'>
@@ -146,6 +145,25 @@ const notYetAsked = {
   note: '',
 } as const
 
+const reviewItem = {
+  title: reviewItemTitle,
+  kind: 'item',
+  audience: 'everybody',
+  parentId: null,
+  number: '',
+  presenter: '',
+  siteId: null,
+  duration: 15,
+  fixedStart: null,
+  startedAt: null,
+  endedAt: null,
+  script: '',
+  technical: '',
+  fallback: '',
+  note: '',
+  sample: '',
+} as const
+
 interface AgendaWanted {
   readonly meeting: Meeting
   readonly agenda: readonly AgendaItem[]
@@ -174,7 +192,7 @@ function nextAgenda({ meeting, agenda, take, meetingId, newSite, newId }: Agenda
     }
   })
   const place = take.includes('conclusions') ? reviewItemPlace(rows) : null
-  const review = { ...emptyAgendaItem, id: newId(), meetingId, title: reviewItemTitle }
+  const review = { ...reviewItem, id: newId(), meetingId }
   const ordered = place === null ? rows : rows.toSpliced(place, 0, { ...review, ordinal: place })
   // Items before their sub-items, since these name them.
   return ordered
