@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
-import { shortDate } from '../../shared/time/wording.ts'
-import { RecordTable, type Column } from '../ui/RecordTable.tsx'
-import { directoryMessages as messages, organizationKindWords } from './messages.ts'
+import { ListTable } from '../lists/ListTable.tsx'
+import type { RecordList } from '../lists/useRecordList.ts'
+import { directoryMessages as messages } from './messages.ts'
 
 interface OrganizationsTableProps {
-  readonly organizations: readonly Organization[]
+  readonly list: RecordList<Organization>
   readonly organizationsById: ReadonlyMap<Id, Organization>
   readonly asOf: LocalDate
   readonly openId: Id | null
@@ -16,39 +16,22 @@ interface OrganizationsTableProps {
 
 /** Organizations; those that have ended stand back and name their successor. */
 export function OrganizationsTable(props: OrganizationsTableProps) {
-  const { organizations, organizationsById, asOf, openId, onOpen } = props
-  const rows = useMemo(() => organizations.map((record) => ({ record })), [organizations])
-  const columns = useMemo((): readonly Column<Organization>[] => {
-    const places = new Map(organizations.map(({ id }, index) => [id, index + 1]))
-    return [
-      { name: messages.columnNumber, width: 52, number: true, cell: ({ id }) => places.get(id) },
-      {
-        name: messages.columnName,
-        whole: ({ name }) => name,
-        cell: (organization) => {
-          const successor = successorOn(organization, organizationsById, asOf)
-          return (
-            <span data-ended={hasEnded(organization, asOf) || undefined} className="directory-organization">
-              <span className="directory-name">{organization.name}</span>
-              {successor !== undefined && <span>, {messages.succeededBy(successor.name)}</span>}
-            </span>
-          )
-        },
+  const { organizationsById, asOf, ...table } = props
+  const cells = useMemo(
+    () => ({
+      name: (organization: Organization) => {
+        const successor = successorOn(organization, organizationsById, asOf)
+        return (
+          <span data-ended={hasEnded(organization, asOf) || undefined} className="directory-organization">
+            <span className="directory-name">{organization.name}</span>
+            {successor !== undefined && <span>, {messages.succeededBy(successor.name)}</span>}
+          </span>
+        )
       },
-      { name: messages.columnShortName, width: 160, cell: ({ shortName }) => shortName },
-      { name: messages.columnKind, width: 160, cell: ({ kind }) => organizationKindWords[kind] },
-      { name: messages.columnValidity, width: 180, cell: validity },
-    ]
-  }, [organizations, organizationsById, asOf])
-  return (
-    <RecordTable
-      label={messages.organizationsTable}
-      columns={columns}
-      rows={rows}
-      openId={openId}
-      onOpen={onOpen}
-    />
+    }),
+    [organizationsById, asOf],
   )
+  return <ListTable {...table} cells={cells} />
 }
 
 function hasEnded({ validTo }: Organization, asOf: LocalDate): boolean {
@@ -64,11 +47,4 @@ function successorOn(
   return successorId === null || !hasEnded(organization, asOf)
     ? undefined
     : organizationsById.get(successorId)
-}
-
-function validity({ validFrom, validTo }: Organization): string {
-  const from = validFrom === null ? '' : shortDate(validFrom)
-  const to = validTo === null ? '' : shortDate(validTo)
-  if (from === '') return to === '' ? '' : `đến ${to}`
-  return to === '' ? `từ ${from}` : `${from} - ${to}`
 }

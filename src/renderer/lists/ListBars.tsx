@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Fragment, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { emptyWords, filterChoices, sameArrangement } from '../../shared/lists/arrangement.ts'
 import type { ListColumn } from '../../shared/lists/listColumn.ts'
@@ -55,13 +55,10 @@ function ListViews<R>({ list }: { readonly list: RecordList<R> }) {
   )
 }
 
-/** Filters that stand in the bar even while they are not set. */
-const atHand = 3
-
 function ListFilterBar<R>({ list, children }: ListBarsProps<R>) {
   const { columns, arrangement, arrange } = list
   const [asked, setAsked] = useState<string | null>(null)
-  const first = columns.filter(isAtHand).slice(0, atHand)
+  const first = columns.filter(({ isAtHand }) => isAtHand === true)
   const others = columns.filter((column) => column.kind !== 'number' && !first.includes(column))
   const isSet = ({ key }: ListColumn<R>) => (arrangement.filters[key] ?? []).length > 0
   return (
@@ -73,14 +70,13 @@ function ListFilterBar<R>({ list, children }: ListBarsProps<R>) {
       {others.map(
         (column) =>
           (isSet(column) || column.key === asked) && (
-            <Fragment key={column.key}>
-              <ColumnFilter
-                list={list}
-                column={column}
-                startsOpen={column.key === asked}
-                onClosed={() => setAsked(null)}
-              />
-            </Fragment>
+            <ColumnFilter
+              key={column.key}
+              list={list}
+              column={column}
+              startsOpen={column.key === asked}
+              onClosed={() => setAsked(null)}
+            />
           ),
       )}
       {others.some((column) => !isSet(column)) && (
@@ -116,10 +112,6 @@ function ListFilterBar<R>({ list, children }: ListBarsProps<R>) {
       </div>
     </div>
   )
-}
-
-function isAtHand<R>({ kind }: ListColumn<R>): boolean {
-  return kind === 'choice' || kind === 'words' || kind === 'day'
 }
 
 interface ColumnFilterProps<R> {

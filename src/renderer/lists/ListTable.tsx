@@ -19,35 +19,44 @@ interface ListTableProps<R> {
 export function ListTable<R extends { readonly id: Id }>({ list, cells, openId, onOpen }: ListTableProps<R>) {
   const { title, columns, arrangement, arrange, shown, records, selection } = list
   const rows = useMemo(() => shown.map((record) => ({ record })), [shown])
-  const tableColumns = useMemo(
-    () =>
-      arrangement.columns.flatMap(({ column: key, width }): readonly Column<R>[] => {
-        const column = columns.find((one) => one.key === key)
-        return column === undefined ? [] : [{ ...shownColumn(column, cells?.[key]), width }]
-      }),
-    [arrangement.columns, columns, cells],
-  )
-  const { sort } = arrangement
-  const arrangedColumns = tableColumns.map((column): Column<R> => {
-    const key = column.key ?? ''
-    const isSorted = sort?.by === key
-    return {
-      ...column,
-      sorted: isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none',
-      onSort: () =>
-        arrange({
-          sort: !isSorted
-            ? { by: key, descending: false }
-            : sort.descending
-              ? null
-              : { by: key, descending: true },
-        }),
-      onResize: (width) =>
-        arrange({
-          columns: arrangement.columns.map((one) => (one.column === key ? { ...one, width } : one)),
-        }),
+  const places = useMemo(() => new Map(shown.map(({ id }, index) => [id, index + 1])), [shown])
+  const shownColumns = useMemo((): readonly Column<R>[] => {
+    const number: Column<R> = {
+      key: 'number',
+      name: messages.number,
+      width: 48,
+      number: true,
+      cell: ({ id }) => places.get(id),
     }
-  })
+    const { sort } = arrangement
+    const others = arrangement.columns.flatMap(({ column: key, width }): readonly Column<R>[] => {
+      const column = columns.find((one) => one.key === key)
+      if (column === undefined) return []
+      const isSorted = sort?.by === key
+      return [
+        {
+          ...shownColumn(column, cells?.[key]),
+          width,
+          sorted: isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none',
+          onSort: () =>
+            arrange({
+              sort: !isSorted
+                ? { by: key, descending: false }
+                : sort.descending
+                  ? null
+                  : { by: key, descending: true },
+            }),
+          onResize: (wanted) =>
+            arrange({
+              columns: arrangement.columns.map((one) =>
+                one.column === key ? { ...one, width: wanted } : one,
+              ),
+            }),
+        },
+      ]
+    })
+    return [number, ...others]
+  }, [arrangement, arrange, columns, cells, places])
 
   if (shown.length === 0 && records.length > 0)
     return (
@@ -60,7 +69,7 @@ export function ListTable<R extends { readonly id: Id }>({ list, cells, openId, 
   return (
     <RecordTable
       label={title}
-      columns={arrangedColumns}
+      columns={shownColumns}
       rows={rows}
       openId={openId}
       onOpen={onOpen}

@@ -1,6 +1,7 @@
 import { groupDigits } from '../../shared/time/wording.ts'
 
 export const listMessages = {
+  number: 'STT',
   filters: 'Bộ lọc',
   moreFilters: 'Lọc thêm',
   all: 'Tất cả',

@@ -1,35 +1,32 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
-import { meetingStates, type Meeting } from '../../shared/meetings/contract.ts'
+import { meetingColumns } from '../../shared/lists/meetingColumns.ts'
+import { meetingStates, type MeetingRow } from '../../shared/meetings/contract.ts'
+import { ListBars } from '../lists/ListBars.tsx'
+import { ListOutputs } from '../lists/ListOutputs.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTally } from '../lists/ListTally.tsx'
+import { useRecordList } from '../lists/useRecordList.ts'
 import { useMeetings, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
-import { RecordTable, type Column } from '../ui/RecordTable.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { SumText } from '../ui/SumText.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
-import { meetingTime } from './meetingTime.ts'
-import { meetingFormWords, meetingMessages as messages, meetingStateWords } from './messages.ts'
+import { meetingMessages as messages, meetingStateWords } from './messages.ts'
 import './meetings.css'
 
-const columns: readonly Column<Meeting>[] = [
-  {
-    name: messages.columnTitle,
-    whole: ({ title }) => title,
-    cell: ({ title, sample }) => (
-      <span className="tagged-text">
-        <span className="one-line">{title}</span>
-        <SampleTag sample={sample} />
-      </span>
-    ),
-  },
-  { name: messages.columnTime, width: 228, cell: meetingTime, number: true },
-  { name: messages.columnForm, width: 208, cell: ({ form }) => meetingFormWords[form] },
-  { name: messages.columnState, width: 120, cell: ({ state }) => meetingStateWords[state] },
-]
+const cells = {
+  title: ({ title, sample }: MeetingRow) => (
+    <span className="tagged-text">
+      <span className="one-line">{title}</span>
+      <SampleTag sample={sample} />
+    </span>
+  ),
+} as const
 
 /** All meetings, the newest first. */
 export function MeetingsPage() {
@@ -38,11 +35,17 @@ export function MeetingsPage() {
   const loaded = useMeetings((state) => state.loaded)
   const error = useMeetings((state) => state.error)
   const meetings = useMeetings((state) => state.meetings)
-  const rows = useMemo(() => meetings.map((record) => ({ record })), [meetings])
   useEffect(() => {
     const { removeUntouched, loadList } = store.getState()
     void removeUntouched(messages.newTitle).then(loadList)
   }, [store])
+  const list = useRecordList({
+    name: 'meetings',
+    title: messages.table,
+    what: messages.count,
+    columns: meetingColumns,
+    records: meetings,
+  })
 
   const add = async () => {
     const reply = await store.getState().create(messages.newTitle)
@@ -59,10 +62,22 @@ export function MeetingsPage() {
   const isEmpty = loaded && meetings.length === 0
   return (
     <Page
-      head={<PageHead title={messages.title} actions={!isEmpty && button} />}
+      head={
+        <PageHead
+          title={messages.title}
+          actions={
+            !isEmpty && (
+              <>
+                <ListOutputs list={list} />
+                {button}
+              </>
+            )
+          }
+        />
+      }
       status={
         meetings.length > 0 ? (
-          <span>
+          <ListTally list={list}>
             <SumText
               total={meetings.length}
               words={messages.count}
@@ -71,7 +86,7 @@ export function MeetingsPage() {
                 words: meetingStateWords[state].toLocaleLowerCase('vi'),
               }))}
             />
-          </span>
+          </ListTally>
         ) : undefined
       }
     >
@@ -83,10 +98,10 @@ export function MeetingsPage() {
       {isEmpty && <EmptyState text={messages.none}>{button}</EmptyState>}
       {meetings.length > 0 && (
         <div className="meetings-list">
-          <RecordTable
-            label={messages.table}
-            columns={columns}
-            rows={rows}
+          <ListBars list={list} />
+          <ListTable
+            list={list}
+            cells={cells}
             openId={null}
             onOpen={(meeting) => {
               if (meeting !== null) void navigate(`/hoi-nghi/${meeting.id}`)

@@ -14,6 +14,8 @@ interface ColumnBase {
   readonly grows?: boolean
   /** Stands in the table only when it is asked for. */
   readonly isExtra?: boolean
+  /** Its filter stands in the bar even while nothing is set. */
+  readonly isAtHand?: boolean
 }
 
 /** A column of a list, declared by what it says of a record; how it is sorted, filtered and exported follows from that. */

@@ -1,0 +1,37 @@
+import { Tabs } from '@mantine/core'
+import { useLocation, useNavigate } from 'react-router'
+import { useDirectory } from '../program.ts'
+import { directoryMessages as messages } from './messages.ts'
+
+export const organizationsPath = '/danh-ba/co-quan'
+export const peoplePath = '/danh-ba/can-bo'
+
+/** The lists of the directory. */
+export function DirectoryTabs() {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const organizations = useDirectory((state) => state.organizations.length)
+  const people = useDirectory((state) => state.people.length)
+  const tabs = [
+    { path: organizationsPath, words: messages.organizations, count: organizations },
+    { path: peoplePath, words: messages.people, count: people },
+  ]
+  return (
+    <Tabs
+      className="tab-bar"
+      value={tabs.find(({ path }) => path === pathname)?.path ?? organizationsPath}
+      onChange={(path) => {
+        if (path !== null) void navigate(path)
+      }}
+    >
+      <Tabs.List>
+        {tabs.map(({ path, words, count }) => (
+          <Tabs.Tab key={path} value={path}>
+            {words}
+            <span className="tab-count">{count}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  )
+}
