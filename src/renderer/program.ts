@@ -4,6 +4,7 @@ import type { Holiday } from '../shared/calendar/contract.ts'
 import type { Client } from '../shared/contract/index.ts'
 import type { Id } from '../shared/contract/schema.ts'
 import type { Organization, Person } from '../shared/directory/contract.ts'
+import { usualPeriodRule, type PeriodRule } from '../shared/reports/periods.ts'
 import type { LocalDate } from '../shared/time/localDate.ts'
 import type { Changes } from './changes.ts'
 import { createCalendarStore, type CalendarState } from './calendar/store.ts'
@@ -131,6 +132,11 @@ export function useAsOf(): LocalDate {
   const asOf = useWorkspace((state) => asOfOf(state.status))
   if (asOf === null) throw new Error('useAsOf without an open workspace')
   return asOf
+}
+
+/** On which days reporting periods end; pages are shown only while a workspace is open. */
+export function usePeriodRule(): PeriodRule {
+  return useWorkspace(({ status }) => (status?.state === 'open' ? status.periods : usualPeriodRule))
 }
 
 export function useOrganizations(): ReadonlyMap<Id, Organization> {

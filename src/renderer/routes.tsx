@@ -13,6 +13,7 @@ import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
+import { PeriodsSettings } from './reports/PeriodsSettings.tsx'
 import { ReportsPage } from './reports/ReportsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { TagsSettings } from './tasks/TagsSettings.tsx'
@@ -51,6 +52,7 @@ const pages: RouteObject[] = [
       <SettingsPage>
         <TaskThresholds />
         <TagsSettings />
+        <PeriodsSettings />
         <HolidaysSection />
       </SettingsPage>
     ),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { createFolder } from '../../src/main/workspace/openWorkspace.ts'
 import { idSchema } from '../../src/shared/contract/schema.ts'
+import { usualPeriodRule } from '../../src/shared/reports/periods.ts'
 import { addDays, localDateSchema } from '../../src/shared/time/localDate.ts'
 import { seededChance } from './seededChance.ts'
 
@@ -38,6 +39,7 @@ export async function makeLargeRegistry(folder: string, tasks: number): Promise<
         isSample: 0,
         sampleSource: '',
         pinnedAsOf: null,
+        ...usualPeriodRule,
         name: 'Sổ lớn',
       })
       .execute()

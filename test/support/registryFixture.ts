@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { createFolder } from '../../src/main/workspace/openWorkspace.ts'
+import { usualPeriodRule } from '../../src/shared/reports/periods.ts'
 import { testId } from './testId.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function folderWith(tables: Readonly<Record<string, readonly object
         isSample: 0,
         sampleSource: '',
         pinnedAsOf: null,
+        ...usualPeriodRule,
       })
       .execute()
   })

@@ -12,7 +12,7 @@ import {
 import type { ReportRequest } from '../../shared/reports/contract.ts'
 import { focusReport } from '../../shared/reports/focusReport.ts'
 import { overdueReport } from '../../shared/reports/overdueReport.ts'
-import { comingPeriodEnd, previousPeriodEnd } from '../../shared/reports/periods.ts'
+import { comingPeriodEnd, previousPeriodEnd, type PeriodRule } from '../../shared/reports/periods.ts'
 import { registerReport } from '../../shared/reports/registerReport.ts'
 import { type ComposedReport, type MeetingName, type ReportScope } from '../../shared/reports/reportScope.ts'
 import type { ReportRow, ReportTable } from '../../shared/reports/reportTable.ts'
@@ -38,6 +38,8 @@ export interface ReportSources {
   readonly db: Kysely<Database>
   readonly tasks: Pick<Handlers<typeof tasksContract>, 'lists' | 'counts' | 'groups' | 'supported' | 'list'>
   readonly directory: Pick<DirectoryService, 'listOrganizations'>
+  /** On which days reporting periods end. */
+  readonly periods: () => Promise<PeriodRule>
   /** Gives way to other events, between two readings. */
   readonly pause: Pause
 }
@@ -56,8 +58,9 @@ export interface ReadableReport {
 /** Reads what a report says and puts it together. Throws `invalid-input` for days that contradict each other. */
 export async function composeReport(request: ReportRequest, sources: ReportSources): Promise<ReadableReport> {
   const { asOf } = request
-  const compareTo = comparedDay(request)
-  const dueUntil = request.dueUntil ?? comingPeriodEnd('month', asOf)
+  const periods = await sources.periods()
+  const compareTo = comparedDay(request, periods)
+  const dueUntil = request.dueUntil ?? comingPeriodEnd('month', asOf, periods)
   if (compareTo !== null && compareTo >= asOf) throw contradiction('compareTo')
   if (request.report === 'upcoming' && dueUntil < asOf) throw contradiction('dueUntil')
 
@@ -180,8 +183,8 @@ export async function composeReport(request: ReportRequest, sources: ReportSourc
   }
 }
 
-function comparedDay({ report, asOf, compareTo }: ReportRequest): LocalDate | null {
-  return compareTo ?? (report === 'comparison' ? previousPeriodEnd('month', asOf) : null)
+function comparedDay({ report, asOf, compareTo }: ReportRequest, periods: PeriodRule): LocalDate | null {
+  return compareTo ?? (report === 'comparison' ? previousPeriodEnd('month', asOf, periods) : null)
 }
 
 function contradiction(path: 'compareTo' | 'dueUntil'): AppError {

@@ -22,7 +22,7 @@ import { createTaskExport } from './taskExport.ts'
 
 export { renderTable } from './renderTable.ts'
 
-interface Dependencies extends Omit<ReportSources, 'pause' | 'tasks'> {
+interface Dependencies extends Omit<ReportSources, 'pause' | 'tasks' | 'periods'> {
   readonly tasks: Handlers<typeof tasksContract>
   readonly tellProgress: (progress: Progress) => void
   readonly clock: () => Instant
@@ -63,7 +63,11 @@ export function createReportsService(dependencies: Dependencies): Handlers<typeo
   let shown: Shown | null = null
 
   const compose = async (request: ReportRequest) =>
-    await composeReport(request, { ...dependencies, pause: createPause(dependencies.stopwatch) })
+    await composeReport(request, {
+      ...dependencies,
+      periods: dependencies.workspace,
+      pause: createPause(dependencies.stopwatch),
+    })
 
   const show = async (request: ReportRequest): Promise<Shown> => {
     const report = await compose(request)

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError, type ErrorData } from '../../shared/contract/error.ts'
 import { features } from '../../shared/contract/index.ts'
+import { usualPeriodRule } from '../../shared/reports/periods.ts'
 import type {
   ProgramPreferences,
   workspaceContract,
@@ -214,4 +215,11 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
   }
 }
 
-const emptyWorkspace = { version: 1, sample: '', isSample: 0, sampleSource: '', pinnedAsOf: null } as const
+const emptyWorkspace = {
+  version: 1,
+  sample: '',
+  isSample: 0,
+  sampleSource: '',
+  pinnedAsOf: null,
+  ...usualPeriodRule,
+} as const

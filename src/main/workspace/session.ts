@@ -15,6 +15,7 @@ import type {
 import { draftableFields } from '../../shared/workspace/draft.ts'
 import type { Background } from '../background/background.ts'
 import type { Progress } from '../background/longWork.ts'
+import { createAttendanceService } from '../attendance/service.ts'
 import { createCalendarService } from '../calendar/service.ts'
 import { createChanges, refusedChanges } from '../database/changes.ts'
 import { translateStorageError } from '../database/databaseError.ts'
@@ -25,8 +26,10 @@ import { createContentStore } from '../files/contentStore.ts'
 import { createHistoryService } from '../history/service.ts'
 import { createImportsService } from '../imports/service.ts'
 import { createListsService } from '../lists/service.ts'
+import { createMaterialsService } from '../materials/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService } from '../minutes/service.ts'
+import { createPreparationService } from '../preparation/service.ts'
 import { createReportsService } from '../reports/service.ts'
 import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
@@ -83,6 +86,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     return row
   }
 
+  const store = createContentStore(join(opened.folder, 'attachments'))
   const directory = createDirectoryService({
     db,
     changes,
@@ -94,14 +98,22 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     changes,
     newId,
     organizations: async () => await directory.listOrganizations({ order: 'protocol' }),
-    store: createContentStore(join(opened.folder, 'attachments')),
+    store,
     desk: dependencies.desk,
   })
+  const materials = createMaterialsService({ db, changes, newId, store, desk: dependencies.desk })
   const minutes = createMinutesService({ db, changes, newId, tasks })
-  const meetings = createMeetingsService({ db, changes, newId, today, directory,
+  const meetings = createMeetingsService({
+    db,
+    changes,
+    newId,
+    today,
+    directory,
     holidays: async () => await calendar.holidays({}),
     openConclusions: minutes.openConclusions,
   })
+  const attendance = createAttendanceService({ db, changes, newId })
+  const preparation = createPreparationService({ meetings, materials })
   const documents = createDocumentsService({
     db,
     changes,
@@ -160,8 +172,11 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
 
   return {
     folder: opened.folder,
-    handlers: { lists, calendar, history, directory, meetings, minutes, tasks, documents, reports, imports },
+    handlers: { attendance, lists, calendar, history, directory, meetings, minutes, tasks, documents, reports, imports },
     bound: {
+      materials: guardedFeature(bindFeature(contract.materials, materials)),
+      preparation: guardedFeature(bindFeature(contract.preparation, preparation)),
+      attendance: guardedFeature(bindFeature(contract.attendance, attendance)),
       lists: guardedFeature(bindFeature(contract.lists, lists)),
       calendar: guardedFeature(bindFeature(contract.calendar, calendar)),
       history: guardedFeature(bindFeature(contract.history, history)),
@@ -175,7 +190,8 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     },
 
     async describe() {
-      const { version, name, isSample, sampleSource, pinnedAsOf } = await workspaceRow()
+      const { version, name, isSample, sampleSource, pinnedAsOf, monthClosingDay, weekClosingDay } =
+        await workspaceRow()
       return {
         version,
         folder: opened.folder,
@@ -184,6 +200,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
         sampleSource,
         pinnedAsOf,
         today: today(),
+        periods: { monthClosingDay, weekClosingDay },
       }
     },
 

@@ -10,4 +10,7 @@ export interface WorkspaceTable {
   isSample: 0 | 1
   sampleSource: string
   pinnedAsOf: LocalDate | null
+  /** As of `PeriodRule`. */
+  monthClosingDay: number
+  weekClosingDay: number
 }

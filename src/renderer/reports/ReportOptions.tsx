@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { comingPeriodEnd, previousPeriodEnd, reportingPeriods } from '../../shared/reports/periods.ts'
-import { useAsOf, useProgram, useReports, useTasks } from '../program.ts'
+import { useAsOf, usePeriodRule, useProgram, useReports, useTasks } from '../program.ts'
 import { FilterMenu } from '../ui/FilterMenu.tsx'
 import { DayChoice } from './DayChoice.tsx'
 import { comingEndWords, drawingWords, previousEndWords, reportMessages as messages } from './messages.ts'
@@ -17,6 +17,8 @@ const drawingChoices = drawings.map((value) => ({ value, label: drawingWords[val
 export function ReportOptions() {
   const { reports } = useProgram()
   const asOf = useAsOf()
+  const periods = usePeriodRule()
+  const days = { asOf, periods }
   const choices = useReports((state) => state.choices)
   const lists = useTasks((state) => state.lists)
   const listChoices = useMemo(() => lists.map(({ id, name }) => ({ value: id, label: name })), [lists])
@@ -39,11 +41,11 @@ export function ReportOptions() {
         <DayChoice
           label={messages.dueUntil}
           value={choices.dueUntil !== null && choices.dueUntil >= asOf ? choices.dueUntil : null}
-          fallback={lastDueDay({ ...choices, dueUntil: null }, asOf)}
+          fallback={lastDueDay({ ...choices, dueUntil: null }, days)}
           today={asOf}
           offers={reportingPeriods.map((period) => ({
             words: comingEndWords[period],
-            day: comingPeriodEnd(period, asOf),
+            day: comingPeriodEnd(period, asOf, periods),
           }))}
           onChange={(dueUntil) => void choose({ dueUntil })}
         />
@@ -51,11 +53,11 @@ export function ReportOptions() {
         <DayChoice
           label={messages.compareTo}
           value={choices.compareTo !== null && choices.compareTo < asOf ? choices.compareTo : null}
-          fallback={comparedDay({ ...choices, compareTo: null }, asOf)}
+          fallback={comparedDay({ ...choices, compareTo: null }, days)}
           today={asOf}
           offers={reportingPeriods.map((period) => ({
             words: previousEndWords[period],
-            day: previousPeriodEnd(period, asOf),
+            day: previousPeriodEnd(period, asOf, periods),
           }))}
           onChange={(compareTo) => void choose({ compareTo })}
         />

@@ -4,7 +4,7 @@ import { useCallback, useEffect } from 'react'
 import type { ReportFormat, ReportName } from '../../shared/reports/contract.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
 import { handedToWords } from '../handedToWords.ts'
-import { useAsOf, useExports, useProgram, useReports } from '../program.ts'
+import { useAsOf, useExports, usePeriodRule, useProgram, useReports } from '../program.ts'
 import { StopExport } from '../StopExport.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
@@ -30,7 +30,8 @@ export function ReportsPage() {
   const busy = useReports((state) => state.busy)
   const exporting = useExports((state) => state.running !== null)
   const { enter, choose, exportTo, print } = reports.getState()
-  useEffect(() => enter(asOf), [enter, asOf])
+  const periods = usePeriodRule()
+  useEffect(() => enter(asOf, periods), [enter, asOf, periods])
 
   const save = async (format: ReportFormat) => {
     if (exporting) return

@@ -62,3 +62,10 @@ export const comingEndWords: Readonly<Record<ReportingPeriod, string>> = {
   halfYear: 'Hết kỳ 6 tháng',
   year: 'Hết năm báo cáo',
 }
+
+export const periodSettingsMessages = {
+  title: 'Kỳ báo cáo',
+  monthClosingDay: 'Ngày chốt kỳ tháng, quý, 6 tháng, năm',
+  weekClosingDay: 'Ngày chốt kỳ tuần',
+  example: (from: string, until: string) => `Kỳ này: từ ${from} đến hết ${until}`,
+} as const

@@ -11,7 +11,7 @@ import {
   type ReportRequest,
   type ShownReport,
 } from '../../shared/reports/contract.ts'
-import { comingPeriodEnd, previousPeriodEnd } from '../../shared/reports/periods.ts'
+import { comingPeriodEnd, previousPeriodEnd, type PeriodRule } from '../../shared/reports/periods.ts'
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import { localDateSchema, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
@@ -52,7 +52,7 @@ export interface ReportsState {
   readonly rows: readonly ReportRow[]
 
   /** The page is shown: the report is composed as of the day, and again when something it says has changed. */
-  readonly enter: (asOf: LocalDate) => () => void
+  readonly enter: (asOf: LocalDate, periods: PeriodRule) => () => void
   readonly choose: (change: Partial<ReportChoices>) => Promise<void>
   /** Reads the next rows. */
   readonly readOn: () => Promise<void>
@@ -61,6 +61,12 @@ export interface ReportsState {
 }
 
 export type ReportsStore = StoreApi<ReportsState>
+
+/** The day for which figures hold, and on which days reporting periods end. */
+export interface Days {
+  readonly asOf: LocalDate
+  readonly periods: PeriodRule
+}
 
 interface Parts {
   readonly client: Client
@@ -73,15 +79,15 @@ export function createReportsStore({ client, changes, saving }: Parts): ReportsS
   return createStore<ReportsState>()(
     persist<ReportsState, [], [], { readonly choices: ReportChoices }>(
       (set, get) => {
-        let asOf: LocalDate | null = null
+        let entered: Days | null = null
         /** Answers to older questions are dropped. */
         let question = 0
 
         const compose = async () => {
-          if (asOf === null) return
+          if (entered === null) return
           const mine = ++question
           set({ busy: true })
-          const request = await requestNow(asOf)
+          const request = await requestNow(entered)
           const reply = await client.reports.composeReport(request)
           if (mine !== question) return
           if (reply.ok)
@@ -96,21 +102,21 @@ export function createReportsStore({ client, changes, saving }: Parts): ReportsS
         }
 
         /** Lists that were chosen in another workspace, or are gone, are forgotten. */
-        const requestNow = async (day: LocalDate): Promise<ReportRequest> => {
+        const requestNow = async (days: Days): Promise<ReportRequest> => {
           const { choices } = get()
           const lists = choices.taskListIds.length === 0 ? null : await client.tasks.lists({})
           const known = lists?.ok === true ? lists.value.map(({ id }) => id) : []
           return requestOf(
             { ...choices, taskListIds: choices.taskListIds.filter((id) => known.includes(id)) },
-            day,
+            days,
           )
         }
 
-        const handOut = async <R>(send: (request: ReportRequest) => Promise<Reply<R>>, day: LocalDate) => {
+        const handOut = async <R>(send: (request: ReportRequest) => Promise<Reply<R>>): Promise<Reply<R>> => {
+          if (entered === null) return { ok: false, error: { code: 'no-workspace', facts: {} } }
           await saving.flushPending()
-          return await send(await requestNow(day))
+          return await send(await requestNow(entered))
         }
-        const notEntered: Reply<never> = { ok: false, error: { code: 'no-workspace', facts: {} } }
 
         changes.on(['tasks', 'directory', 'meetings', 'minutes'], compose)
 
@@ -122,11 +128,11 @@ export function createReportsStore({ client, changes, saving }: Parts): ReportsS
           shownRequest: null,
           rows: [],
 
-          enter: (day) => {
-            asOf = day
+          enter: (asOf, periods) => {
+            entered = { asOf, periods }
             void compose()
             return () => {
-              asOf = null
+              entered = null
               question += 1
             }
           },
@@ -144,10 +150,8 @@ export function createReportsStore({ client, changes, saving }: Parts): ReportsS
             else set({ error: reply.error })
           },
           exportTo: async (format) =>
-            asOf === null
-              ? notEntered
-              : await handOut((request) => client.reports.exportReport({ ...request, format }), asOf),
-          print: async () => (asOf === null ? notEntered : await handOut(client.reports.printReport, asOf)),
+            await handOut((request) => client.reports.exportReport({ ...request, format })),
+          print: async () => await handOut(client.reports.printReport),
         }
       },
       {
@@ -164,25 +168,25 @@ export function createReportsStore({ client, changes, saving }: Parts): ReportsS
 }
 
 /** The day that a report is compared with; null for none. A day that is not before the as-of day compares nothing. */
-export function comparedDay({ report, compareTo }: ReportChoices, asOf: LocalDate): LocalDate | null {
+export function comparedDay({ report, compareTo }: ReportChoices, { asOf, periods }: Days): LocalDate | null {
   if (report === 'upcoming') return null
   if (compareTo !== null && compareTo < asOf) return compareTo
-  return report === 'comparison' ? previousPeriodEnd('month', asOf) : null
+  return report === 'comparison' ? previousPeriodEnd('month', asOf, periods) : null
 }
 
 /** Last day of the coming period; one that has passed is replaced. */
-export function lastDueDay({ dueUntil }: ReportChoices, asOf: LocalDate): LocalDate {
-  return dueUntil !== null && dueUntil >= asOf ? dueUntil : comingPeriodEnd('month', asOf)
+export function lastDueDay({ dueUntil }: ReportChoices, { asOf, periods }: Days): LocalDate {
+  return dueUntil !== null && dueUntil >= asOf ? dueUntil : comingPeriodEnd('month', asOf, periods)
 }
 
-function requestOf(choices: ReportChoices, asOf: LocalDate): ReportRequest {
+function requestOf(choices: ReportChoices, days: Days): ReportRequest {
   const { report, taskListIds } = choices
-  const compareTo = comparedDay(choices, asOf)
+  const compareTo = comparedDay(choices, days)
   return {
     report,
-    asOf,
+    asOf: days.asOf,
     ...(compareTo === null ? {} : { compareTo }),
-    ...(report === 'upcoming' ? { dueUntil: lastDueDay(choices, asOf) } : {}),
+    ...(report === 'upcoming' ? { dueUntil: lastDueDay(choices, days) } : {}),
     ...(taskListIds.length === 0 ? {} : { taskListIds }),
   }
 }

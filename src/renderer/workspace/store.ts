@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import type { PeriodRule } from '../../shared/reports/periods.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
-import type { ProgramPreferences, WorkspaceStatus } from '../../shared/workspace/contract.ts'
+import type { ProgramPreferences, WorkspacePatch, WorkspaceStatus } from '../../shared/workspace/contract.ts'
 
 export interface WorkspaceState {
   /** Null until the first answer. */
@@ -20,6 +21,7 @@ export interface WorkspaceState {
   readonly setPreferences: (patch: Partial<ProgramPreferences>) => Promise<Reply<ProgramPreferences>>
   /** Pins the as-of date; null follows the calendar. */
   readonly pinAsOf: (day: LocalDate | null) => Promise<Reply<WorkspaceStatus>>
+  readonly setPeriods: (rule: Partial<PeriodRule>) => Promise<Reply<WorkspaceStatus>>
 }
 
 export type WorkspaceStore = StoreApi<WorkspaceState>
@@ -32,7 +34,7 @@ export function createWorkspaceStore(client: Client): WorkspaceStore {
       set(reply.ok ? { status: reply.value, error: null } : { error: reply.error })
       return reply
     }
-    const update = async (patch: { name?: string; pinnedAsOf?: LocalDate | null }) => {
+    const update = async (patch: WorkspacePatch) => {
       const { status } = get()
       const version = status?.state === 'open' ? status.version : 1
       const reply = await client.workspace.update({ version, patch })
@@ -59,6 +61,7 @@ export function createWorkspaceStore(client: Client): WorkspaceStore {
         return reply
       },
       pinAsOf: (pinnedAsOf) => update({ pinnedAsOf }),
+      setPeriods: update,
     }
   })
 }

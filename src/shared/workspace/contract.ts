@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
 import type { ErrorData } from '../contract/error.ts'
 import { idSchema, nothing, prose, requiredText, wholeNumber } from '../contract/schema.ts'
+import type { PeriodRule } from '../reports/periods.ts'
 import { localDateSchema, type Instant, type LocalDate } from '../time/localDate.ts'
 import { draftableFields } from './draft.ts'
 
@@ -27,6 +28,8 @@ export interface OpenWorkspace {
   /** The as-of date that was pinned; null follows the calendar. */
   readonly pinnedAsOf: LocalDate | null
   readonly today: LocalDate
+  /** On which days reporting periods end. */
+  readonly periods: PeriodRule
 }
 
 /** What `check` found; `problems` is empty for a sound workspace. */
@@ -36,7 +39,12 @@ export interface CheckResult {
 }
 
 const workspacePatch = z
-  .strictObject({ name: requiredText(200), pinnedAsOf: localDateSchema.nullable() })
+  .strictObject({
+    name: requiredText(200),
+    pinnedAsOf: localDateSchema.nullable(),
+    monthClosingDay: wholeNumber(1, 31),
+    weekClosingDay: wholeNumber(1, 7),
+  })
   .partial()
 export type WorkspacePatch = z.output<typeof workspacePatch>
 

@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely'
  * Conferences grow what preparing and running them needs: series, sites of the directory and link tests, confirmations
  * and protocol order, the roll call, agenda numbers and real times, speeches, papers and photos, what becomes of
  * proposals, and how conclusions are carried over.
+ * The workspace learns on which days reporting periods end.
  */
 export const conferences = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -39,6 +40,9 @@ const usualTemplate = JSON.stringify(
 )
 
 const statements = [
+  sql`alter table workspace add column "monthClosingDay" integer not null default 14`,
+  sql`alter table workspace add column "weekClosingDay" integer not null default 7`,
+
   sql`create table "meetingSeries" (
     id text primary key, version integer not null, sample text not null,
     name text not null, frequency text not null, weekday integer, "weekOfMonth" integer, "dayOfMonth" integer,
