@@ -55,14 +55,15 @@ export async function selectSite(db: Kysely<Database>, id: Id): Promise<Site | u
   return await db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function selectInvitees(db: Kysely<Database>, meetingId: Id): Promise<readonly Invitee[]> {
-  const rows = await db
-    .selectFrom('invitee')
-    .selectAll()
-    .where('meetingId', '=', meetingId)
-    .orderBy('rank')
-    .orderBy('ordinal')
-    .execute()
+/** In protocol order: those of one site, or of all for null. */
+export async function selectInvitees(
+  db: Kysely<Database>,
+  meetingId: Id,
+  siteId: Id | null = null,
+): Promise<readonly Invitee[]> {
+  let query = db.selectFrom('invitee').selectAll().where('meetingId', '=', meetingId)
+  if (siteId !== null) query = query.where('siteId', '=', siteId)
+  const rows = await query.orderBy('rank').orderBy('ordinal').execute()
   return rows.map(inviteeOfRow)
 }
 

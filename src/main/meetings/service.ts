@@ -11,6 +11,8 @@ import { createSeriesHandlers } from './seriesHandlers.ts'
 import { createSiteHandlers } from './siteHandlers.ts'
 
 export { meetingProgramme } from './meetingProgramme.ts'
+export { expectSiteOf, findInvitee, findMeeting } from './findInMeeting.ts'
+export { selectInvitees, selectSeatNames, selectSites } from './repository.ts'
 
 import { createSpeechHandlers } from './speechHandlers.ts'
 

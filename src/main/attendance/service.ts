@@ -1,0 +1,131 @@
+import type { Kysely } from 'kysely'
+import { isPresentAt } from '../../shared/attendance/attendanceOf.ts'
+import type { AttendanceMark, attendanceContract, RollCallRow } from '../../shared/attendance/contract.ts'
+import { rollCallRows } from '../../shared/attendance/rollCallRows.ts'
+import { seatsOf } from '../../shared/attendance/seatsOf.ts'
+import { rollCallCounts } from '../../shared/attendance/tally.ts'
+import type { Handlers } from '../../shared/contract/endpoint.ts'
+import { AppError } from '../../shared/contract/error.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import { siteTree } from '../../shared/meetings/siteTree.ts'
+import type { Changes, Writer } from '../database/changes.ts'
+import type { Database } from '../database/database.ts'
+import { found, given } from '../database/records.ts'
+import {
+  expectSiteOf,
+  findInvitee,
+  findMeeting,
+  selectInvitees,
+  selectSeatNames,
+  selectSites,
+} from '../meetings/service.ts'
+import {
+  selectEvents,
+  selectEventsOfInvitee,
+  selectOrganizationName,
+  selectOrganizationNames,
+  selectSeatNamesOfInvitee,
+} from './repository.ts'
+
+export interface AttendanceDependencies {
+  readonly db: Kysely<Database>
+  readonly changes: Changes
+  readonly newId: () => Id
+}
+
+/** The roll call of a meeting: who of its delegates came, when, and who went. */
+export function createAttendanceService({
+  db,
+  changes,
+  newId,
+}: AttendanceDependencies): Handlers<typeof attendanceContract> {
+  const insertEvent = async (
+    { insert }: Writer,
+    place: { readonly meetingId: Id; readonly inviteeId: Id; readonly seat: number },
+    mark: AttendanceMark,
+  ) => await insert('attendanceEvent', { ...emptyEvent, ...given(mark), ...place, id: newId() })
+
+  return {
+    rows: async ({ meetingId, siteId }) => await readRows(db, meetingId, siteId),
+
+    async counts({ meetingId }) {
+      const rows = await readRows(db, meetingId, null)
+      const tree = siteTree(await selectSites(db, meetingId))
+      return rollCallCounts(
+        rows,
+        tree.map(({ site }) => site.id),
+      )
+    },
+
+    async mark({ inviteeId, seat, mark }) {
+      await changes.write(async (writer) => {
+        const invitee = await findInvitee(writer.trx, inviteeId)
+        if (seat > (seatsOf(invitee) ?? 0)) throw new AppError('not-found', { what: 'invitee' })
+        await insertEvent(writer, { meetingId: invitee.meetingId, inviteeId, seat }, mark)
+      })
+      return await readRow(db, inviteeId, seat)
+    },
+
+    async markRest({ meetingId, siteId, mark }) {
+      const rest = (await readRows(db, meetingId, siteId)).filter(({ state }) => state === 'unmarked')
+      return await changes.write(async (writer) => {
+        for (const { inviteeId, seat } of rest)
+          await insertEvent(writer, { meetingId, inviteeId, seat }, mark)
+        return { actionId: writer.actionId, marked: rest.length }
+      })
+    },
+
+    async removeEvent(seen) {
+      return await changes.write(async ({ remove, actionId }) => {
+        await remove('attendanceEvent', seen)
+        return { actionId }
+      })
+    },
+
+    async presentAt({ meetingId, at }) {
+      const rows = await readRows(db, meetingId, null)
+      return rows.filter(({ events }) => isPresentAt(events, at))
+    },
+  }
+}
+
+const emptyEvent = { at: null, standInName: '', standInTitles: '', note: '', sample: '' } as const
+
+async function readRows(
+  db: Kysely<Database>,
+  meetingId: Id,
+  siteId: Id | null,
+): Promise<readonly RollCallRow[]> {
+  const meeting = await findMeeting(db, meetingId)
+  await expectSiteOf(db, siteId, meetingId)
+  return rollCallRows({
+    meeting,
+    sites: await selectSites(db, meetingId),
+    invitees: await selectInvitees(db, meetingId, siteId),
+    seatNames: await selectSeatNames(db, meetingId),
+    events: await selectEvents(db, meetingId),
+    organizationNames: await selectOrganizationNames(db),
+  })
+}
+
+/** Reads nothing of the other delegates, so that marking one takes no longer in a large meeting. */
+async function readRow(db: Kysely<Database>, inviteeId: Id, seat: number): Promise<RollCallRow> {
+  const invitee = await findInvitee(db, inviteeId)
+  const { meetingId, organizationId } = invitee
+  const names =
+    organizationId === null
+      ? []
+      : ([[organizationId, await selectOrganizationName(db, organizationId)]] as const)
+  const rows = rollCallRows({
+    meeting: await findMeeting(db, meetingId),
+    sites: [],
+    invitees: [invitee],
+    seatNames: await selectSeatNamesOfInvitee(db, inviteeId),
+    events: await selectEventsOfInvitee(db, inviteeId),
+    organizationNames: new Map(names),
+  })
+  return found(
+    rows.find((row) => row.seat === seat),
+    'invitee',
+  )
+}
