@@ -23,8 +23,9 @@ import { createSaving } from './ui/saving.ts'
 
 const client = createBridgeClient(window.secretary)
 const changes = createChanges()
-const saving = createSaving(client.workspace.saveDraft, () => new Date(Date.now()).toISOString())
-const program = createProgram({ client, changes, saving, notices: createNotices() })
+const now = () => new Date(Date.now()).toISOString()
+const saving = createSaving(client.workspace.saveDraft, now)
+const program = createProgram({ client, changes, saving, now, notices: createNotices() })
 
 window.secretary.onEvent((event) => {
   switch (event.type) {

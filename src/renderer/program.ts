@@ -5,7 +5,7 @@ import type { Client } from '../shared/contract/index.ts'
 import type { Id } from '../shared/contract/schema.ts'
 import type { Organization, Person } from '../shared/directory/contract.ts'
 import { usualPeriodRule, type PeriodRule } from '../shared/reports/periods.ts'
-import type { LocalDate } from '../shared/time/localDate.ts'
+import type { Instant, LocalDate } from '../shared/time/localDate.ts'
 import type { Changes } from './changes.ts'
 import { createCalendarStore, type CalendarState } from './calendar/store.ts'
 import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
@@ -13,11 +13,13 @@ import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createListsStore, type ListsState } from './lists/store.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
+import { createProposalsStore, type ProposalsState } from './minutes/proposalsStore.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createExportsStore, type ExportsState } from './exportsStore.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
 import { createReportsStore, type ReportsState } from './reports/store.ts'
+import { createRunningStore, type RunningState } from './running/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import { createUndo } from './undo.ts'
 import type { Notices } from './ui/notices.ts'
@@ -31,6 +33,7 @@ export interface Parts {
   readonly changes: Changes
   readonly saving: Saving
   readonly notices: Notices
+  readonly now: () => Instant
 }
 
 export type Program = ReturnType<typeof createProgram>
@@ -54,6 +57,8 @@ export function createProgram(parts: Parts) {
     reports: createReportsStore(parts),
     imports: createImportsStore(parts),
     lists: createListsStore(parts),
+    running: createRunningStore(parts),
+    proposals: createProposalsStore(parts),
   } as const
 }
 
@@ -103,6 +108,14 @@ export function useImports<T>(select: (state: ImportsState) => T): T {
 
 export function useLists<T>(select: (state: ListsState) => T): T {
   return useStore(useProgram().lists, select)
+}
+
+export function useRunning<T>(select: (state: RunningState) => T): T {
+  return useStore(useProgram().running, select)
+}
+
+export function useProposals<T>(select: (state: ProposalsState) => T): T {
+  return useStore(useProgram().proposals, select)
 }
 
 export function useOverview<T>(select: (state: OverviewState) => T): T {

@@ -3,6 +3,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type {
   Conclusion,
   ConclusionFields,
@@ -11,6 +12,7 @@ import type {
   EntryFields,
   EntryKind,
 } from '../../shared/minutes/contract.ts'
+
 import type { Task, TaskKind, TaskRow } from '../../shared/tasks/contract.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
@@ -33,16 +35,23 @@ export interface MinutesState {
 
   readonly open: (meetingId: Id, asOf: LocalDate) => Promise<void>
   readonly createEntry: (kind: EntryKind) => Promise<Reply<Entry>>
+  /** Adds a note while others are being typed: nothing is waited for or read anew. */
+  readonly noteEntry: (entry: NewEntry) => Promise<Reply<Entry>>
   readonly updateEntry: (id: Id, patch: Partial<EntryFields>) => Promise<Reply<Entry>>
-  readonly removeEntry: (id: Id) => Promise<Reply<null>>
+  readonly removeEntry: (id: Id) => Promise<Reply<DoneAction>>
   readonly moveEntry: (id: Id, step: Step) => Promise<Reply<null>>
   readonly createConclusion: (section: ConclusionSection) => Promise<Reply<Conclusion>>
+  /** As `noteEntry`. */
+  readonly noteConclusion: (conclusion: NewConclusion) => Promise<Reply<Conclusion>>
   readonly updateConclusion: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
-  readonly removeConclusion: (id: Id) => Promise<Reply<null>>
+  readonly removeConclusion: (id: Id) => Promise<Reply<DoneAction>>
   readonly moveConclusion: (id: Id, step: Step) => Promise<Reply<null>>
   /** Makes a task of a conclusion's words. */
   readonly createTask: (conclusionId: Id, taskListId: Id, kind: TaskKind) => Promise<Reply<Task>>
 }
+
+export type NewEntry = Partial<EntryFields> & Pick<EntryFields, 'kind'>
+export type NewConclusion = Partial<ConclusionFields> & Pick<ConclusionFields, 'section'>
 
 export type MinutesStore = StoreApi<MinutesState>
 
@@ -107,9 +116,17 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
     const { update, restructure } = createWrites({ saving, reload })
     const entry = (id: Id) => get().entries.find((one) => one.id === id)
     const conclusion = (id: Id) => get().conclusions.find((one) => one.id === id)
+    const noMeeting = { ok: false, error: { code: 'not-found', facts: { what: 'meeting' } } } as const
+    const noted = async <R>(send: (meetingId: Id) => Promise<Reply<R>>, put: (record: R) => void) => {
+      const { meetingId } = get()
+      if (meetingId === null) return noMeeting
+      const reply = await saving.update(meetingId, () => send(meetingId))
+      if (reply.ok && get().meetingId === meetingId) put(reply.value)
+      return reply
+    }
     const inWhole = async <R>(send: (meetingId: Id) => Promise<Reply<R>>): Promise<Reply<R>> => {
       const { meetingId } = get()
-      if (meetingId === null) return { ok: false, error: { code: 'not-found', facts: { what: 'meeting' } } }
+      if (meetingId === null) return noMeeting
       return await restructure(meetingId, () => send(meetingId))
     }
 
@@ -130,6 +147,11 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       },
 
       createEntry: (kind) => inWhole((meetingId) => client.minutes.createEntry({ meetingId, kind })),
+      noteEntry: (fields) =>
+        noted(
+          (meetingId) => client.minutes.createEntry({ ...fields, meetingId }),
+          (record) => set({ entries: appended(get().entries, record) }),
+        ),
       updateEntry: (id, patch) =>
         update(
           id,
@@ -152,6 +174,11 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
 
       createConclusion: (section) =>
         inWhole((meetingId) => client.minutes.createConclusion({ meetingId, section })),
+      noteConclusion: (fields) =>
+        noted(
+          (meetingId) => client.minutes.createConclusion({ ...fields, meetingId }),
+          (record) => set({ conclusions: appended(get().conclusions, record) }),
+        ),
       updateConclusion: (id, patch) =>
         update(
           id,
@@ -179,4 +206,9 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
         }),
     }
   })
+}
+
+/** The records with one behind them that may have been read meanwhile. */
+function appended<R extends { readonly id: Id }>(records: readonly R[], record: R): readonly R[] {
+  return records.some(({ id }) => id === record.id) ? records : [...records, record]
 }
