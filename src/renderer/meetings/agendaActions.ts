@@ -1,15 +1,35 @@
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem, AgendaItemFields } from '../../shared/meetings/agenda.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
+import type { AgendaItem, AgendaItemFields, AgendaTemplate } from '../../shared/meetings/agenda.ts'
+import { agendaStep, type AgendaTarget } from '../../shared/meetings/agendaStep.ts'
+import type { ClockTime } from '../../shared/time/clockTime.ts'
 import { replaced, type Step } from '../writes.ts'
 import { seen, type MeetingParts } from './meetingParts.ts'
 
+/** A new item of the agenda and where it goes. */
+export type NewAgendaItem = Pick<AgendaItemFields, 'title'> &
+  Partial<Pick<AgendaItemFields, 'kind' | 'parentId' | 'duration'> & AgendaTarget>
+
 export interface AgendaActions {
-  readonly createAgendaItem: (title: string) => Promise<Reply<AgendaItem>>
+  readonly createAgendaItem: (item: NewAgendaItem) => Promise<Reply<AgendaItem>>
   readonly updateAgendaItem: (id: Id, patch: Partial<AgendaItemFields>) => Promise<Reply<AgendaItem>>
-  readonly removeAgendaItem: (id: Id) => Promise<Reply<null>>
+  readonly removeAgendaItem: (id: Id) => Promise<Reply<DoneAction>>
   readonly moveAgendaItem: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly putAgendaItem: (id: Id, target: AgendaTarget) => Promise<Reply<null>>
+  /** Makes it a sub-item of another, or an item again for null. */
+  readonly nestAgendaItem: (id: Id, parentId: Id | null) => Promise<Reply<AgendaItem>>
+  readonly numberAgenda: () => Promise<Reply<DoneAction>>
+  /** From an item on, or all for null; negative minutes for earlier. */
+  readonly shiftAgenda: (fromItemId: Id | null, minutes: number) => Promise<Reply<DoneAction>>
+  readonly beginAgendaItem: (itemId: Id | null, at: ClockTime) => Promise<Reply<DoneAction>>
+  readonly listAgendaTemplates: () => Promise<Reply<readonly AgendaTemplate[]>>
+  readonly keepAgendaTemplate: (name: string) => Promise<Reply<AgendaTemplate>>
+  readonly useAgendaTemplate: (templateId: Id) => Promise<Reply<DoneAction>>
+  readonly removeAgendaTemplate: (template: AgendaTemplate) => Promise<Reply<DoneAction>>
 }
+
+const done = { ok: true, value: null } as const
 
 /** The agenda of the open meeting. */
 export function createAgendaActions({
@@ -18,20 +38,36 @@ export function createAgendaActions({
   detail,
   change,
   inWhole,
-  move,
 }: MeetingParts): AgendaActions {
+  const { meetings } = client
+  const known = (id: Id) => seen(detail()?.agenda, id)
   return {
-    createAgendaItem: (title) =>
-      inWhole((meetingId) => client.meetings.createAgendaItem({ meetingId, title })),
+    createAgendaItem: (item) => inWhole((meetingId) => meetings.createAgendaItem({ ...item, meetingId })),
     updateAgendaItem: (id, patch) =>
       update(
         id,
-        () => seen(detail()?.agenda, id).version,
-        (version) => client.meetings.updateAgendaItem({ id, version, patch }),
+        () => known(id).version,
+        (version) => meetings.updateAgendaItem({ id, version, patch }),
         (item) => change(({ agenda }) => ({ agenda: replaced(agenda, item) })),
       ),
-    removeAgendaItem: (id) => inWhole(() => client.meetings.removeAgendaItem(seen(detail()?.agenda, id))),
+    removeAgendaItem: (id) => inWhole(() => meetings.removeAgendaItem(known(id))),
     moveAgendaItem: (id, step) =>
-      move(() => detail()?.agenda ?? [], client.meetings.moveAgendaItem, id, step),
+      inWhole(async () => {
+        const target = agendaStep(detail()?.agenda ?? [], id, step)
+        return target === null ? done : await meetings.moveAgendaItem({ ...known(id), ...target })
+      }),
+    putAgendaItem: (id, target) => inWhole(() => meetings.moveAgendaItem({ ...known(id), ...target })),
+    nestAgendaItem: (id, parentId) =>
+      inWhole(() => meetings.updateAgendaItem({ ...known(id), patch: { parentId } })),
+    numberAgenda: () => inWhole((meetingId) => meetings.numberAgenda({ meetingId })),
+    shiftAgenda: (fromItemId, minutes) =>
+      inWhole((meetingId) => meetings.shiftAgenda({ meetingId, fromItemId, minutes })),
+    beginAgendaItem: (itemId, at) =>
+      inWhole((meetingId) => meetings.beginAgendaItem({ meetingId, itemId, at })),
+    listAgendaTemplates: () => meetings.listAgendaTemplates({}),
+    keepAgendaTemplate: (name) => inWhole((meetingId) => meetings.keepAgendaTemplate({ meetingId, name })),
+    useAgendaTemplate: (templateId) =>
+      inWhole((meetingId) => meetings.useAgendaTemplate({ meetingId, templateId })),
+    removeAgendaTemplate: ({ id, version }) => meetings.removeAgendaTemplate({ id, version }),
   }
 }

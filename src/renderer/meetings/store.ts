@@ -12,8 +12,9 @@ import { createAgendaActions, type AgendaActions } from './agendaActions.ts'
 import { createInviteeActions, type InviteeActions } from './inviteeActions.ts'
 import { seen, type MeetingParts } from './meetingParts.ts'
 import { createSiteActions, type SiteActions } from './siteActions.ts'
+import { createSpeechActions, type SpeechActions } from './speechActions.ts'
 
-export interface MeetingsState extends SiteActions, InviteeActions, AgendaActions {
+export interface MeetingsState extends SiteActions, InviteeActions, AgendaActions, SpeechActions {
   readonly loaded: boolean
   readonly error: ErrorData | null
   readonly meetings: readonly MeetingRow[]
@@ -160,6 +161,7 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
       ...createSiteActions(parts),
       ...createInviteeActions(parts),
       ...createAgendaActions(parts),
+      ...createSpeechActions(parts),
     }
   })
 }
