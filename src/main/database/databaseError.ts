@@ -21,7 +21,8 @@ const notWritable = [
 export function translateStorageError(error: unknown, folder: string): unknown {
   const code = codeOf(error)
   if (code === null) return error
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk-full', {})
+  // EFBIG: the file may not grow any more, by a quota or a limit of the file system.
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new AppError('disk-full', {})
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || notWritable.includes(code)) {
     return new AppError('workspace-not-writable', { folder })
   }

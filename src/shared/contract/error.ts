@@ -31,6 +31,14 @@ export interface ErrorFacts {
   'file-not-written': { readonly file: string }
   /** The file is not there, or may not be read. */
   'file-not-read': { readonly file: string }
+  /** A folder, or a thing of the system that only looks like a file. */
+  'not-a-file': { readonly file: string }
+  /** The file was written to while it was copied. */
+  'file-changed': { readonly file: string }
+  /** A program or script: it is not taken in. */
+  'file-kind-refused': { readonly file: string }
+  /** Not a picture that the window can show. */
+  'not-a-picture': { readonly file: string }
   'file-too-large': { readonly file: string; readonly megabytes: number }
   /** Nothing on this machine opens it, or it is of a kind that could run: it can be saved. */
   'file-not-opened': { readonly file: string }

@@ -8,6 +8,7 @@ import {
   shortText,
   updateOf,
   wholeNumber,
+  type Id,
 } from '../contract/schema.ts'
 import type { DoneAction } from '../history/contract.ts'
 import { ofMeeting, type OfMeeting } from '../meetings/ofMeeting.ts'
@@ -54,6 +55,20 @@ export interface Material extends OfMeeting, Readonly<MaterialFields> {
   readonly size: number | null
 }
 
+/** Bytes: a picture or PDF that is larger is not previewed, and a photo that is larger is not taken. */
+export const largestPreview = 30 * 1024 * 1024
+
+/** Bytes of one piece of a file that the window hands over. */
+export const pieceLength = 768 * 1024
+
+/** A file that was handed over in pieces, and what it is called. */
+export const handedFile = z.strictObject({ transferId: idSchema, name: requiredText(1000) })
+
+/** What files were added as, in one user action. */
+export interface AddedMaterials extends DoneAction {
+  readonly materials: readonly Material[]
+}
+
 /** A picture or PDF to be looked at in the window. */
 export interface MaterialPreview {
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'application/pdf'
@@ -66,12 +81,36 @@ export const materialsContract = {
   update: command(updateOf(materialFields)).returns<Material>(),
   remove: command(recordSeen).returns<DoneAction>(),
   move: command(recordMove).returns<null>(),
-  /** Asks for files and adds each as a material; empty when the dialog was left. One user action. */
+  /**
+   * Adds files as materials, those that were handed over or, for null, those that the user is asked for: all or none.
+   * Null when the dialog was left. One user action. Throws `file-not-read`, `not-a-file`, `file-changed`,
+   * `file-too-large`, `file-kind-refused` (programs), `not-a-picture` (among photos).
+   */
   addFiles: command(
-    z.strictObject({ meetingId: idSchema, agendaItemId: idSchema.nullable(), kind: z.enum(materialKinds) }),
-  ).returns<readonly Material[]>(),
-  /** Asks for the file of a material, in place of the one it has; null when the dialog was left. */
-  setFile: command(recordSeen).returns<Material | null>(),
+    z.strictObject({
+      meetingId: idSchema,
+      agendaItemId: idSchema.nullable(),
+      kind: z.enum(materialKinds),
+      handed: z.array(handedFile).min(1).max(500).nullable(),
+    }),
+  ).returns<AddedMaterials | null>(),
+  /**
+   * Sets the file of a material in place of the one it has: the one handed over or, for null, the one that the user is
+   * asked for. Null when the dialog was left. Throws as `addFiles` does.
+   */
+  setFile: command(recordSeen.extend({ handed: handedFile.nullable() })).returns<AddedMaterials | null>(),
+  /**
+   * Takes a piece of a file that was dropped or pasted into the window, which has its bytes and not its place. The first
+   * piece names no transfer and gets one; pieces come one after the other. Throws `file-too-large`.
+   */
+  handOver: command(
+    z.strictObject({
+      transferId: idSchema.nullable(),
+      name: requiredText(1000),
+      // Not text of a user, so it is not normalised.
+      base64: z.string().max(Math.ceil(pieceLength / 3) * 4),
+    }),
+  ).returns<{ readonly transferId: Id }>(),
   /** Opens the file in the system's program. Throws `file-not-opened`. */
   open: query(z.strictObject({ id: idSchema })).returns<null>(),
   saveFile: query(z.strictObject({ id: idSchema })).returns<{ readonly file: string | null }>(),
