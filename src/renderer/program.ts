@@ -7,6 +7,7 @@ import type { Organization, Person } from '../shared/directory/contract.ts'
 import { usualPeriodRule, type PeriodRule } from '../shared/reports/periods.ts'
 import type { Instant, LocalDate } from '../shared/time/localDate.ts'
 import type { Changes } from './changes.ts'
+import { createAttendanceStore, type AttendanceState } from './attendance/store.ts'
 import { createCalendarStore, type CalendarState } from './calendar/store.ts'
 import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
 import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
@@ -53,6 +54,7 @@ export function createProgram(parts: Parts) {
     letterheads: createLetterheadsStore(parts),
     meetings: createMeetingsStore(parts),
     minutes: createMinutesStore(parts),
+    attendance: createAttendanceStore(parts),
     documents: createDocumentsStore(parts),
     reports: createReportsStore(parts),
     imports: createImportsStore(parts),
@@ -88,6 +90,10 @@ export function useExports<T>(select: (state: ExportsState) => T): T {
 
 export function useMeetings<T>(select: (state: MeetingsState) => T): T {
   return useStore(useProgram().meetings, select)
+}
+
+export function useAttendance<T>(select: (state: AttendanceState) => T): T {
+  return useStore(useProgram().attendance, select)
 }
 
 export function useMinutes<T>(select: (state: MinutesState) => T): T {

@@ -11,7 +11,6 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import type { Id } from '../../shared/contract/schema.ts'
 import { useKeyHints, type KeyHint } from './keyHints.ts'
 import { uiMessages } from './messages.ts'
 import { RecordTableHead } from './RecordTableHead.tsx'
@@ -63,7 +62,7 @@ export type RecordRow<R> =
 
 /** Records that are chosen for one change. */
 export interface RecordSelection<R> {
-  readonly ids: ReadonlySet<Id> | ReadonlyMap<Id, unknown>
+  readonly ids: ReadonlySet<string> | ReadonlyMap<string, unknown>
   readonly state: 'none' | 'some' | 'all'
   readonly toggle: (record: R) => void
   /** Chooses these and no others. */
@@ -76,7 +75,9 @@ export interface RecordTableProps<R> {
   readonly label: string
   readonly columns: readonly Column<R>[]
   readonly rows: readonly RecordRow<R>[]
-  readonly openId: Id | null
+  readonly openId: string | null
+  /** The keys go on from the open record, also when something else than the keys has opened it. */
+  readonly followsOpen?: boolean
   readonly onOpen: (record: R | null) => void
   /** Rows of the table that came into sight, by index, both ends included. */
   readonly onSight?: (first: number, last: number) => void
@@ -93,7 +94,7 @@ export interface RecordTableProps<R> {
  * Space chooses, Shift with an arrow chooses on, Ctrl+A all; F2 edits the cell, left and right go from cell to cell, and
  * fold a group. Only the rows in sight are in the page; the head of their group sticks to the top.
  */
-export function RecordTable<R extends { readonly id: Id }>(props: RecordTableProps<R>) {
+export function RecordTable<R extends { readonly id: string }>(props: RecordTableProps<R>) {
   const { label, columns, rows, openId, onSight, selection, busy = false, question } = props
   const scroller = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)

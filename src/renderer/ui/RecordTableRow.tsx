@@ -1,6 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, type MouseEvent, type ReactNode } from 'react'
-import type { Id } from '../../shared/contract/schema.ts'
 import { uiMessages } from './messages.ts'
 import type { Column } from './RecordTable.tsx'
 
@@ -36,7 +35,7 @@ interface RecordTableRowProps<R> extends RowPlace {
  * A record in a table; drawn again only when something of it has changed. Bare elements: there are hundreds of cells, and
  * drawing them decides how soon the first rows stand.
  */
-export function RecordTableRow<R extends { readonly id: Id }>(props: RecordTableRowProps<R>) {
+export function RecordTableRow<R extends { readonly id: string }>(props: RecordTableRowProps<R>) {
   const { id, index, isCursor, record, columns, isOpen, isChosen, cursorColumn, editing, handlers } = props
   return useMemo(
     () => (

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import type { Id } from '../../shared/contract/schema.ts'
 import type { RecordRow, RecordTableProps } from './RecordTable.tsx'
 import type { RowHandlers } from './RecordTableRow.tsx'
 
@@ -12,9 +11,15 @@ interface RowKeysParts<R> extends RecordTableProps<R> {
 }
 
 /** The cursor of a table: which row and cell the keys go to, which cell is edited, and what rows answer to the mouse. */
-export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>) {
-  const { columns, rows, openId, onOpen, onFold, selection, table, scrollTo, pageLength } = parts
+export function useRowKeys<R extends { readonly id: string }>(parts: RowKeysParts<R>) {
+  const { columns, rows, openId, followsOpen = false, onOpen, onFold, selection } = parts
+  const { table, scrollTo, pageLength } = parts
   const [cursorKey, setCursorKey] = useState<string | null>(openId)
+  const [followed, setFollowed] = useState(openId)
+  if (followsOpen && followed !== openId) {
+    setFollowed(openId)
+    if (openId !== null) setCursorKey(openId)
+  }
   const editable = useMemo(
     () => columns.flatMap(({ edit }, index) => (edit === undefined ? [] : [index])),
     [columns],
@@ -22,7 +27,7 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
   const [cell, setCell] = useState<number | null>(null)
   const mainColumn = editable.find((index) => columns[index]?.grows === true) ?? editable[0] ?? -1
   const cursorColumn = cell !== null && editable.includes(cell) ? cell : mainColumn
-  const [editing, setEditing] = useState<{ readonly id: Id; readonly column: number } | null>(null)
+  const [editing, setEditing] = useState<{ readonly id: string; readonly column: number } | null>(null)
   /** Where Shift began to choose. */
   const anchor = useRef<string | null>(null)
   /** A row that the keys went to before it was here. */
@@ -246,6 +251,6 @@ export function useRowKeys<R extends { readonly id: Id }>(parts: RowKeysParts<R>
   return { cursorIndex, cursorColumn, editing, onKeyDown, handlers }
 }
 
-function keyOf<R extends { readonly id: Id }>(row: RecordRow<R>): string | null {
+function keyOf<R extends { readonly id: string }>(row: RecordRow<R>): string | null {
   return 'record' in row ? row.record.id : 'headKey' in row ? row.headKey : null
 }
