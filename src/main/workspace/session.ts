@@ -172,7 +172,21 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
 
   return {
     folder: opened.folder,
-    handlers: { attendance, lists, calendar, history, directory, meetings, minutes, tasks, documents, reports, imports },
+    handlers: {
+      attendance,
+      lists,
+      calendar,
+      history,
+      directory,
+      meetings,
+      minutes,
+      tasks,
+      documents,
+      reports,
+      imports,
+      materials,
+      preparation,
+    },
     bound: {
       materials: guardedFeature(bindFeature(contract.materials, materials)),
       preparation: guardedFeature(bindFeature(contract.preparation, preparation)),
