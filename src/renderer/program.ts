@@ -13,6 +13,7 @@ import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
 import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createListsStore, type ListsState } from './lists/store.ts'
+import { createKnownSitesStore, type KnownSitesState } from './meetings/knownSitesStore.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
 import { createProposalsStore, type ProposalsState } from './minutes/proposalsStore.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
@@ -21,6 +22,7 @@ import { createExportsStore, type ExportsState } from './exportsStore.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
 import { createReportsStore, type ReportsState } from './reports/store.ts'
 import { createRunningStore, type RunningState } from './running/store.ts'
+import { createScheduleStore, type ScheduleState } from './schedule/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import { createUndo } from './undo.ts'
 import type { Notices } from './ui/notices.ts'
@@ -53,10 +55,12 @@ export function createProgram(parts: Parts) {
     calendar: createCalendarStore(parts),
     letterheads: createLetterheadsStore(parts),
     meetings: createMeetingsStore(parts),
+    knownSites: createKnownSitesStore(parts),
     minutes: createMinutesStore(parts),
     attendance: createAttendanceStore(parts),
     documents: createDocumentsStore(parts),
     reports: createReportsStore(parts),
+    schedule: createScheduleStore(parts),
     imports: createImportsStore(parts),
     lists: createListsStore(parts),
     running: createRunningStore(parts),
@@ -96,6 +100,10 @@ export function useAttendance<T>(select: (state: AttendanceState) => T): T {
   return useStore(useProgram().attendance, select)
 }
 
+export function useKnownSites<T>(select: (state: KnownSitesState) => T): T {
+  return useStore(useProgram().knownSites, select)
+}
+
 export function useMinutes<T>(select: (state: MinutesState) => T): T {
   return useStore(useProgram().minutes, select)
 }
@@ -106,6 +114,10 @@ export function useDocuments<T>(select: (state: DocumentsState) => T): T {
 
 export function useReports<T>(select: (state: ReportsState) => T): T {
   return useStore(useProgram().reports, select)
+}
+
+export function useSchedule<T>(select: (state: ScheduleState) => T): T {
+  return useStore(useProgram().schedule, select)
 }
 
 export function useImports<T>(select: (state: ImportsState) => T): T {

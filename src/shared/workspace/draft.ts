@@ -4,7 +4,7 @@ import { organizationFields, personFields, positionFields } from '../directory/c
 import { letterheadFields } from '../documents/contract.ts'
 import { materialFields } from '../materials/contract.ts'
 import { agendaItemFields, speechFields } from '../meetings/agenda.ts'
-import { inviteeFields } from '../meetings/invitees.ts'
+import { inviteeFields, seatNameFields } from '../meetings/invitees.ts'
 import { meetingFields } from '../meetings/contract.ts'
 import { seriesFields } from '../meetings/series.ts'
 import { knownSiteFields, siteFields } from '../meetings/sites.ts'
@@ -58,6 +58,9 @@ export const draftableFields = {
   'invitee.standInTitles': inviteeFields.shape.standInTitles,
   'invitee.phone': inviteeFields.shape.phone,
   'invitee.note': inviteeFields.shape.note,
+  'seatName.name': seatNameFields.shape.name,
+  'seatName.titles': seatNameFields.shape.titles,
+  'seatName.phone': seatNameFields.shape.phone,
   'agendaItem.title': agendaItemFields.shape.title,
   'agendaItem.presenter': agendaItemFields.shape.presenter,
   'agendaItem.script': agendaItemFields.shape.script,
