@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconCalendar,
   IconLayoutRows,
   IconListCheck,
   IconReportAnalytics,
@@ -13,6 +14,7 @@ export const places: readonly RailPlace[] = [
   { path: '/tong-quan', label: 'Tổng quan', icon: IconLayoutRows },
   { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconListCheck },
   { path: '/hoi-nghi', label: 'Hội nghị', icon: IconUsersGroup },
+  { path: '/lich', label: 'Lịch', icon: IconCalendar },
   { path: '/bao-cao', label: 'Báo cáo', icon: IconReportAnalytics },
   { path: '/danh-ba', label: 'Danh bạ', icon: IconAddressBook },
   { path: '/cai-dat', label: 'Cài đặt', icon: IconSettings },

@@ -15,6 +15,7 @@ import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
 import { PeriodsSettings } from './reports/PeriodsSettings.tsx'
 import { ReportsPage } from './reports/ReportsPage.tsx'
+import { SchedulePage } from './schedule/SchedulePage.tsx'
 import { Shell } from './Shell.tsx'
 import { TagsSettings } from './tasks/TagsSettings.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
@@ -44,6 +45,7 @@ const pages: RouteObject[] = [
   },
   { path: '/hoi-nghi/:meetingId/van-ban/bien-ban', element: <DocumentPage kind="minutes" /> },
   { path: '/hoi-nghi/:meetingId/van-ban/to-tom-tat', element: <DocumentPage kind="brief" /> },
+  { path: '/lich', element: <SchedulePage /> },
   { path: '/bao-cao', element: <ReportsPage /> },
   { path: '/danh-ba/*', element: <DirectoryPage /> },
   {

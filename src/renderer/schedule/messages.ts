@@ -1,0 +1,47 @@
+import type { MeetingState } from '../../shared/meetings/contract.ts'
+
+export const scheduleMessages = {
+  title: 'Lịch',
+  month: 'Tháng',
+  week: 'Tuần',
+  view: 'Xem theo',
+  monthTitle: (month: number, year: number) => `Tháng ${month}/${year}`,
+  weekTitle: (from: string, until: string) => `${from} - ${until}`,
+  previous: { month: 'Tháng trước', week: 'Tuần trước' },
+  next: { month: 'Tháng sau', week: 'Tuần sau' },
+  toDay: (day: string) => `Về ${day}`,
+  toDayHint: 'về ngày đang xem số liệu',
+  grid: 'Lịch hội nghị và thời hạn',
+  meetings: 'hội nghị',
+  deadlines: (count: string) => `${count} nhiệm vụ đến hạn`,
+  deadlinesIn: 'nhiệm vụ đến hạn',
+  more: (count: number) => `và ${count} mục nữa`,
+  overdue: (count: number) => `${count} quá hạn`,
+  done: (count: number) => `${count} đã xong`,
+  left: (count: number) => `${count} chưa xong`,
+  nothing: 'Không có hội nghị hay thời hạn nào.',
+  allDay: 'Cả ngày',
+  worked: 'làm bù',
+  today: 'hôm nay',
+  openMeeting: (title: string) => `Mở hội nghị: ${title}`,
+  openTask: (content: string) => `Mở nhiệm vụ: ${content}`,
+  dayPanel: 'Ngày đang chọn',
+  exportIcs: 'Xuất lịch',
+  exportMeetings: 'Hội nghị đang hiện (.ics)',
+  exportWithDeadlines: 'Hội nghị và thời hạn đang hiện (.ics)',
+  exportAll: 'Tất cả hội nghị (.ics)',
+  keyDay: 'chọn ngày',
+  keyOpen: 'mở ngày',
+  keyTurn: 'trước, sau',
+  keyAsOf: 'về ngày đang xem số liệu',
+} as const
+
+/** What a calendar says of a state beside the title; nothing where the meeting simply takes place. */
+export const stateMarks: Readonly<Record<MeetingState, string>> = {
+  draft: 'Nháp',
+  scheduled: '',
+  running: 'Đang diễn ra',
+  ended: '',
+  postponed: 'Hoãn',
+  cancelled: 'Hủy',
+}
