@@ -80,9 +80,8 @@ describe('the store of files', () => {
   it('refuses what is no file, or is gone', async () => {
     const { root, source, folder } = places()
     const store = createContentStore(root)
-    for (const path of [folder, source]) {
-      await expect(store.put(path)).rejects.toMatchObject({ code: 'file-not-read', facts: { file: path } })
-    }
+    await expect(store.put(folder)).rejects.toMatchObject({ code: 'not-a-file', facts: { file: folder } })
+    await expect(store.put(source)).rejects.toMatchObject({ code: 'file-not-read', facts: { file: source } })
   })
 
   it('finds nothing that leads out of it', async () => {
