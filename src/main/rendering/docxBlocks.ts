@@ -27,6 +27,8 @@ import type {
   WritingLinesBlock,
 } from '../../shared/documents/documentContent.ts'
 import { lineWidth, textWidth, twips } from './docxMeasures.ts'
+import { namePlatesTable } from './docxNamePlates.ts'
+import { slipTable } from './docxSlip.ts'
 import { recordsTable } from './docxTable.ts'
 import { noBorders, paragraph, rule, runs } from './docxText.ts'
 
@@ -71,6 +73,10 @@ function blockChildren(block: Block, setting: Setting): readonly FileChild[] {
       return [separator(80), recordsTable(block, setting.room, tableSize(setting.size))]
     case 'writingLines':
       return writingLines(block, setting)
+    case 'slip':
+      return [slipTable(block, setting.room, setting.size), separator(twips(7) - 20)]
+    case 'namePlates':
+      return [namePlatesTable(block)]
     case 'signature':
       return [separator(200), signature(block, setting)]
     default:
@@ -79,7 +85,7 @@ function blockChildren(block: Block, setting: Setting): readonly FileChild[] {
 }
 
 function isTable({ kind }: Block): boolean {
-  return kind === 'table' || kind === 'header' || kind === 'signature'
+  return kind === 'table' || kind === 'header' || kind === 'namePlates' || kind === 'signature'
 }
 
 function tableSize(size: number): number {

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   Table,
   TableCell,
   TableLayoutType,
@@ -15,10 +16,15 @@ import type {
 } from '../../shared/documents/documentContent.ts'
 import { headGroups } from '../../shared/documents/headGroups.ts'
 import { rowCells } from '../../shared/documents/rowCells.ts'
+import { twips } from './docxMeasures.ts'
 import { paragraph, single } from './docxText.ts'
 
 /** A table of so few rows stays on one page. */
 const unsplitRows = 8
+
+const roomToSign = twips(9)
+/** Points. */
+const readAloudSize = 15
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -26,10 +32,11 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-/** A table with borders; its head is repeated on each page, its rows are not split. `room` in twips, `size` in points. */
-export function recordsTable({ columns, rows }: TableBlock, room: number, size: number): Table {
+/** A table with borders; its head is repeated on each page. `room` in twips, `size` in points. */
+export function recordsTable(table: TableBlock, room: number, size: number): Table {
+  const { columns, rows, splitsRows = false } = table
   const widths = columnWidths(columns, room)
-  const isShort = rows.length <= unsplitRows
+  const isShort = rows.length <= unsplitRows && !splitsRows
   return new Table({
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
@@ -45,7 +52,7 @@ export function recordsTable({ columns, rows }: TableBlock, room: number, size: 
     },
     rows: [
       ...headRows(columns, widths, size),
-      ...rows.map((row, index) => bodyRow(row, columns, widths, size, isShort && index < rows.length - 1)),
+      ...rows.map((row, index) => bodyRow(row, table, widths, size, isShort && index < rows.length - 1)),
     ],
   })
 }
@@ -78,14 +85,16 @@ function headRows(columns: readonly TableColumn[], widths: readonly number[], si
 
 function bodyRow(
   row: ContentRow,
-  columns: readonly TableColumn[],
+  { columns, hasRoomToSign = false, splitsRows = false }: TableBlock,
   widths: readonly number[],
   size: number,
   keepNext: boolean,
 ): TableRow {
   const bold = row.kind !== 'record'
   return new TableRow({
-    cantSplit: true,
+    cantSplit: !splitsRows,
+    ...(hasRoomToSign &&
+      row.kind === 'record' && { height: { value: roomToSign, rule: HeightRule.ATLEAST } }),
     children: rowCells(row, columns.length).map(
       ({ text, at, span }) =>
         new TableCell({
@@ -95,7 +104,7 @@ function bodyRow(
           children: [
             paragraph(
               text,
-              { size, bold },
+              { size: span === 1 && columns[at]?.isReadAloud === true ? readAloudSize : size, bold },
               {
                 alignment: alignments[span > 1 ? 'left' : (columns[at]?.align ?? 'left')],
                 keepNext: keepNext || row.kind === 'section',

@@ -54,6 +54,8 @@ function heightOf(block: Block): number {
     case 'writingLines':
       return block.count * 8 * pointsPerMillimetre + 6
     case 'signature':
+    case 'slip':
+    case 'namePlates':
       return 0
     default:
       return assertNever(block)

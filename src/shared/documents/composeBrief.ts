@@ -1,19 +1,20 @@
 import { assertNever } from '../contract/error.ts'
-import { agendaClock, programmeRows, type AgendaRow } from '../meetings/agendaClock.ts'
+import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
 import { attendanceNamed } from '../meetings/attendanceSentence.ts'
 import type { MeetingForm } from '../meetings/contract.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { conclusionSections } from '../minutes/contract.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { textLines } from '../text/textLines.ts'
-import type { ClockTime } from '../time/clockTime.ts'
-import { officialDate, officialTime, shortDate, weekdayName } from '../time/wording.ts'
+import { officialDate, shortDate } from '../time/wording.ts'
+import { agendaTime } from './agendaWords.ts'
+import { cutWords } from './cutWords.ts'
 import { bodyParagraph, type Block, type DocumentContent, type TableBlock } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
 import { letterheadHeader } from './letterheadHeader.ts'
 import { roomBeside, rowsWithin } from './briefRoom.ts'
+import { meetingMoment, meetingPlace } from './meetingFacts.ts'
 import type { MeetingFile } from './meetingFile.ts'
-import { longBlank, shortBlank } from './officialMoment.ts'
 import { meetingWord } from './meetingWord.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
@@ -54,27 +55,14 @@ export function composeBrief(file: MeetingFile): DocumentContent {
 }
 
 function facts(file: MeetingFile) {
-  const { meeting } = file
-  const day =
-    meeting.heldOn === null ? longBlank : `${weekdayName(meeting.heldOn)}, ${officialDate(meeting.heldOn)}`
-  const place = meeting.place || file.sites.find(({ id }) => id === meeting.mainSiteId)?.place || longBlank
   const rows = [
-    {
-      label: 'Thời gian',
-      text: [timeWords(meeting.startTime, meeting.endTime), day].filter(Boolean).join(', '),
-    },
-    { label: 'Địa điểm', text: place },
-    { label: 'Hình thức', text: formWords(meeting.form) },
+    { label: 'Thời gian', text: meetingMoment(file) },
+    { label: 'Địa điểm', text: meetingPlace(file) },
+    { label: 'Hình thức', text: formWords(file.meeting.form) },
     { label: 'Điểm cầu', text: siteLevels(file) },
     { label: 'Thành phần', text: attendance(file) },
   ]
   return rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: capitalizeFirst(row.text) }))
-}
-
-/** "08 giờ 00 - 11 giờ 30"; dots for a start that is not known, nothing for an end. */
-function timeWords(start: ClockTime | null, end: ClockTime | null): string {
-  const opening = start === null ? '' : officialTime(start)
-  return end === null ? opening : `${opening || shortBlank} - ${officialTime(end)}`
 }
 
 function formWords(form: MeetingForm): string {
@@ -127,7 +115,7 @@ function attendance({ meeting, sites, invitees }: MeetingFile): string {
   )
   const others = all.length - shown.length
   return (
-    shown.map((part) => cut(part, limits.attendance)).join('; ') +
+    shown.map((part) => cutWords(part, limits.attendance)).join('; ') +
     (others > 0 ? `; và ${others} thành phần khác` : '')
   )
 }
@@ -142,8 +130,8 @@ function agenda(file: MeetingFile, room: number): readonly Block[] {
     return {
       kind: 'record' as const,
       cells: [
-        clockWords(row),
-        cut(depth === 0 ? item.title : `- ${item.title}`, limits.question),
+        agendaTime(row),
+        cutWords(depth === 0 ? item.title : `- ${item.title}`, limits.question),
         capitalizeFirst([item.presenter, siteWords].filter(Boolean).join(', ')),
       ],
     }
@@ -162,11 +150,6 @@ function agenda(file: MeetingFile, room: number): readonly Block[] {
   return others > 0
     ? [{ ...table, rows: shown }, bodyParagraph(`Và ${others} mục khác của chương trình.`)]
     : [table]
-}
-
-function clockWords({ start, end, minutes }: AgendaRow<unknown>): string {
-  if (start === null) return `${minutes} phút`
-  return end === null || minutes === 0 ? officialTime(start) : `${officialTime(start)} - ${officialTime(end)}`
 }
 
 function figures(file: MeetingFile): readonly Block[] {
@@ -212,16 +195,7 @@ function questions(file: MeetingFile): readonly Block[] {
   const shown = texts.slice(0, limits.questions)
   const others = texts.length - shown.length
   return [
-    ...shown.map((text, index) => bodyParagraph(`${index + 1}. ${cut(text, limits.question)}`)),
+    ...shown.map((text, index) => bodyParagraph(`${index + 1}. ${cutWords(text, limits.question)}`)),
     ...(others > 0 ? [bodyParagraph(`Và ${others} nội dung khác.`)] : []),
   ]
-}
-
-/** At most so many characters, cut after a word and marked with "…". */
-function cut(text: string, limit: number): string {
-  const characters = Array.from(text)
-  if (characters.length <= limit) return text
-  const start = characters.slice(0, limit).join('')
-  const lastSpace = start.lastIndexOf(' ')
-  return `${(lastSpace > limit / 2 ? start.slice(0, lastSpace) : start).replace(/[\s.,;:]+$/u, '')}…`
 }

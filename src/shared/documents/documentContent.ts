@@ -23,6 +23,8 @@ export type Block =
   | FactsBlock
   | TableBlock
   | WritingLinesBlock
+  | SlipBlock
+  | NamePlatesBlock
   | SignatureBlock
 
 /** Ô 1 to 4 of NĐ 30/2020: issuer, national motto, number, place and date. */
@@ -81,6 +83,10 @@ export interface TableBlock {
   readonly kind: 'table'
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  /** Whether each record is high enough to be signed or written in. */
+  readonly hasRoomToSign?: boolean
+  /** Whether rows may be split over pages, since one may be longer than a page; they are not by rule. */
+  readonly splitsRows?: boolean
 }
 export interface TableColumn {
   readonly heading: string
@@ -89,8 +95,10 @@ export interface TableColumn {
   /** Per cent of the table's width; the columns add up to 100. */
   readonly width: number
   readonly align: 'left' | 'center' | 'right'
+  /** Printed larger than the others, in 15 points: what is read out. */
+  readonly isReadAloud?: boolean
 }
-/** The head is repeated on each page; rows are not split over pages. */
+/** The head is repeated on each page. */
 export interface TableRow {
   /** A section's text runs over the empty cells behind it. */
   readonly kind: 'section' | 'record' | 'total'
@@ -102,6 +110,36 @@ export interface TableRow {
 export interface WritingLinesBlock {
   readonly kind: 'writingLines'
   readonly count: number
+}
+
+/** A framed form that is cut out: several stand on a page, none is split. */
+export interface SlipBlock {
+  readonly kind: 'slip'
+  /** In upper case. */
+  readonly title: string
+  readonly subtitle: string
+  /** An empty text is a dotted line to write on. */
+  readonly rows: readonly { readonly label: string; readonly text: string }[]
+  /** Dotted lines below the rows. */
+  readonly lines: number
+}
+
+/**
+ * Tents of card to be cut out and folded: both faces say the same, head to head. Two stand on a landscape page, across
+ * it.
+ */
+export interface NamePlatesBlock {
+  readonly kind: 'namePlates'
+  readonly plates: readonly NamePlate[]
+}
+export interface NamePlate {
+  /** In upper case, broken so that it fits. */
+  readonly nameLines: readonly string[]
+  /** In points. */
+  readonly nameSize: number
+  /** Below the name; empty for none. */
+  readonly title: string
+  readonly titleSize: number
 }
 
 /** Ô 7 and 9b. Never alone on a page; only the end of a long "Nơi nhận" may stand on the next. */

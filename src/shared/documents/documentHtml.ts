@@ -6,9 +6,12 @@ import type {
   FactsBlock,
   HeaderBlock,
   HeadingBlock,
+  NamePlate,
+  NamePlatesBlock,
   ParagraphBlock,
   SignatureBlock,
   Signer,
+  SlipBlock,
   TableBlock,
   TableRow,
   TitleBlock,
@@ -53,6 +56,10 @@ function blockHtml(block: Block): Markup {
       return tableHtml(block)
     case 'writingLines':
       return writingLinesHtml(block)
+    case 'slip':
+      return slipHtml(block)
+    case 'namePlates':
+      return namePlatesHtml(block)
     case 'signature':
       return signatureHtml(block)
     default:
@@ -114,10 +121,11 @@ function factsHtml({ rows }: FactsBlock): Markup {
 /** A table of so few rows stays on one page. */
 const unsplitRows = 8
 
-function tableHtml({ columns, rows }: TableBlock): Markup {
+function tableHtml({ columns, rows, hasRoomToSign, splitsRows }: TableBlock): Markup {
   const widths = columns.map(({ width }) => markup`<col width="${width}%">`)
-  const length = rows.length <= unsplitRows ? ' short' : ''
-  return markup`<table class="records${length}"><colgroup>${widths}</colgroup><thead>${tableHead(columns)}</thead><tbody>${rows.map((row) => rowHtml(row, columns))}</tbody></table>`
+  const splitting = splitsRows === true ? ' split' : rows.length <= unsplitRows ? ' short' : ''
+  const height = hasRoomToSign === true ? ' to-sign' : ''
+  return markup`<table class="records${splitting}${height}"><colgroup>${widths}</colgroup><thead>${tableHead(columns)}</thead><tbody>${rows.map((row) => rowHtml(row, columns))}</tbody></table>`
 }
 
 function tableHead(columns: TableBlock['columns']): Markup {
@@ -138,13 +146,38 @@ function rowHtml(row: TableRow, columns: TableBlock['columns']): Markup {
   const cells = rowCells(row, columns.length).map(({ text, at, span }) => {
     const align = span > 1 ? 'left' : (columns[at]?.align ?? 'left')
     const spanned = span > 1 ? markup` colspan="${span}"` : markup``
-    return markup`<td class="${align}"${spanned}>${text}</td>`
+    const reading = span === 1 && columns[at]?.isReadAloud === true ? ' read-aloud' : ''
+    return markup`<td class="${align}${reading}"${spanned}>${text}</td>`
   })
   return markup`<tr class="${row.kind}">${cells}</tr>`
 }
 
 function writingLinesHtml({ count }: WritingLinesBlock): Markup {
   return markup`<div class="lines">${Array.from({ length: count }, () => markup`<div></div>`)}</div>`
+}
+
+function slipHtml({ title, subtitle, rows, lines }: SlipBlock): Markup {
+  const facts = rows.map(
+    ({ label, text }) =>
+      markup`<div class="fact"><dt>${label}:</dt><dd${text === '' ? markup` class="blank"` : markup``}>${text}</dd></div>`,
+  )
+  return markup`<section class="slip"><h2>${title}</h2><p>${subtitle}</p><dl class="facts">${facts}</dl>${writingLinesHtml({ kind: 'writingLines', count: lines })}</section>`
+}
+
+const platesOnPage = 2
+
+function namePlatesHtml({ plates }: NamePlatesBlock): Markup {
+  const pages = Array.from({ length: Math.ceil(plates.length / platesOnPage) }, (_, index) =>
+    plates.slice(index * platesOnPage, (index + 1) * platesOnPage),
+  )
+  return joinMarkup(pages.map((page) => markup`<div class="plates">${page.map(namePlateHtml)}</div>`))
+}
+
+function namePlateHtml({ nameLines, nameSize, title, titleSize }: NamePlate): Markup {
+  const titled =
+    title === '' ? markup`` : markup`<div class="plate-title plate-size-${titleSize}">${title}</div>`
+  const face = markup`<div class="plate-name plate-size-${nameSize}">${broken(nameLines)}</div>${titled}`
+  return markup`<div class="plate"><div class="face">${face}</div><div class="face turned">${face}</div></div>`
 }
 
 /** So many lines of "Nơi nhận" stay with the signers; beside a lone signer, as many as fit level with the space. */

@@ -1,6 +1,10 @@
-import { pageGeometry } from './pageGeometry.ts'
+import { namePlateFace, namePlateSizes, pageGeometry } from './pageGeometry.ts'
 
 const { top, right, bottom, left } = pageGeometry
+const plateSizes = Array.from(
+  { length: namePlateSizes.largest - namePlateSizes.smallest + 1 },
+  (_, index) => namePlateSizes.smallest + index,
+)
 const margins = `${top}mm ${right}mm ${bottom}mm ${left}mm`
 
 /**
@@ -77,8 +81,27 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .records .total td,.records .section td{font-weight:700}
 .records .section{break-after:avoid}
 
+.records .read-aloud{font-size:15pt;line-height:1.3}
+.to-sign .record td{height:9mm}
+.split tr{break-inside:auto}
+
 .lines{margin-top:6pt}
 .lines div{border-bottom:1px dotted #000;height:8mm;break-inside:avoid}
+
+.slip{border:1px solid #000;padding:4mm 5mm 5mm;margin-bottom:7mm;break-inside:avoid}
+.slip h2{text-align:center;text-indent:0;margin:0;font-size:14pt}
+.slip>p{text-align:center;font-style:italic}
+.slip .fact{grid-template-columns:38mm 1fr}
+.slip .blank{border-bottom:1px dotted #000}
+
+.plates{display:flex;height:${namePlateFace.width - 1}mm;break-inside:avoid}
+.plates+.plates{break-before:page}
+.plate{display:flex;box-sizing:border-box;width:${2 * namePlateFace.height}mm;border:1px dashed #999}
+.face{display:flex;flex-direction:column;justify-content:center;align-items:center;box-sizing:border-box;width:50%;text-align:center;writing-mode:vertical-rl;line-height:1.15;padding:4mm 2mm}
+.turned{transform:rotate(180deg);border-right:1px dashed #999}
+.plate-name{font-weight:700;white-space:nowrap}
+.plate-title{margin-right:5mm;max-height:100%}
+${plateSizes.map((size) => `.plate-size-${size}{font-size:${size}pt}`).join('')}
 
 .signature{margin-top:12pt;display:grid;grid-template-columns:45% 55%;line-height:1.15;break-before:avoid;break-inside:avoid}
 .signer{text-align:center;break-inside:avoid}

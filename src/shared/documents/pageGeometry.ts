@@ -9,3 +9,12 @@ export const pageGeometry = {
   /** From the top edge to the top of the page number. */
   pageNumberTop: 10,
 } as const
+
+/** One face of a name plate, in millimetres: four stand side by side on a landscape page, its letters along the short edge. */
+export const namePlateFace = {
+  width: pageGeometry.shortSide - pageGeometry.top - pageGeometry.bottom,
+  height: 63,
+} as const
+
+/** Sizes of the letters of a name plate, in points. */
+export const namePlateSizes = { smallest: 8, largest: 60 } as const

@@ -67,20 +67,23 @@ export const siteFields = z.strictObject({
 export const linkQualities = ['good', 'weak', 'none'] as const
 export type LinkQuality = (typeof linkQualities)[number]
 
-/** One test of a site's link: added to its log, never changed. */
-export const newLinkTest = z.strictObject({
+const linkTestFields = z.strictObject({
   siteId: idSchema,
   testedOn: localDateSchema,
-  testedAt: clockTimeSchema.nullable().optional(),
+  testedAt: clockTimeSchema.nullable(),
   /** Người thử. */
-  tester: shortText(200).optional(),
+  tester: shortText(200),
   sound: z.enum(linkQualities),
   picture: z.enum(linkQualities),
   line: z.enum(linkQualities),
   /** Sự cố, cách khắc phục. */
-  incident: prose(5000).optional(),
-  ...sampleField,
+  incident: prose(5000),
 })
+
+/** One test of a site's link: added to its log, never changed. */
+export const newLinkTest = linkTestFields
+  .partial({ testedAt: true, tester: true, incident: true })
+  .extend(sampleField)
 export type NewLinkTest = z.output<typeof newLinkTest>
 
 export type SiteFields = z.output<typeof siteFields>
@@ -96,6 +99,6 @@ export interface Site extends OfMeeting, Readonly<SiteFields> {
   readonly knownSiteId: Id | null
 }
 
-export interface LinkTest extends RecordBase, Readonly<Required<Omit<NewLinkTest, 'sample'>>> {
+export interface LinkTest extends RecordBase, Readonly<z.output<typeof linkTestFields>> {
   readonly meetingId: Id
 }

@@ -1,0 +1,71 @@
+import type { Delivery } from '../materials/contract.ts'
+import type { SpeechState } from '../meetings/agenda.ts'
+import type { Bloc, Confirmation, InviteeRole } from '../meetings/invitees.ts'
+import type { LinkQuality, SiteKind, SiteState } from '../meetings/sites.ts'
+
+/** Vai trò as lists print it (domain 2.4). */
+export const roleWords: Readonly<Record<InviteeRole, string>> = {
+  chair: 'Chủ trì',
+  siteChair: 'Chủ trì điểm cầu',
+  member: 'Thành viên Tổ công tác',
+  reporter: 'Báo cáo viên',
+  delegate: 'Đại biểu',
+  guest: 'Khách mời',
+  enterprise: 'Doanh nghiệp',
+  press: 'Báo chí',
+  secretary: 'Thư ký',
+  technician: 'Kỹ thuật',
+}
+
+/** Khối, the group of a list of delegates. */
+export const blocWords: Readonly<Record<Bloc, string>> = {
+  leaders: 'Lãnh đạo',
+  members: 'Thành viên Tổ công tác',
+  departments: 'Sở, ban, ngành',
+  enterprises: 'Doanh nghiệp',
+  localities: 'Huyện, thành phố, xã',
+  others: 'Đại biểu khác',
+}
+
+/** Xác nhận. */
+export const confirmationWords: Readonly<Record<Confirmation, string>> = {
+  waiting: 'Chưa xác nhận',
+  confirmed: 'Xác nhận tham dự',
+  standIn: 'Cử người đi thay',
+  declined: 'Báo vắng',
+}
+
+export const siteKindWords: Readonly<Record<SiteKind, string>> = {
+  central: 'Trung tâm',
+  province: 'Cấp tỉnh',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  other: 'Khác',
+}
+
+export const siteStateWords: Readonly<Record<SiteState, string>> = {
+  notReady: 'Chưa sẵn sàng',
+  tested: 'Đã thử',
+  connected: 'Đang kết nối',
+  lost: 'Mất kết nối',
+}
+
+export const linkQualityWords: Readonly<Record<LinkQuality, string>> = {
+  good: 'Tốt',
+  weak: 'Chập chờn',
+  none: 'Không có',
+}
+
+export const speechStateWords: Readonly<Record<SpeechState, string>> = {
+  registered: 'Đăng ký',
+  invited: 'Được mời',
+  delivered: 'Đã phát biểu',
+  written: 'Nộp văn bản',
+}
+
+/** Hình thức of a paper handed out. */
+export const deliveryWords: Readonly<Record<Delivery, string>> = {
+  printed: 'Bản giấy',
+  electronic: 'Bản điện tử',
+  both: 'Bản giấy, bản điện tử',
+}
