@@ -40,6 +40,30 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
   const focusFirst = () => form.current?.querySelector<HTMLInputElement>('.invite-who input')?.focus()
   useEffect(focusFirst, [])
 
+  /** Everybody and everything that can be found by one typing: an organization is given seats. */
+  const anybody = useMemo(
+    () => [
+      ...people,
+      ...positions,
+      ...organizations.map(({ value, label }) => ({ value, label: `${label} (${messages.ofOrganization})` })),
+    ],
+    [people, positions, organizations],
+  )
+  const invite = (organization: Id | null) => {
+    setOrganizationId(organization)
+    const chosen = organizations.find(({ value }) => value === organization)
+    if (chosen !== undefined) setWords(messages.representatives(chosen.label))
+  }
+  const choose = (id: Id | null) => {
+    if (positions.some(({ value }) => value === id)) {
+      setKind('position')
+      setPositionId(id)
+    } else if (organizations.some(({ value }) => value === id)) {
+      setKind('quota')
+      invite(id)
+    } else setPersonId(id)
+  }
+
   const { invitees } = useOpenMeeting()
   const directory = useDirectory((state) => state.people)
   const invitee = newInvitee({ kind, role, personId, positionId, organizationId, words: words.trim(), seats })
@@ -99,9 +123,9 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
               label={messages.person}
               placeholder={messages.personPlaceholder}
               searchable
-              choices={people}
+              choices={anybody}
               value={personId}
-              onChange={setPersonId}
+              onChange={choose}
             />
           )}
           {kind === 'position' && (
@@ -121,11 +145,7 @@ export function InviteForm({ site, onAdded, onClose }: InviteFormProps) {
               searchable
               choices={organizations}
               value={organizationId}
-              onChange={(id) => {
-                setOrganizationId(id)
-                const chosen = organizations.find(({ value }) => value === id)
-                if (chosen !== undefined) setWords(messages.representatives(chosen.label))
-              }}
+              onChange={invite}
             />
           )}
           {(kind === 'quota' || kind === 'group') && (

@@ -1,20 +1,38 @@
 import { useMemo } from 'react'
-import { honorifics } from '../../shared/directory/contract.ts'
+import { honorifics, lastRank } from '../../shared/directory/contract.ts'
 import { honorificWord } from '../../shared/directory/titles.ts'
 import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
-import { inviteeRoles, type Invitee, type InviteeFields } from '../../shared/meetings/invitees.ts'
+import {
+  blocs,
+  confirmations,
+  inviteeRoles,
+  type Invitee,
+  type InviteeFields,
+} from '../../shared/meetings/invitees.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
-import { useProgram } from '../program.ts'
+import { organizationChoices } from '../organizationChoices.ts'
+import { useAsOf, useDirectory, useProgram } from '../program.ts'
+import { DateField } from '../ui/DateField.tsx'
 import { RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
+import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { inviteeName } from './inviteeName.ts'
-import { inviteeKindWords, inviteeRoleWords, meetingMessages as messages } from './messages.ts'
+import { inviteeMessages } from './inviteeMessages.ts'
+import {
+  blocWords,
+  confirmationWords,
+  inviteeKindWords,
+  inviteeRoleWords,
+  meetingMessages as messages,
+} from './messages.ts'
+import { SeatNames } from './SeatNames.tsx'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const roleChoices = inviteeRoles.map((value) => ({ value, label: inviteeRoleWords[value] }))
+const blocChoices = blocs.map((value) => ({ value, label: blocWords[value] }))
+const confirmationChoices = confirmations.map((value) => ({ value, label: confirmationWords[value] }))
 const honorificChoices = honorifics.map((value) => ({
   value,
   label: capitalizeFirst(honorificWord(value)) || messages.noHonorific,
@@ -28,12 +46,19 @@ interface InviteeDetailProps {
 
 /** The chosen invitee, edited in place. */
 export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) {
-  const { meetings, notices } = useProgram()
-  const { sites } = useOpenMeeting()
+  const { meetings, notices, undo } = useProgram()
+  const { meeting, sites } = useOpenMeeting()
+  const asOf = useAsOf()
+  const organizations = useDirectory((state) => state.organizations)
   const { updateInvitee, removeInvitee, moveInvitee } = meetings.getState()
   const { id } = invitee
   const name = inviteeName(invitee)
   const set = (patch: Partial<InviteeFields>) => void notices.report(updateInvitee(id, patch))
+  const day = meeting.heldOn ?? asOf
+  const agencyChoices = useMemo(
+    () => organizationChoices(organizations, day, invitee.organizationId),
+    [organizations, day, invitee.organizationId],
+  )
   const siteChoices = useMemo(() => sites.map((site) => ({ value: site.id, label: site.name })), [sites])
 
   return (
@@ -49,8 +74,8 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
             isFirst={isFirst}
             isLast={isLast}
             onMove={(step) => notices.report(moveInvitee(id, step))}
-            confirm={{ title: messages.removeInviteeTitle(name), text: messages.removeInviteeText }}
-            onRemove={() => void notices.report(removeInvitee(id))}
+            confirm={null}
+            onRemove={() => void undo.report(inviteeMessages.removed(name), removeInvitee(id))}
           />
         </div>
       </div>
@@ -94,6 +119,29 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
               onSave={(words) => updateInvitee(id, { words })}
             />
           )}
+          <OptionalSelectField
+            label={inviteeMessages.organization}
+            placeholder={inviteeMessages.noOrganization}
+            searchable
+            choices={agencyChoices}
+            value={invitee.organizationId}
+            onChange={(organizationId) => set({ organizationId })}
+          />
+          <TextField
+            label={inviteeMessages.phone}
+            recordId={id}
+            field="invitee.phone"
+            value={invitee.phone}
+            onSave={(phone) => updateInvitee(id, { phone })}
+          />
+          <TextField
+            label={inviteeMessages.note}
+            recordId={id}
+            field="invitee.note"
+            value={invitee.note}
+            onSave={(note) => updateInvitee(id, { note })}
+          />
+          {!isNamed(invitee) && <SeatNames invitee={invitee} />}
         </div>
         <div className="fields">
           {isNamed(invitee) ? (
@@ -127,6 +175,58 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
             value={invitee.siteId}
             onChange={(siteId) => set({ siteId })}
           />
+          <SelectField
+            label={inviteeMessages.bloc}
+            choices={blocChoices}
+            value={invitee.bloc}
+            onChange={(bloc) => set({ bloc })}
+          />
+          <WholeNumberField
+            label={inviteeMessages.rank}
+            value={invitee.rank === lastRank ? null : invitee.rank}
+            min={1}
+            max={lastRank}
+            optional
+            onChange={(rank) => set({ rank: rank ?? lastRank })}
+          />
+          <DateField
+            label={inviteeMessages.invitedOn}
+            value={invitee.invitedOn}
+            today={asOf}
+            onChange={(invitedOn) => set({ invitedOn })}
+          />
+          <SelectField
+            label={inviteeMessages.confirmation}
+            choices={confirmationChoices}
+            value={invitee.confirmation}
+            onChange={(confirmation) => set({ confirmation })}
+          />
+          {invitee.confirmation !== 'waiting' && (
+            <DateField
+              label={inviteeMessages.answeredOn}
+              value={invitee.answeredOn}
+              today={asOf}
+              onChange={(answeredOn) => set({ answeredOn })}
+            />
+          )}
+          {invitee.confirmation === 'standIn' && (
+            <>
+              <TextField
+                label={inviteeMessages.standInName}
+                recordId={id}
+                field="invitee.standInName"
+                value={invitee.standInName}
+                onSave={(standInName) => updateInvitee(id, { standInName })}
+              />
+              <TextField
+                label={inviteeMessages.standInTitles}
+                recordId={id}
+                field="invitee.standInTitles"
+                value={invitee.standInTitles}
+                onSave={(standInTitles) => updateInvitee(id, { standInTitles })}
+              />
+            </>
+          )}
         </div>
       </div>
     </section>

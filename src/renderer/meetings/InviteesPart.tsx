@@ -1,77 +1,158 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Button, Menu } from '@mantine/core'
+import { IconArrowsSort, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
-import type { Invitee } from '../../shared/meetings/invitees.ts'
+import { answerCounts } from '../../shared/meetings/inviteeAnswers.ts'
+import { confirmations, type Confirmation, type Invitee } from '../../shared/meetings/invitees.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
 import { useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FigureLink } from '../ui/FigureLink.tsx'
+import { useKeyHints } from '../ui/keyHints.ts'
 import { moveByKey } from '../ui/RecordActions.tsx'
-import { RecordTable, type Column } from '../ui/RecordTable.tsx'
+import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTable.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { seatsOf } from './inviteeCounts.ts'
 import { InviteeDetail } from './InviteeDetail.tsx'
+import { inviteeMessages } from './inviteeMessages.ts'
 import { inviteeName } from './inviteeName.ts'
+import { InviteesBulkBar } from './InviteesBulkBar.tsx'
 import { InviteForm } from './InviteForm.tsx'
-import { inviteeRoleWords, meetingMessages as messages } from './messages.ts'
-import { useOpenMeeting } from './useOpenMeeting.ts'
+import { confirmationWords, inviteeRoleWords, meetingMessages as messages } from './messages.ts'
 
-/** Who is invited to one site, in the order in which they are named. */
-export function InviteesPart({ site }: { readonly site: Site }) {
-  const { meetings, notices } = useProgram()
+const answerHints = [
+  {
+    keys: confirmations.map((_, index) => index + 1).join(' '),
+    words: `${inviteeMessages.answerKeys}: ${confirmations.map((answer) => confirmationWords[answer].toLocaleLowerCase('vi')).join(', ')}`,
+    scope: 'table',
+  },
+] as const
+
+interface InviteesPartProps {
+  readonly site: Site
+  /** Those of the site, in order. */
+  readonly invitees: readonly Invitee[]
+}
+
+/** Who is invited to one site, in the order of protocol; keys 1 to 4 note what was answered. */
+export function InviteesPart({ site, invitees }: InviteesPartProps) {
+  const { meetings, notices, undo } = useProgram()
   const navigate = useNavigate()
-  const { invitees: all } = useOpenMeeting()
-  const invitees = useMemo(() => all.filter(({ siteId }) => siteId === site.id), [all, site.id])
   const [inviting, setInviting] = useState(false)
   const [chosenId, setChosenId] = useState<Id | null>(null)
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<Id>>(new Set())
+  const [answer, setAnswer] = useState<Confirmation | null>(null)
   const chosen = invitees.find(({ id }) => id === chosenId) ?? invitees[0] ?? null
-  const rows = useMemo(() => invitees.map((record) => ({ record })), [invitees])
+  const shown = useMemo(
+    () => invitees.filter(({ confirmation }) => answer === null || confirmation === answer),
+    [invitees, answer],
+  )
+  const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds])
+  const rows = useMemo(() => shown.map((record) => ({ record })), [shown])
   const columns = useMemo<readonly Column<Invitee>[]>(() => {
     const numbers = new Map(invitees.map(({ id }, index) => [id, index + 1]))
     return [
-      { name: messages.columnNumber, width: 48, number: true, cell: ({ id }) => numbers.get(id) },
-      { name: messages.columnName, width: 184, whole: inviteeName, cell: nameCell },
+      { name: messages.columnNumber, width: 44, number: true, cell: ({ id }) => numbers.get(id) },
+      { name: messages.columnName, width: 176, whole: inviteeName, cell: nameCell },
       { name: messages.columnTitles, whole: titlesOf, cell: titlesCell },
-      { name: messages.columnRole, width: 136, cell: ({ role }) => inviteeRoleWords[role] },
-      { name: messages.columnSeats, width: 80, number: true, cell: seatsCell },
+      { name: messages.columnRole, width: 124, cell: ({ role }) => inviteeRoleWords[role] },
+      { name: messages.columnSeats, width: 76, number: true, cell: seatsCell },
+      { name: inviteeMessages.columnAnswer, width: 148, cell: answerCell },
     ]
   }, [invitees])
+  const selection = useMemo<RecordSelection<Invitee>>(
+    () => ({
+      ids: selectedIds,
+      state: selected.length === 0 ? 'none' : selected.length === shown.length ? 'all' : 'some',
+      toggle: ({ id }) =>
+        setSelectedIds((before) => {
+          const after = new Set(before)
+          if (!after.delete(id)) after.add(id)
+          return after
+        }),
+      select: (records) => setSelectedIds(new Set(records.map(({ id }) => id))),
+      selectAll: () => setSelectedIds(new Set(shown.map(({ id }) => id))),
+      clear: () => setSelectedIds(new Set()),
+    }),
+    [selectedIds, selected.length, shown],
+  )
   useShortcut({ key: 'n', ctrl: true, words: messages.inviteForm }, () => setInviting(true))
+  useKeyHints(answerHints)
+
+  const onAnswerKey = (event: KeyboardEvent) => {
+    const isTable = event.target instanceof HTMLElement && event.target.role === 'grid'
+    if (!isTable || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return
+    const confirmation = confirmations[Number(event.key) - 1]
+    if (confirmation === undefined || chosen === null) return
+    event.preventDefault()
+    const { changeInvitees, updateInvitee } = meetings.getState()
+    if (selected.length === 0) void notices.report(updateInvitee(chosen.id, { confirmation }))
+    else {
+      const ids = selected.map(({ id }) => id)
+      void undo.report(inviteeMessages.changed(ids.length), changeInvitees(ids, { confirmation }))
+    }
+  }
+  const move = moveByKey(async (step) => {
+    if (chosen !== null) await notices.report(meetings.getState().moveInvitee(chosen.id, step))
+  })
+  const orderIt = (siteId: Id | null) =>
+    void undo.report(inviteeMessages.ordered, meetings.getState().orderByProtocol(siteId))
 
   return (
     <div
       className="invitees"
-      onKeyDown={moveByKey(async (step) => {
-        if (chosen !== null) await notices.report(meetings.getState().moveInvitee(chosen.id, step))
-      })}
+      onKeyDown={(event) => {
+        move(event)
+        if (!event.defaultPrevented) onAnswerKey(event)
+      }}
     >
-      <div className="filter-bar">
-        <h2>{messages.invitees}</h2>
-        <span className="page-counts">
-          {invitees.length > 0 && `${invitees.length}, ${messages.inAttendanceOrder}`}
-        </span>
-        <div className="page-actions">
-          {(inviting || invitees.length > 0) && (
-            <Button
-              variant="default"
-              aria-expanded={inviting}
-              leftSection={inviting ? null : <IconPlus size={16} stroke={1.6} />}
-              onClick={() => setInviting(!inviting)}
-            >
-              {inviting ? messages.inviteClose : messages.invite}
-            </Button>
-          )}
+      {selected.length > 0 ? (
+        <InviteesBulkBar chosen={selected} onDone={selection.clear} />
+      ) : (
+        <div className="filter-bar">
+          <AnswerTally invitees={invitees} answer={answer} onAnswer={setAnswer} />
+          <div className="page-actions">
+            {invitees.length > 1 && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button
+                    variant="default"
+                    leftSection={<IconArrowsSort size={16} stroke={1.6} />}
+                    aria-haspopup="menu"
+                  >
+                    {inviteeMessages.order}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => orderIt(site.id)}>
+                    {inviteeMessages.orderSite(site.name)}
+                  </Menu.Item>
+                  <Menu.Item onClick={() => orderIt(null)}>{inviteeMessages.orderAll}</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            {(inviting || invitees.length > 0) && (
+              <Button
+                variant="default"
+                aria-expanded={inviting}
+                leftSection={inviting ? null : <IconPlus size={16} stroke={1.6} />}
+                onClick={() => setInviting(!inviting)}
+              >
+                {inviting ? messages.inviteClose : messages.invite}
+              </Button>
+            )}
+          </div>
         </div>
-      </div>
+      )}
       {inviting && <InviteForm site={site} onAdded={setChosenId} onClose={() => setInviting(false)} />}
       <AttendanceLine site={site} invitees={invitees} />
-      {invitees.length === 0 ? (
-        <EmptyState text={messages.noInvitees}>
-          {!inviting && (
+      {shown.length === 0 ? (
+        <EmptyState text={invitees.length === 0 ? messages.noInvitees : inviteeMessages.noneOfAnswer}>
+          {!inviting && invitees.length === 0 && (
             <Button variant="default" onClick={() => setInviting(true)}>
               {messages.invite}
             </Button>
@@ -82,8 +163,13 @@ export function InviteesPart({ site }: { readonly site: Site }) {
           label={messages.invitees}
           columns={columns}
           rows={rows}
+          selection={selection}
           openId={chosen?.id ?? null}
-          onOpen={(invitee) => (invitee === null ? void navigate('/hoi-nghi') : setChosenId(invitee.id))}
+          onOpen={(invitee) => {
+            if (invitee !== null) setChosenId(invitee.id)
+            else if (selected.length > 0) selection.clear()
+            else void navigate('/hoi-nghi')
+          }}
         />
       )}
       {chosen !== null && (
@@ -95,6 +181,39 @@ export function InviteesPart({ site }: { readonly site: Site }) {
         />
       )}
     </div>
+  )
+}
+
+interface AnswerTallyProps {
+  readonly invitees: readonly Invitee[]
+  readonly answer: Confirmation | null
+  readonly onAnswer: (answer: Confirmation | null) => void
+}
+
+/** People by answer; each figure shows its rows. */
+function AnswerTally({ invitees, answer, onAnswer }: AnswerTallyProps) {
+  const counts = answerCounts(invitees)
+  const total = confirmations.reduce((sum, one) => sum + counts[one], 0)
+  const figure = (value: Confirmation | null, count: number, words: string) => (
+    <FigureLink label={`${count} ${words}`} pressed={answer === value} onClick={() => onAnswer(value)}>
+      {count}
+    </FigureLink>
+  )
+  return (
+    <p className="answer-tally one-line">
+      {messages.invite} {figure(null, total, inviteeMessages.people)} {inviteeMessages.people}
+      {confirmations
+        .filter((one) => counts[one] > 0)
+        .map((one, index) => {
+          const words = confirmationWords[one].toLocaleLowerCase('vi')
+          return (
+            <span key={one}>
+              {index === 0 ? ' = ' : ' + '}
+              {figure(one, counts[one], words)} {words}
+            </span>
+          )
+        })}
+    </p>
   )
 }
 
@@ -118,4 +237,10 @@ function titlesOf(invitee: Invitee): string {
 
 function seatsCell(invitee: Invitee) {
   return seatsOf(invitee) ?? <span className="dimmed">{messages.unknownSeats}</span>
+}
+
+function answerCell({ confirmation, standInName }: Invitee) {
+  const words = confirmationWords[confirmation]
+  if (confirmation === 'waiting') return <span className="dimmed">{words}</span>
+  return <span title={standInName === '' ? words : `${words}: ${standInName}`}>{words}</span>
 }

@@ -1,26 +1,35 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { siteKinds, type Site, type SiteFields } from '../../shared/meetings/sites.ts'
+import { siteKinds, siteStates, type Site, type SiteFields } from '../../shared/meetings/sites.ts'
 import { wouldLoop } from '../../shared/meetings/siteTree.ts'
 import { useProgram } from '../program.ts'
+import { ClockField } from '../ui/ClockField.tsx'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import type { Step } from '../writes.ts'
-import { meetingMessages as messages, siteKindWords } from './messages.ts'
+import { LinkTestsPart } from './LinkTestsPart.tsx'
+import { meetingMessages as messages, siteKindWords, siteStateWords } from './messages.ts'
+import { siteMessages } from './siteMessages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
+const stateChoices = siteStates.map((value) => ({ value, label: siteStateWords[value] }))
 const kindChoices = siteKinds.map((value) => ({ value, label: siteKindWords[value] }))
 
-/** The chosen site, edited in place. */
+/** The chosen site, edited in place, with the log of its link tests. */
 export function SiteDetail({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
-  const { meetings, notices } = useProgram()
+  const { meetings, notices, undo } = useProgram()
   const { meeting, invitees } = useOpenMeeting()
-  const { updateSite, removeSite, moveSite, update } = meetings.getState()
+  const { updateSite, removeSite, moveSite, keepSite, update } = meetings.getState()
   const { id, name } = site
   const set = (patch: Partial<SiteFields>) => void notices.report(updateSite(id, patch))
   const move = (step: Step) => notices.report(moveSite(id, step))
+
+  const keep = async () => {
+    if (await notices.report(keepSite(id))) notices.say(siteMessages.kept(name))
+  }
 
   const siblings = sites.filter(({ parentId }) => parentId === site.parentId)
   const parentChoices = useMemo(
@@ -32,7 +41,7 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
   )
 
   return (
-    <section className="detail" aria-label={messages.siteDetail(name)} onKeyDown={moveByKey(move)}>
+    <section className="site-detail" aria-label={messages.siteDetail(name)} onKeyDown={moveByKey(move)}>
       <div className="detail-head">
         <h2 className="one-line" title={name}>
           {name}
@@ -49,60 +58,130 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
               title: messages.removeSiteTitle(name),
               text: messages.removeSiteText(invitees.filter(({ siteId }) => siteId === id).length),
             }}
-            onRemove={() => void notices.report(removeSite(id))}
+            onRemove={() => void undo.report(siteMessages.removed(name), removeSite(id))}
           />
         </div>
       </div>
-      <div className="fields quiet">
-        <TextField
-          label={messages.siteName}
-          recordId={id}
-          field="site.name"
-          value={name}
-          wraps
-          onSave={(text) => updateSite(id, { name: text })}
-        />
-        <SelectField
-          label={messages.siteKind}
-          choices={kindChoices}
-          value={site.kind}
-          onChange={(kind) => set({ kind })}
-        />
-        <OptionalSelectField
-          label={messages.siteParent}
-          placeholder={messages.noParent}
-          searchable
-          choices={parentChoices}
-          value={site.parentId}
-          onChange={(parentId) => set({ parentId })}
-        />
-        <TextField
-          label={messages.sitePlace}
-          recordId={id}
-          field="site.place"
-          value={site.place}
-          wraps
-          onSave={(place) => updateSite(id, { place })}
-        />
-        <TextField
-          label={messages.siteContact}
-          placeholder={messages.contactPlaceholder}
-          recordId={id}
-          field="site.contact"
-          value={site.contact}
-          wraps
-          onSave={(contact) => updateSite(id, { contact })}
-        />
+      <div className="site-columns">
+        <div className="fields quiet">
+          <TextField
+            label={messages.siteName}
+            recordId={id}
+            field="site.name"
+            value={name}
+            wraps
+            onSave={(text) => updateSite(id, { name: text })}
+          />
+          <SelectField
+            label={messages.siteKind}
+            choices={kindChoices}
+            value={site.kind}
+            onChange={(kind) => set({ kind })}
+          />
+          <OptionalSelectField
+            label={messages.siteParent}
+            placeholder={messages.noParent}
+            searchable
+            choices={parentChoices}
+            value={site.parentId}
+            onChange={(parentId) => set({ parentId })}
+          />
+          <TextField
+            label={messages.sitePlace}
+            recordId={id}
+            field="site.place"
+            value={site.place}
+            wraps
+            onSave={(place) => updateSite(id, { place })}
+          />
+          <TextField
+            label={messages.siteContact}
+            recordId={id}
+            field="site.contact"
+            value={site.contact}
+            onSave={(contact) => updateSite(id, { contact })}
+          />
+          <TextField
+            label={siteMessages.contactPhone}
+            recordId={id}
+            field="site.contactPhone"
+            value={site.contactPhone}
+            onSave={(contactPhone) => updateSite(id, { contactPhone })}
+          />
+          <TextField
+            label={siteMessages.technician}
+            recordId={id}
+            field="site.technician"
+            value={site.technician}
+            onSave={(technician) => updateSite(id, { technician })}
+          />
+          <TextField
+            label={siteMessages.technicianPhone}
+            recordId={id}
+            field="site.technicianPhone"
+            value={site.technicianPhone}
+            onSave={(technicianPhone) => updateSite(id, { technicianPhone })}
+          />
+          <TextField
+            label={siteMessages.connection}
+            recordId={id}
+            field="site.connection"
+            value={site.connection}
+            placeholder={siteMessages.connectionPlaceholder}
+            onSave={(connection) => updateSite(id, { connection })}
+          />
+          <TextField
+            label={siteMessages.roomCode}
+            recordId={id}
+            field="site.roomCode"
+            value={site.roomCode}
+            onSave={(roomCode) => updateSite(id, { roomCode })}
+          />
+          <WholeNumberField
+            label={siteMessages.capacity}
+            value={site.capacity}
+            min={0}
+            max={99_999}
+            optional
+            onChange={(capacity) => set({ capacity })}
+          />
+          <SelectField
+            label={siteMessages.state}
+            choices={stateChoices}
+            value={site.state}
+            onChange={(state) => set({ state })}
+          />
+          <ClockField
+            label={siteMessages.connectedAt}
+            value={site.connectedAt}
+            onChange={(connectedAt) => set({ connectedAt })}
+          />
+          <TextField
+            label={siteMessages.incident}
+            recordId={id}
+            field="site.incident"
+            value={site.incident}
+            placeholder={siteMessages.incidentPlaceholder}
+            multiline
+            maxRows={6}
+            onSave={(incident) => updateSite(id, { incident })}
+          />
+          <div className="site-buttons">
+            {meeting.mainSiteId !== id && (
+              <Button
+                variant="default"
+                onClick={() => void notices.report(update(meeting.id, { mainSiteId: id }))}
+              >
+                {messages.makeMain}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => void keep()}>
+              {site.knownSiteId === null ? siteMessages.keepSite : siteMessages.updateKnown}
+            </Button>
+          </div>
+        </div>
+        <LinkTestsPart site={site} />
       </div>
-      {meeting.mainSiteId !== id && (
-        <Button
-          variant="default"
-          mt={8}
-          onClick={() => void notices.report(update(meeting.id, { mainSiteId: id }))}
-        >
-          {messages.makeMain}
-        </Button>
-      )}
     </section>
   )
 }

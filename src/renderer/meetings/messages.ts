@@ -147,7 +147,7 @@ export const meetingMessages = {
   removeInviteeTitle: (name: string) => `Bỏ ${name} khỏi thành phần?`,
   removeInviteeText: 'Vai trò, chức vụ đã ghi của thành phần này mất theo.',
   person: 'Cán bộ',
-  personPlaceholder: 'Tìm trong danh bạ',
+  personPlaceholder: 'Tìm tên, chức vụ, cơ quan trong danh bạ',
   position: 'Chức vụ',
   positionPlaceholder: 'Tìm chức vụ',
   organization: 'Cơ quan',
@@ -155,6 +155,7 @@ export const meetingMessages = {
   words: 'Ghi là',
   quotaPlaceholder: 'đại diện lãnh đạo Sở Tư pháp',
   groupPlaceholder: 'các thành viên Tổ công tác',
+  ofOrganization: 'cơ quan',
   representatives: (organization: string) => `đại diện lãnh đạo ${organization}`,
 
   countPeople: 'cán bộ',

@@ -1,6 +1,6 @@
 import type { Id } from '../contract/schema.ts'
 
-interface TreeNode {
+export interface TreeNode {
   readonly id: Id
   readonly parentId: Id | null
   readonly ordinal: number
