@@ -14,6 +14,7 @@ import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createListsStore, type ListsState } from './lists/store.ts'
 import { createKnownSitesStore, type KnownSitesState } from './meetings/knownSitesStore.ts'
+import { createMaterialsStore, type MaterialsState } from './materials/store.ts'
 import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
 import { createProposalsStore, type ProposalsState } from './minutes/proposalsStore.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
@@ -21,7 +22,6 @@ import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createExportsStore, type ExportsState } from './exportsStore.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
 import { createReportsStore, type ReportsState } from './reports/store.ts'
-import { createRunningStore, type RunningState } from './running/store.ts'
 import { createScheduleStore, type ScheduleState } from './schedule/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
 import { createUndo } from './undo.ts'
@@ -54,6 +54,7 @@ export function createProgram(parts: Parts) {
     overview: createOverviewStore(parts),
     calendar: createCalendarStore(parts),
     letterheads: createLetterheadsStore(parts),
+    materials: createMaterialsStore(parts),
     meetings: createMeetingsStore(parts),
     knownSites: createKnownSitesStore(parts),
     minutes: createMinutesStore(parts),
@@ -63,7 +64,6 @@ export function createProgram(parts: Parts) {
     schedule: createScheduleStore(parts),
     imports: createImportsStore(parts),
     lists: createListsStore(parts),
-    running: createRunningStore(parts),
     proposals: createProposalsStore(parts),
   } as const
 }
@@ -104,6 +104,10 @@ export function useKnownSites<T>(select: (state: KnownSitesState) => T): T {
   return useStore(useProgram().knownSites, select)
 }
 
+export function useMaterials<T>(select: (state: MaterialsState) => T): T {
+  return useStore(useProgram().materials, select)
+}
+
 export function useMinutes<T>(select: (state: MinutesState) => T): T {
   return useStore(useProgram().minutes, select)
 }
@@ -126,10 +130,6 @@ export function useImports<T>(select: (state: ImportsState) => T): T {
 
 export function useLists<T>(select: (state: ListsState) => T): T {
   return useStore(useProgram().lists, select)
-}
-
-export function useRunning<T>(select: (state: RunningState) => T): T {
-  return useStore(useProgram().running, select)
 }
 
 export function useProposals<T>(select: (state: ProposalsState) => T): T {

@@ -1,12 +1,26 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
-import { conclusionSections, type Conclusion, type ConclusionFields } from '../../shared/minutes/contract.ts'
-import { useMinutes, useProgram } from '../program.ts'
+import {
+  carryRules,
+  conclusionSections,
+  type Conclusion,
+  type ConclusionFields,
+} from '../../shared/minutes/contract.ts'
+import { useAsOf, useMinutes, useProgram } from '../program.ts'
+import { ClockField } from '../ui/ClockField.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
+import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { excerpt } from './excerpt.ts'
-import { conclusionSectionWords, entryKindWords, minutesMessages as messages } from './messages.ts'
+import {
+  carryRuleWords,
+  conclusionSectionWords,
+  entryKindWords,
+  minutesMessages as messages,
+} from './messages.ts'
 import { useAgendaChoices } from './useAgendaChoices.ts'
 
+const carryChoices = carryRules.map((value) => ({ value, label: carryRuleWords[value] }))
 const sectionChoices = conclusionSections.map((value) => ({ value, label: conclusionSectionWords[value] }))
 
 interface ConclusionDetailProps {
@@ -23,6 +37,7 @@ export function ConclusionDetail({ conclusion, number, onCreateAnother }: Conclu
   const { updateConclusion } = minutes.getState()
   const { id } = conclusion
   const set = (patch: Partial<ConclusionFields>) => void notices.report(updateConclusion(id, patch))
+  const asOf = useAsOf()
   const agendaChoices = useAgendaChoices()
   const entryChoices = useMemo(
     () =>
@@ -61,6 +76,37 @@ export function ConclusionDetail({ conclusion, number, onCreateAnother }: Conclu
           value={conclusion.entryId}
           onChange={(entryId) => set({ entryId })}
         />
+        <ClockField
+          label={messages.at}
+          placeholder={messages.atPlaceholder}
+          value={conclusion.at}
+          onChange={(at) => set({ at })}
+        />
+        <SelectField
+          label={messages.carryRule}
+          choices={carryChoices}
+          value={conclusion.carryRule}
+          onChange={(carryRule) => set({ carryRule })}
+        />
+        {conclusion.carryRule === 'beforeDue' && (
+          <WholeNumberField
+            label={messages.carryDays}
+            value={conclusion.carryDays}
+            min={0}
+            max={366}
+            onChange={(carryDays) => {
+              if (carryDays !== null) set({ carryDays })
+            }}
+          />
+        )}
+        {conclusion.carryRule === 'fromDay' && (
+          <DateField
+            label={messages.carryFrom}
+            today={asOf}
+            value={conclusion.carryFrom}
+            onChange={(carryFrom) => set({ carryFrom })}
+          />
+        )}
         <Checkbox
           className="minutes-checkbox"
           label={messages.withoutTask}

@@ -9,7 +9,6 @@ import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Step } from '../writes.ts'
-import { excerpt } from './excerpt.ts'
 import { GivenTask } from './GivenTask.tsx'
 import { minutesMessages as messages } from './messages.ts'
 import { NewTaskForm } from './NewTaskForm.tsx'
@@ -30,7 +29,7 @@ interface ConclusionEditorProps {
 /** One conclusion with its tasks; where it has none, what to do about it stands in the line below. */
 export const ConclusionEditor = memo(function ConclusionEditor(props: ConclusionEditorProps) {
   const { conclusion, number, isFirst, isLast, isChosen, isCreating, tasks, onChoose, onCreate } = props
-  const { minutes, notices } = useProgram()
+  const { minutes, notices, undo } = useProgram()
   const { updateConclusion, removeConclusion, moveConclusion } = minutes.getState()
   const { id, text, withoutTask } = conclusion
   const move = (step: Step) => notices.report(moveConclusion(id, step))
@@ -68,12 +67,8 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
           isFirst={isFirst}
           isLast={isLast}
           onMove={move}
-          confirm={
-            text === ''
-              ? null
-              : { title: messages.removeConclusionTitle(number), text: messages.removeText(excerpt(text)) }
-          }
-          onRemove={() => void notices.report(removeConclusion(id))}
+          confirm={null}
+          onRemove={() => void undo.report(messages.conclusionRemoved(number), removeConclusion(id))}
         />
         <SampleTag sample={conclusion.sample} />
       </span>

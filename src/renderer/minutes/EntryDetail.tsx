@@ -2,14 +2,15 @@ import { useMemo } from 'react'
 import { titlesOn } from '../../shared/directory/titles.ts'
 import { entryKinds, type Entry, type EntryFields } from '../../shared/minutes/contract.ts'
 import { useAsOf, useDirectory, useMeetings, useProgram } from '../program.ts'
+import { ClockField } from '../ui/ClockField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { entryKindWords, minutesMessages as messages } from './messages.ts'
+import { ProposalFields } from './ProposalFields.tsx'
 import { useAgendaChoices } from './useAgendaChoices.ts'
+import { VoteFields } from './VoteFields.tsx'
 
 const kindChoices = entryKinds.map((value) => ({ value, label: entryKindWords[value] }))
-const voteFields = ['votesFor', 'votesAgainst', 'votesOther'] as const
 
 /** What the chosen note is, and who spoke where. */
 export function EntryDetail({ entry }: { readonly entry: Entry }) {
@@ -35,8 +36,6 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
     [meeting?.sites],
   )
   const agendaChoices = useAgendaChoices()
-  const votes = voteFields.map((field) => entry[field])
-  const sum = votes.reduce<number>((total, count) => total + (count ?? 0), 0)
 
   return (
     <section className="detail" aria-label={messages.entryDetail}>
@@ -87,20 +86,20 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
           value={entry.agendaItemId}
           onChange={(agendaItemId) => set({ agendaItemId })}
         />
-        {entry.kind === 'vote' &&
-          voteFields.map((field) => (
-            <WholeNumberField
-              key={field}
-              label={messages[field]}
-              value={entry[field]}
-              min={0}
-              max={99_999}
-              optional
-              placeholder={messages.votesPlaceholder}
-              {...(field === 'votesOther' && sum > 0 ? { description: messages.votesSum(sum) } : {})}
-              onChange={(count) => set({ [field]: count })}
-            />
-          ))}
+        <ClockField
+          label={messages.at}
+          placeholder={messages.atPlaceholder}
+          value={entry.at}
+          onChange={(at) => set({ at })}
+        />
+        {entry.kind === 'proposal' && (
+          <ProposalFields
+            entry={entry}
+            onChange={set}
+            onOutcome={(outcome) => updateEntry(id, { outcome })}
+          />
+        )}
+        {entry.kind === 'vote' && <VoteFields entry={entry} onChange={set} />}
       </div>
     </section>
   )

@@ -6,7 +6,6 @@ import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Step } from '../writes.ts'
-import { excerpt } from './excerpt.ts'
 import { entryKindWords, minutesMessages as messages } from './messages.ts'
 
 interface EntryEditorProps {
@@ -28,7 +27,7 @@ export const EntryEditor = memo(function EntryEditor({
   isChosen,
   onChoose,
 }: EntryEditorProps) {
-  const { minutes, notices } = useProgram()
+  const { minutes, notices, undo } = useProgram()
   const { updateEntry, removeEntry, moveEntry } = minutes.getState()
   const { id, text } = entry
   const person = usePeople().get(entry.personId ?? id)
@@ -50,6 +49,7 @@ export const EntryEditor = memo(function EntryEditor({
       <span className="minutes-number">{count > 1 && number}</span>
       <div className="minutes-record-head">
         <span className="one-line">
+          {entry.at !== null && <span className="dimmed">{entry.at} </span>}
           <span className="dimmed">{entryKindWords[entry.kind]}</span>
           {speaker !== '' && <span className="dimmed"> · </span>}
           <span className="strong">{speaker}</span>
@@ -62,12 +62,8 @@ export const EntryEditor = memo(function EntryEditor({
             isFirst={number === 1}
             isLast={number === count}
             onMove={move}
-            confirm={
-              text === ''
-                ? null
-                : { title: messages.removeEntryTitle, text: messages.removeText(excerpt(text)) }
-            }
-            onRemove={() => void notices.report(removeEntry(id))}
+            confirm={null}
+            onRemove={() => void undo.report(messages.entryRemoved, removeEntry(id))}
           />
           <SampleTag sample={entry.sample} />
         </span>

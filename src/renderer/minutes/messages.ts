@@ -1,4 +1,4 @@
-import type { ConclusionSection, EntryKind } from '../../shared/minutes/contract.ts'
+import type { CarryRule, ConclusionSection, EntryKind } from '../../shared/minutes/contract.ts'
 import type { TaskKind } from '../../shared/tasks/contract.ts'
 import type { EntrySection } from './entrySections.ts'
 
@@ -27,9 +27,26 @@ export const minutesMessages = {
   votesFor: 'Tán thành',
   votesAgainst: 'Không tán thành',
   votesOther: 'Ý kiến khác',
-  votesSum: (total: number) => `cộng ${total}`,
-  removeEntryTitle: 'Xóa ghi chép này?',
-  removeText: (text: string) => (text === '' ? 'Ghi chép chưa có nội dung.' : `“${text}”`),
+  votesSum: (total: number) => `biểu quyết ${total}`,
+  present: (count: number) => `Có mặt ${count}`,
+  noRollCall: 'Chưa điểm danh',
+  notVoted: (count: number) => `không biểu quyết ${count}`,
+  votesMissing: 'còn thiếu số phiếu',
+  votesExceed: (cast: number, present: number, excess: number) =>
+    `Số phiếu ${cast} nhiều hơn số có mặt ${present} là ${excess}. Kiểm tra lại số phiếu hoặc điểm danh.`,
+  at: 'Giờ ghi',
+  atPlaceholder: 'không ghi giờ',
+  handlingAgency: 'Cơ quan giải quyết',
+  handlingAgencyPlaceholder: 'Chọn cơ quan',
+  dueOn: 'Hạn',
+  duePlaceholder: 'ngày',
+  outcome: 'Kết quả',
+  outcomePlaceholder: 'Kết quả giải quyết',
+  entryRemoved: 'xóa ghi chép',
+  conclusionRemoved: (number: string) => `xóa kết luận ${number}`,
+  carryRule: 'Rà soát kỳ sau',
+  carryDays: 'Số ngày trước hạn',
+  carryFrom: 'Từ ngày',
   previewToggle: 'Xem trang in',
   previewClose: 'Đóng trang in',
   statusEntries: 'ghi chép',
@@ -50,7 +67,6 @@ export const minutesMessages = {
   section: 'Phần',
   entry: 'Từ ghi chép',
   withoutTask: 'Không phát sinh nhiệm vụ',
-  removeConclusionTitle: (number: string) => `Xóa kết luận ${number}?`,
   createTask: 'Tạo nhiệm vụ từ kết luận',
   createAnother: 'Tạo thêm nhiệm vụ',
   markWithoutTask: 'Không phát sinh nhiệm vụ',
@@ -100,3 +116,24 @@ export const taskKindWords: Readonly<Record<TaskKind, string>> = {
   general: 'Nhiệm vụ chung',
   specific: 'Nhiệm vụ cụ thể',
 }
+
+export const carryRuleWords: Readonly<Record<CarryRule, string>> = {
+  always: 'Luôn rà soát',
+  beforeDue: 'Khi gần đến hạn',
+  fromDay: 'Từ một ngày',
+}
+
+export const proposalMessages = {
+  title: 'Kiến nghị, đề xuất',
+  what: 'kiến nghị',
+  none: 'Chưa có kiến nghị nào. Kiến nghị được ghi khi điều hành hội nghị hoặc ở phần Ghi biên bản.',
+  open: 'Danh sách kiến nghị',
+  back: 'Về danh sách hội nghị',
+  panel: 'Kiến nghị đang chọn',
+  openMeeting: 'Mở hội nghị',
+  text: 'Nội dung',
+  settled: 'có kết quả',
+  waiting: 'chưa có kết quả',
+  overdue: 'quá hạn',
+  noAgency: 'chưa giao cơ quan giải quyết',
+} as const

@@ -5,6 +5,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { DoneAction } from '../../shared/history/contract.ts'
 import type {
+  CarriedConclusion,
   Conclusion,
   ConclusionFields,
   ConclusionSection,
@@ -13,7 +14,9 @@ import type {
   EntryKind,
 } from '../../shared/minutes/contract.ts'
 
-import type { Task, TaskKind, TaskRow } from '../../shared/tasks/contract.ts'
+import { isHeld } from '../../shared/attendance/tally.ts'
+import type { Task, TaskFields, TaskKind, TaskRow } from '../../shared/tasks/contract.ts'
+import type { ClockTime } from '../../shared/time/clockTime.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
@@ -32,6 +35,8 @@ export interface MinutesState {
   readonly tasks: readonly TaskRow[]
   /** The tasks that were found done at this meeting. */
   readonly closed: readonly TaskRow[]
+  /** What the earlier meetings of the series have left to this one. */
+  readonly carried: readonly CarriedConclusion[]
 
   readonly open: (meetingId: Id, asOf: LocalDate) => Promise<void>
   readonly createEntry: (kind: EntryKind) => Promise<Reply<Entry>>
@@ -46,8 +51,14 @@ export interface MinutesState {
   readonly updateConclusion: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
   readonly removeConclusion: (id: Id) => Promise<Reply<DoneAction>>
   readonly moveConclusion: (id: Id, step: Step) => Promise<Reply<null>>
+  /** Changes a conclusion of an earlier meeting. */
+  readonly updateCarried: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
   /** Makes a task of a conclusion's words. */
   readonly createTask: (conclusionId: Id, taskListId: Id, kind: TaskKind) => Promise<Reply<Task>>
+  /** Says more of a task that a conclusion gave. */
+  readonly updateTask: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
+  /** How many are there at a time, or over the whole meeting for null; null where no roll was called. */
+  readonly presentAt: (at: ClockTime | null) => Promise<number | null>
 }
 
 export type NewEntry = Partial<EntryFields> & Pick<EntryFields, 'kind'>
@@ -96,9 +107,10 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
         return
       }
       const conclusionIds = reply.value.conclusions.map(({ id }) => id)
-      const [tasks, closed] = await Promise.all([
+      const [tasks, closed, carried] = await Promise.all([
         readTasks(mine.asOf, conclusionIds),
         client.tasks.closedAt(mine),
+        client.minutes.carriedOver(mine),
       ])
       if (mine !== wanted) return
       const { entries, conclusions } = get()
@@ -109,6 +121,7 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
         conclusions: kept(conclusions, reply.value.conclusions),
         tasks,
         closed: closed.ok ? closed.value : [],
+        carried: carried.ok ? carried.value : [],
       })
     }
     changes.on(['minutes', 'tasks'], reload)
@@ -137,11 +150,12 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       conclusions: [],
       tasks: [],
       closed: [],
+      carried: [],
 
       open: async (meetingId, asOf) => {
         wanted = { meetingId, asOf }
         if (get().meetingId !== meetingId) {
-          set({ meetingId: null, error: null, entries: [], conclusions: [], tasks: [], closed: [] })
+          set({ meetingId: null, error: null, entries: [], conclusions: [], tasks: [], closed: [], carried: [] })
         }
         await reload()
       },
@@ -199,11 +213,34 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
           )
           return move === null ? done : await client.minutes.moveConclusion(move)
         }),
+      updateCarried: (id, patch) =>
+        update(
+          id,
+          () => get().carried.find(({ conclusion }) => conclusion.id === id)?.conclusion.version ?? 1,
+          (version) => client.minutes.updateConclusion({ id, version, patch }),
+          () => void reload(),
+        ),
       createTask: (conclusionId, taskListId, kind) =>
         inWhole(async () => {
           const content = conclusion(conclusionId)?.text.trim() ?? ''
           return await client.tasks.create({ taskListId, kind, content, conclusionId })
         }),
+      updateTask: (id, patch) =>
+        update(
+          id,
+          () => get().tasks.find((task) => task.id === id)?.version ?? 1,
+          (version) => client.tasks.update({ id, version, patch }),
+          (task) => set({ tasks: get().tasks.map((row) => (row.id === id ? { ...row, ...task } : row)) }),
+        ),
+      presentAt: async (at) => {
+        const { meetingId } = get()
+        if (meetingId === null) return null
+        const counts = await client.attendance.counts({ meetingId })
+        if (!counts.ok || !isHeld(counts.value.total)) return null
+        if (at === null) return counts.value.total.present
+        const rows = await client.attendance.presentAt({ meetingId, at })
+        return rows.ok ? rows.value.length : null
+      },
     }
   })
 }

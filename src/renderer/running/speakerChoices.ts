@@ -1,0 +1,56 @@
+import { titlesOn } from '../../shared/directory/titles.ts'
+import type { Person } from '../../shared/directory/contract.ts'
+import type { Id } from '../../shared/contract/schema.ts'
+import { isNamed, nameAndTitles } from '../../shared/meetings/attendancePhrase.ts'
+import type { MeetingDetail } from '../../shared/meetings/contract.ts'
+import type { EntryFields } from '../../shared/minutes/contract.ts'
+import type { LocalDate } from '../../shared/time/localDate.ts'
+import { findable, type FindChoice } from './findChoice.ts'
+
+/** What an entry says of who spoke. */
+export type SpokenBy = Pick<EntryFields, 'personId' | 'speaker' | 'siteId'>
+
+export interface SpeakerChoice extends FindChoice {
+  readonly by: SpokenBy
+}
+
+/** Who may speak: those invited in protocol order with their sites, then everybody else of the directory. */
+export function speakerChoices(
+  { invitees, seatNames, sites }: Pick<MeetingDetail, 'invitees' | 'seatNames' | 'sites'>,
+  people: readonly Person[],
+  day: LocalDate,
+): readonly SpeakerChoice[] {
+  const siteNames = new Map(sites.map(({ id, name }) => [id, name]))
+  const siteOf = new Map(invitees.map(({ id, siteId }) => [id, siteId]))
+  const choice = (key: string, label: string, titles: string, by: SpokenBy): SpeakerChoice => {
+    const site = by.siteId === null ? '' : (siteNames.get(by.siteId) ?? '')
+    const detail = [titles, site].filter(Boolean).join(', ')
+    return { ...findable(key, label, detail), by }
+  }
+  const named = (
+    key: string,
+    person: Parameters<typeof nameAndTitles>[0] & { readonly personId: Id | null },
+    siteId: Id | null,
+  ) => {
+    const { personId, name, titles } = person
+    const speaker = personId === null ? nameAndTitles(person) : ''
+    return choice(key, name || titles, name === '' ? '' : titles, { personId, speaker, siteId })
+  }
+  const invited = invitees.map((invitee) =>
+    isNamed(invitee)
+      ? named(invitee.id, invitee, invitee.siteId)
+      : choice(invitee.id, invitee.words, '', {
+          personId: null,
+          speaker: invitee.words,
+          siteId: invitee.siteId,
+        }),
+  )
+  const seated = seatNames.map((seat) => named(seat.id, seat, siteOf.get(seat.inviteeId) ?? null))
+  const known = new Set([...invited, ...seated].map(({ by }) => by.personId))
+  const others = people
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, fullName, positions }) =>
+      choice(id, fullName, titlesOn(positions, day), { personId: id, speaker: '', siteId: null }),
+    )
+  return [...invited, ...seated, ...others]
+}
