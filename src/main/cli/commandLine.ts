@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { documentKinds, type DocumentKind } from '../../shared/documents/contract.ts'
+import {
+  documentKinds,
+  paperFormats,
+  type DocumentKind,
+  type PaperFormat,
+} from '../../shared/documents/contract.ts'
 import {
   reportFormats,
   reportNames,
@@ -19,6 +24,7 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly command: 'export'
       readonly kind: DocumentKind
       readonly meetingId: string
+      readonly format: PaperFormat
       readonly file: string
     }
   | ({ readonly command: 'exportTasks' } & ExportTasks)
@@ -45,7 +51,10 @@ export const usage = `usage: [--workspace DIR] COMMAND
   init [--sample]                                  make a workspace (or the sample)
   endpoints                                        every endpoint with the JSON Schema of its input
   call FEATURE METHOD [JSON]                       call an endpoint, print its Reply as JSON
-  export brief|minutes --meeting ID --out FILE.pdf write a paper about a meeting
+  export PAPER --meeting ID [--format FORMAT] --out FILE
+                                                   a paper of a meeting; PAPER is one of
+                                                   ${documentKinds.slice(0, 7).join(', ')},
+                                                   ${documentKinds.slice(7).join(', ')}; FORMAT pdf or docx
   export tasks [--list LIST]... --as-of DATE --format FORMAT --out FILE
                                                    the tasks of the registry, of all lists when none is named;
                                                    FORMAT xlsx or csv (all columns), or pdf
@@ -92,9 +101,11 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
         return { folder, command: 'exportTasks', asOf, lists, format, file: out }
       }
       const kind = documentKinds.find((known) => known === rest[0])
+      const format = paperFormats.find((known) => known === (values.format ?? 'pdf'))
       const { meeting, out } = values
-      if (kind === undefined || rest.length !== 1 || !meeting || !out || !only('meeting', 'out')) return null
-      return { folder, command, kind, meetingId: meeting, file: out }
+      if (kind === undefined || format === undefined || rest.length !== 1 || !meeting || !out) return null
+      if (!only('meeting', 'format', 'out')) return null
+      return { folder, command, kind, meetingId: meeting, format, file: out }
     }
     case 'report': {
       const report = reportNames.find((known) => known === rest[0])

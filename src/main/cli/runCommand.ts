@@ -4,11 +4,11 @@ import type { Endpoint } from '../../shared/contract/endpoint.ts'
 import { AppError, assertNever, type ErrorData } from '../../shared/contract/error.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
 import { importTasks } from './importTasks.ts'
 import { writeReport } from './writeReport.ts'
+import { exportPaper } from './exportPaper.ts'
 import { exportTasks } from './exportTasks.ts'
 import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
 
@@ -76,13 +76,7 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     }
     case 'export': {
       await workspace.openForReading(await folder())
-      const { kind, meetingId, file } = commandLine
-      const reply = await router.call('documents', 'render', { kind, meetingId })
-      if (!reply.ok) return reply.error
-      const { pdfBase64, pageCount } = renderedSchema.parse(reply.value)
-      await writeWholeFile(resolve(file), Buffer.from(pdfBase64, 'base64'))
-      out(JSON.stringify({ file: resolve(file), pageCount }))
-      return null
+      return await exportPaper(commandLine, dependencies)
     }
     case 'exportTasks': {
       await workspace.openForReading(await folder())
@@ -126,8 +120,6 @@ async function refusalToOpen(
     return { ok: false, error: error.toData() }
   }
 }
-
-const renderedSchema = z.object({ pdfBase64: z.string(), pageCount: z.number() })
 
 function explain({ code, facts }: ErrorData): string {
   return `${code} ${JSON.stringify(facts)}`

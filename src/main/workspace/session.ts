@@ -121,8 +121,11 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     clock,
     directory,
     meetings,
+    attendance,
+    materials,
     minutes,
     tasks,
+    background: dependencies.background,
     outputs: dependencies.outputs,
     workspace: workspaceRow,
   })

@@ -12,10 +12,7 @@ import { namePlateFace, namePlateSizes } from './pageGeometry.ts'
  * A seat without a name shows its office; nothing is printed for one of which only the invitation's words are known.
  */
 export function composeNamePlates(file: MeetingFile): DocumentContent {
-  const { mainSiteId } = file.meeting
-  const plates = file.rollCall
-    .filter(({ siteId, role }) => (mainSiteId === null || siteId === mainSiteId) && !unseated.includes(role))
-    .flatMap(plateOf)
+  const plates = namePlatesOf(file)
   return {
     title: documentTitle('namePlates', file.meeting.title),
     orientation: 'landscape',
@@ -26,6 +23,17 @@ export function composeNamePlates(file: MeetingFile): DocumentContent {
         ? [bodyParagraph('Chưa có tên đại biểu tại điểm cầu chính.')]
         : [{ kind: 'namePlates', plates }],
   }
+}
+
+/** The plates that are printed. */
+export function namePlatesOf({
+  meeting,
+  rollCall,
+}: Pick<MeetingFile, 'meeting' | 'rollCall'>): readonly NamePlate[] {
+  const { mainSiteId } = meeting
+  return rollCall
+    .filter(({ siteId, role }) => (mainSiteId === null || siteId === mainSiteId) && !unseated.includes(role))
+    .flatMap(plateOf)
 }
 
 /** They have no seat at the table. */

@@ -1,0 +1,94 @@
+import { assertNever } from '../contract/error.ts'
+import { isHeld } from '../attendance/tally.ts'
+import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
+import type { InviteeRole } from '../meetings/invitees.ts'
+import { namePlatesOf } from './composeNamePlates.ts'
+import { paperLacks, type DocumentKind, type PaperLack, type PaperState } from './contract.ts'
+import type { MeetingFile } from './meetingFile.ts'
+
+/** What a paper would print, and what of it would be left blank or out. */
+export function paperState(kind: DocumentKind, file: MeetingFile): PaperState {
+  const lacks = lacksOf(file)
+  const own = ownLacks[kind]
+  return {
+    kind,
+    count: countOf(kind, file),
+    lacks: paperLacks.filter((lack) => own.includes(lack) && lacks[lack]),
+  }
+}
+
+const head: readonly PaperLack[] = ['letterhead', 'day']
+
+/** What each paper is made from. */
+const ownLacks: Readonly<Record<DocumentKind, readonly PaperLack[]>> = {
+  programme: [...head, 'startTime', 'agenda'],
+  delegates: [...head, 'invitees', 'seatNames'],
+  sites: [...head, 'sites'],
+  linkTests: [...head, 'sites', 'linkTests'],
+  materials: [...head, 'materials'],
+  speeches: [...head, 'speeches'],
+  speechSlips: ['speeches'],
+  script: [...head, 'startTime', 'agenda', 'script'],
+  brief: [...head, 'startTime', 'agenda', 'invitees'],
+  namePlates: ['invitees', 'seatNames'],
+  attendance: [...head, 'invitees', 'rollCall'],
+  minutes: [...head, 'startTime', 'entries', 'conclusions', 'chair', 'secretary'],
+  meetingRecords: [...head, 'materials', 'numbers'],
+}
+
+function lacksOf(file: MeetingFile): Readonly<Record<PaperLack, boolean>> {
+  const { meeting, letterhead, agenda, sites, invitees, rollCall, materials } = file
+  const papers = materials.filter(({ kind }) => kind === 'paper')
+  const tested = new Set<string>(file.linkTests.map(({ siteId }) => siteId))
+  const nobodyIs = (role: InviteeRole) => invitees.every((one) => one.role !== role)
+  return {
+    letterhead: letterhead === null,
+    day: meeting.heldOn === null,
+    startTime: meeting.startTime === null,
+    agenda: agenda.length === 0,
+    script: agenda.some(
+      ({ kind, audience, script }) => kind === 'item' && audience === 'everybody' && script === '',
+    ),
+    sites: sites.length === 0,
+    invitees: invitees.length === 0,
+    seatNames: rollCall.some(({ name }) => name === ''),
+    rollCall: rollCall.length > 0 && !isHeld(file.attendance.total),
+    speeches: file.speeches.length === 0,
+    linkTests: sites.some(({ id }) => !tested.has(id)),
+    materials: materials.length === 0,
+    numbers: papers.some(({ number }) => number === ''),
+    entries: file.entries.length === 0,
+    conclusions: file.conclusions.length === 0,
+    chair: nobodyIs('chair'),
+    secretary: nobodyIs('secretary'),
+  }
+}
+
+function countOf(kind: DocumentKind, file: MeetingFile): number | null {
+  switch (kind) {
+    case 'programme':
+      return programmeRows(agendaClock(file.agenda, file.meeting)).length
+    case 'script':
+      return file.agenda.length
+    case 'delegates':
+    case 'attendance':
+      return file.rollCall.length
+    case 'sites':
+    case 'linkTests':
+      return file.sites.length
+    case 'speeches':
+    case 'speechSlips':
+      return file.speeches.length
+    case 'materials':
+      return file.materials.length
+    case 'meetingRecords':
+      return file.materials.filter((one) => one.kind === 'paper').length
+    case 'namePlates':
+      return namePlatesOf(file).length
+    case 'brief':
+    case 'minutes':
+      return null
+    default:
+      return assertNever(kind)
+  }
+}
