@@ -6,6 +6,7 @@ import { DocumentPanel } from './documents/DocumentPanel.tsx'
 import { ImportPage } from './imports/ImportPage.tsx'
 import { AgendaTab } from './meetings/AgendaTab.tsx'
 import { InfoTab } from './meetings/InfoTab.tsx'
+import { KnownSitesPage } from './meetings/KnownSitesPage.tsx'
 import { MeetingPage } from './meetings/MeetingPage.tsx'
 import { MeetingsPage } from './meetings/MeetingsPage.tsx'
 import { SitesTab } from './meetings/SitesTab.tsx'
@@ -47,6 +48,7 @@ const pages: RouteObject[] = [
   { path: '/hoi-nghi/:meetingId/van-ban/to-tom-tat', element: <DocumentPage kind="brief" /> },
   { path: '/lich', element: <SchedulePage /> },
   { path: '/bao-cao', element: <ReportsPage /> },
+  { path: '/danh-ba/diem-cau', element: <KnownSitesPage /> },
   { path: '/danh-ba/*', element: <DirectoryPage /> },
   {
     path: '/cai-dat',

@@ -1,10 +1,12 @@
 import { Tabs } from '@mantine/core'
+import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { useDirectory } from '../program.ts'
+import { useDirectory, useKnownSites, useProgram } from '../program.ts'
 import { directoryMessages as messages } from './messages.ts'
 
 export const organizationsPath = '/danh-ba/co-quan'
 export const peoplePath = '/danh-ba/can-bo'
+export const knownSitesPath = '/danh-ba/diem-cau'
 
 /** The lists of the directory. */
 export function DirectoryTabs() {
@@ -12,9 +14,13 @@ export function DirectoryTabs() {
   const { pathname } = useLocation()
   const organizations = useDirectory((state) => state.organizations.length)
   const people = useDirectory((state) => state.people.length)
+  const { knownSites } = useProgram()
+  const sites = useKnownSites((state) => state.sites?.length ?? 0)
+  useEffect(() => void knownSites.getState().load(), [knownSites])
   const tabs = [
     { path: organizationsPath, words: messages.organizations, count: organizations },
     { path: peoplePath, words: messages.people, count: people },
+    { path: knownSitesPath, words: messages.knownSites, count: sites },
   ]
   return (
     <Tabs

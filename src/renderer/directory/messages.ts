@@ -8,6 +8,7 @@ export const directoryMessages = {
   title: 'Danh bạ',
   organizations: 'Cơ quan',
   people: 'Cán bộ',
+  knownSites: 'Điểm cầu',
   order: 'Thứ tự danh sách',
   byProtocol: 'Thứ tự lễ tân',
   byGivenName: 'Theo tên',

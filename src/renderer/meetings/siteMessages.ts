@@ -60,6 +60,16 @@ export const siteMessages = {
   pickerNone: 'Danh bạ chưa có điểm cầu nào, hoặc đều đã có trong hội nghị này.',
   pickerAdd: (count: number) => (count === 0 ? 'Thêm' : `Thêm ${count} điểm cầu`),
   added: (count: number) => `Đã thêm ${count} điểm cầu.`,
+  directory: 'Danh bạ',
+  known: 'Điểm cầu',
+  knownTitle: 'Danh sách điểm cầu',
+  newKnown: 'Điểm cầu mới',
+  addKnown: 'Thêm điểm cầu',
+  noKnown: 'Chưa có điểm cầu nào trong danh bạ. Điểm cầu ở đây được chọn vào từng hội nghị.',
+  removeKnown: 'Xóa điểm cầu',
+  knownRemoved: (name: string) => `xóa điểm cầu ${name} khỏi danh bạ`,
+  validFrom: 'Có hiệu lực từ',
+  validTo: 'Có hiệu lực đến',
   alreadyThere: 'đã có',
 } as const
 
