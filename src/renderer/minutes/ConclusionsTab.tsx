@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { SumText } from '../ui/SumText.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { CarriedConclusions } from './CarriedConclusions.tsx'
 import { ConclusionDetail } from './ConclusionDetail.tsx'
 import { ConclusionEditor } from './ConclusionEditor.tsx'
 import { GivenTask } from './GivenTask.tsx'
@@ -116,6 +117,7 @@ export function ConclusionsTab() {
           </div>
           <div className="minutes-scroll" ref={editor}>
             <ErrorLine error={error} />
+            <CarriedConclusions />
             {conclusions.length === 0 && error === null && (
               <EmptyState text={messages.noConclusions}>
                 <Button variant="default" onClick={() => void add('assignment')}>

@@ -123,6 +123,22 @@ export const carryRuleWords: Readonly<Record<CarryRule, string>> = {
   fromDay: 'Từ một ngày',
 }
 
+export const carriedMessages = {
+  title: 'Rà soát kết luận kỳ trước',
+  waiting: (count: number) => `${count} kết luận chưa đến kỳ rà soát`,
+  hide: 'Ẩn kết luận chưa đến kỳ rà soát',
+  of: (day: string) => `Kỳ họp ngày ${day}`,
+  openMeeting: (title: string) => `Mở hội nghị: ${title}`,
+  noText: '(chưa có nội dung)',
+  noTask: 'Chưa giao nhiệm vụ',
+  withoutTask: 'Không phát sinh nhiệm vụ',
+  rule: 'Rà soát',
+  ruleOf: (text: string) => `Khi nào rà soát: ${text}`,
+  days: 'Số ngày trước hạn',
+  daysUnit: 'ngày trước hạn',
+  from: 'Từ ngày',
+} as const
+
 export const proposalMessages = {
   title: 'Kiến nghị, đề xuất',
   what: 'kiến nghị',

@@ -51,6 +51,8 @@ export interface MinutesState {
   readonly updateConclusion: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
   readonly removeConclusion: (id: Id) => Promise<Reply<DoneAction>>
   readonly moveConclusion: (id: Id, step: Step) => Promise<Reply<null>>
+  /** Reads `carried`, and reads it anew when it changes, until the answer is called. */
+  readonly watchCarried: () => () => void
   /** Changes a conclusion of an earlier meeting. */
   readonly updateCarried: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
   /** Makes a task of a conclusion's words. */
@@ -77,6 +79,7 @@ const done = { ok: true, value: null } as const
 /** What was said and concluded at the open meeting, with the tasks that came of it. */
 export function createMinutesStore({ client, changes, saving }: Parts): MinutesStore {
   return createStore<MinutesState>()((set, get) => {
+    let watchesCarried = false
     let wanted: { readonly meetingId: Id; readonly asOf: LocalDate } | null = null
 
     const readTasks = async (asOf: LocalDate, conclusionIds: readonly Id[]): Promise<readonly TaskRow[]> => {
@@ -107,10 +110,9 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
         return
       }
       const conclusionIds = reply.value.conclusions.map(({ id }) => id)
-      const [tasks, closed, carried] = await Promise.all([
+      const [tasks, closed] = await Promise.all([
         readTasks(mine.asOf, conclusionIds),
         client.tasks.closedAt(mine),
-        client.minutes.carriedOver(mine),
       ])
       if (mine !== wanted) return
       const { entries, conclusions } = get()
@@ -121,10 +123,16 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
         conclusions: kept(conclusions, reply.value.conclusions),
         tasks,
         closed: closed.ok ? closed.value : [],
-        carried: carried.ok ? carried.value : [],
       })
     }
     changes.on(['minutes', 'tasks'], reload)
+    const readCarried = async () => {
+      const mine = wanted
+      if (mine === null || !watchesCarried) return
+      const reply = await client.minutes.carriedOver(mine)
+      if (mine === wanted && reply.ok) set({ carried: reply.value })
+    }
+    changes.on(['meetings', 'minutes', 'tasks'], readCarried)
 
     const { update, restructure } = createWrites({ saving, reload })
     const entry = (id: Id) => get().entries.find((one) => one.id === id)
@@ -155,7 +163,15 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       open: async (meetingId, asOf) => {
         wanted = { meetingId, asOf }
         if (get().meetingId !== meetingId) {
-          set({ meetingId: null, error: null, entries: [], conclusions: [], tasks: [], closed: [], carried: [] })
+          set({
+            meetingId: null,
+            error: null,
+            entries: [],
+            conclusions: [],
+            tasks: [],
+            closed: [],
+            carried: [],
+          })
         }
         await reload()
       },
@@ -218,8 +234,15 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
           id,
           () => get().carried.find(({ conclusion }) => conclusion.id === id)?.conclusion.version ?? 1,
           (version) => client.minutes.updateConclusion({ id, version, patch }),
-          () => void reload(),
+          () => void readCarried(),
         ),
+      watchCarried: () => {
+        watchesCarried = true
+        void readCarried()
+        return () => {
+          watchesCarried = false
+        }
+      },
       createTask: (conclusionId, taskListId, kind) =>
         inWhole(async () => {
           const content = conclusion(conclusionId)?.text.trim() ?? ''

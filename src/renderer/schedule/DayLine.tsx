@@ -68,7 +68,9 @@ export function DayLine({ item, whole = false }: DayLineProps) {
           title={whole ? undefined : words}
         >
           <IconListCheck size={14} stroke={1.7} aria-hidden />
-          <span className="schedule-title">{messages.deadlines(groupDigits(counts.total))}</span>
+          <span className="schedule-title" aria-label={messages.deadlines(groupDigits(counts.total))}>
+            {groupDigits(counts.total)} <span className="schedule-what">{messages.what}</span> {messages.due}
+          </span>
           {whole && <span className="schedule-more">{words}</span>}
         </button>
       )

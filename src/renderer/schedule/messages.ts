@@ -14,6 +14,8 @@ export const scheduleMessages = {
   grid: 'Lịch hội nghị và thời hạn',
   meetings: 'hội nghị',
   deadlines: (count: string) => `${count} nhiệm vụ đến hạn`,
+  what: 'nhiệm vụ',
+  due: 'đến hạn',
   deadlinesIn: 'nhiệm vụ đến hạn',
   more: (count: number) => `và ${count} mục nữa`,
   overdue: (count: number) => `${count} quá hạn`,
