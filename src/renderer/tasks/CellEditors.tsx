@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core'
-import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { TaskColumnKey } from '../../shared/tasks/columns.ts'
 import { priorities, type TaskFields, type TaskRow } from '../../shared/tasks/contract.ts'
 import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
+import { CellField } from '../ui/CellField.tsx'
 import { DeadlineField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
@@ -121,37 +122,6 @@ function TextEditor({ task, field, onDone }: CellEditorProps & { readonly field:
   )
 }
 
-interface FieldEditorProps {
-  readonly onDone: () => void
-  /** Whether the field keeps what stands in it although it is left. */
-  readonly keeps?: () => boolean
-  readonly children: ReactNode
-}
-
-/** Ends editing when the hand goes elsewhere, and not to what the field opens. */
-function FieldEditor({ onDone, keeps, children }: FieldEditorProps) {
-  const field = useRef<HTMLDivElement>(null)
-  return (
-    <div
-      ref={field}
-      className="cell-field"
-      onBlur={(event: FocusEvent) => {
-        const to = event.relatedTarget
-        const inside = to instanceof Element && (field.current?.contains(to) || to.closest('[data-portal]'))
-        if (!inside && keeps?.() !== true) onDone()
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.defaultPrevented) return
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onDone()
-      }}
-    >
-      {children}
-    </div>
-  )
-}
-
 function LeadEditor({ task, onDone }: CellEditorProps) {
   const asOf = useAsOf()
   const save = useSave(task)
@@ -161,7 +131,7 @@ function LeadEditor({ task, onDone }: CellEditorProps) {
     [organizations, asOf, task.leadId],
   )
   return (
-    <FieldEditor onDone={onDone}>
+    <CellField onDone={onDone}>
       <OptionalSelectField
         label={columnHeading('lead')}
         labelHidden
@@ -176,7 +146,7 @@ function LeadEditor({ task, onDone }: CellEditorProps) {
           onDone()
         }}
       />
-    </FieldEditor>
+    </CellField>
   )
 }
 
@@ -185,7 +155,7 @@ function DueEditor({ task, onDone }: CellEditorProps) {
   const save = useSave(task)
   const unreadable = useRef(false)
   return (
-    <FieldEditor onDone={onDone} keeps={() => unreadable.current}>
+    <CellField onDone={onDone} keeps={() => unreadable.current}>
       <DeadlineField
         label={columnHeading('due')}
         labelHidden
@@ -205,7 +175,7 @@ function DueEditor({ task, onDone }: CellEditorProps) {
           unreadable.current = !readable
         }}
       />
-    </FieldEditor>
+    </CellField>
   )
 }
 
@@ -214,7 +184,7 @@ const priorityChoices = priorities.map((value) => ({ value, label: priorityWords
 function PriorityEditor({ task, onDone }: CellEditorProps) {
   const save = useSave(task)
   return (
-    <FieldEditor onDone={onDone}>
+    <CellField onDone={onDone}>
       <SelectField
         label={columnHeading('priority')}
         labelHidden
@@ -226,6 +196,6 @@ function PriorityEditor({ task, onDone }: CellEditorProps) {
           onDone()
         }}
       />
-    </FieldEditor>
+    </CellField>
   )
 }
