@@ -1,8 +1,12 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { RollCallTab } from './attendance/RollCallTab.tsx'
+import { documentKinds } from '../shared/documents/contract.ts'
 import { HolidaysSection } from './calendar/HolidaysSection.tsx'
 import { DirectoryPage } from './directory/DirectoryPage.tsx'
 import { DocumentPage } from './documents/DocumentPage.tsx'
 import { DocumentPanel } from './documents/DocumentPanel.tsx'
+import { paperPaths } from './documents/paperPaths.ts'
+import { PapersTab } from './documents/PapersTab.tsx'
 import { ImportPage } from './imports/ImportPage.tsx'
 import { AgendaTab } from './meetings/AgendaTab.tsx'
 import { InfoTab } from './meetings/InfoTab.tsx'
@@ -37,15 +41,17 @@ const pages: RouteObject[] = [
       { path: 'chuan-bi', element: null },
       { path: 'chuong-trinh', element: <AgendaTab /> },
       { path: 'diem-cau', element: <SitesTab /> },
-      { path: 'diem-danh', element: null },
+      { path: 'diem-danh', element: <RollCallTab /> },
       { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },
       { path: 'ket-luan', element: <ConclusionsTab /> },
       { path: 'tai-lieu', element: null },
-      { path: 'van-ban', element: null },
+      { path: 'van-ban', element: <PapersTab /> },
     ],
   },
-  { path: '/hoi-nghi/:meetingId/van-ban/bien-ban', element: <DocumentPage kind="minutes" /> },
-  { path: '/hoi-nghi/:meetingId/van-ban/to-tom-tat', element: <DocumentPage kind="brief" /> },
+  ...documentKinds.map((kind) => ({
+    path: `/hoi-nghi/:meetingId/van-ban/${paperPaths[kind]}`,
+    element: <DocumentPage key={kind} kind={kind} />,
+  })),
   { path: '/lich', element: <SchedulePage /> },
   { path: '/bao-cao', element: <ReportsPage /> },
   { path: '/danh-ba/diem-cau', element: <KnownSitesPage /> },

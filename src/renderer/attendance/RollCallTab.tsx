@@ -1,0 +1,112 @@
+import { SegmentedControl } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { attendanceSummary } from '../../shared/attendance/attendanceSummary.ts'
+import { seatsOf } from '../../shared/attendance/seatsOf.ts'
+import { stampedAt } from '../../shared/attendance/stampedAt.ts'
+import { countInProse } from '../../shared/time/wording.ts'
+import { useOpenMeeting } from '../meetings/useOpenMeeting.ts'
+import { useAttendance, useProgram } from '../program.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { DelegatesPart } from './DelegatesPart.tsx'
+import { attendanceMessages as messages } from './messages.ts'
+import { RollCallSites } from './RollCallSites.tsx'
+import { RollCallTotals } from './RollCallTotals.tsx'
+import { shownSeats, type SeatFilter } from './shownSeats.ts'
+import './attendance.css'
+
+const wholeMeeting: SeatFilter = { siteId: null, text: '', groups: [], blocs: [], at: null }
+
+/** The roll call: sites with their counts on the left; on the right the delegates, or the counts of all as a table. */
+export function RollCallTab() {
+  const { attendance, now } = useProgram()
+  const detail = useOpenMeeting()
+  const { meeting, sites, invitees } = detail
+  const seats = useAttendance((state) => (state.meetingId === meeting.id ? state.seats : null))
+  const counts = useAttendance((state) => (state.meetingId === meeting.id ? state.counts : null))
+  const error = useAttendance((state) => state.error)
+  const [part, setPart] = useState<'delegates' | 'totals'>('delegates')
+  const [filter, setFilter] = useState<SeatFilter>({ ...wholeMeeting, siteId: meeting.mainSiteId })
+  const change = useCallback(
+    (patch: Partial<SeatFilter>) => setFilter((before) => ({ ...before, ...patch })),
+    [],
+  )
+  useEffect(() => {
+    const { open, readSeats } = attendance.getState()
+    void open(meeting.id).then(readSeats)
+  }, [attendance, meeting.id])
+
+  const site = sites.find(({ id }) => id === filter.siteId) ?? null
+  const shown = useMemo(() => (site === null ? { ...filter, siteId: null } : filter), [filter, site])
+  const uncounted = useMemo(
+    () =>
+      invitees.flatMap((invitee) => (seatsOf(invitee) === null && 'words' in invitee ? invitee.words : [])),
+    [invitees],
+  )
+  if (seats === null || counts === null)
+    return error === null ? <EmptyState text={messages.reading} /> : <ErrorLine error={error} />
+
+  const choice = (
+    <SegmentedControl
+      aria-label={messages.shown}
+      value={part}
+      onChange={setPart}
+      data={[
+        { value: 'delegates', label: messages.delegates },
+        { value: 'totals', label: messages.totals },
+      ]}
+    />
+  )
+  const tally = counts.bySite.find(({ siteId }) => siteId === site?.id)?.tally
+  const there =
+    shown.at === null ? null : shownSeats(seats, { ...wholeMeeting, siteId: shown.siteId, at: shown.at })
+  const total = shown.siteId === null ? counts.total.total : (tally?.total ?? 0)
+  return (
+    <>
+      <div className="roll-call">
+        <RollCallSites
+          sites={sites}
+          counts={counts}
+          chosenId={shown.siteId}
+          onChoose={(siteId) => change({ siteId, text: '' })}
+        />
+        {part === 'delegates' ? (
+          <DelegatesPart detail={detail} seats={seats} filter={shown} onFilter={change}>
+            {choice}
+          </DelegatesPart>
+        ) : (
+          <div className="roll-call-delegates">
+            <div className="filter-bar">{choice}</div>
+            <RollCallTotals
+              sites={sites}
+              counts={counts}
+              chosenId={shown.siteId}
+              onOpen={(siteId) => change({ siteId, text: '' })}
+            />
+          </div>
+        )}
+      </div>
+      <footer className="status-bar roll-call-status">
+        {there !== null && shown.at !== null && (
+          <span className="figure">
+            {messages.statusAt(shown.at, countInProse(there.length), countInProse(total))}
+          </span>
+        )}
+        {site !== null && tally !== undefined && (
+          <span>
+            {messages.statusSite(site.name)} <b className="figure">{attendanceSummary(tally) || '0'}</b>
+          </span>
+        )}
+        <span>
+          {messages.statusAll} <b className="figure">{attendanceSummary(counts.total) || '0'}</b>
+        </span>
+        {uncounted.length > 0 && <span>{messages.notCounted(uncounted.join('; '))}</span>}
+        {stampedAt(now(), meeting) === null && (
+          <span className="status-bar-end">
+            {meeting.heldOn === null ? messages.noDay : messages.otherDay(meeting.heldOn)}
+          </span>
+        )}
+      </footer>
+    </>
+  )
+}
