@@ -1,6 +1,8 @@
 import type { Id } from '../../shared/contract/schema.ts'
+import type { InviteeRole, NewInvitee } from '../../shared/meetings/invitees.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { clockTimeSchema } from '../../shared/time/clockTime.ts'
-import { localDateSchema } from '../../shared/time/localDate.ts'
+import { addDays, localDateSchema } from '../../shared/time/localDate.ts'
 import { build2024List, buildRoadmapList, named, type IdsByName } from './buildSampleTasks.ts'
 import * as facts from './sampleFacts.ts'
 import type { Session } from './session.ts'
@@ -55,6 +57,32 @@ async function buildPeople(
   }
 }
 
+/** Keeps the sites in the directory, takes them into the meeting and logs their tests; gives the meeting's by name. */
+async function buildSites({ handlers }: Pick<Session, 'handlers'>, meetingId: Id): Promise<IdsByName> {
+  const { meetings } = handlers
+  const knownIds = new Map<string, Id>()
+  for (const { parent, ...site } of facts.sites) {
+    const parentId = parent === null ? null : named(knownIds, parent)
+    knownIds.set(site.name, (await meetings.createKnownSite({ ...site, parentId })).id)
+  }
+  const sites = await meetings.addKnownSites({ meetingId, knownSiteIds: [...knownIds.values()] })
+  const siteIds = new Map(sites.map(({ name, id }) => [name, id]))
+  for (const { site, daysBefore, at, sound, incident } of facts.linkTests) {
+    await meetings.createLinkTest({
+      siteId: named(siteIds, site),
+      testedOn: addDays(reportDay, -daysBefore),
+      testedAt: clockTimeSchema.parse(at),
+      tester: facts.linkTester,
+      sound,
+      picture: 'good',
+      line: sound === 'none' ? 'weak' : 'good',
+      incident,
+      sample: 'Toàn bộ nội dung',
+    })
+  }
+  return siteIds
+}
+
 /** Gives the ids of the meeting and of its conclusions, in order. */
 async function buildMeeting(
   { handlers }: Session,
@@ -70,32 +98,39 @@ async function buildMeeting(
     letterheadId: letterhead.id,
   })
 
-  const siteIds = new Map<string, Id>()
-  for (const { parent, ...site } of facts.sites) {
-    const parentId = parent === null ? null : named(siteIds, parent)
-    siteIds.set(site.name, (await meetings.createSite({ ...site, meetingId, parentId })).id)
-  }
+  const siteIds = await buildSites({ handlers }, meetingId)
   const province = named(siteIds, 'UBND tỉnh')
   const { meeting } = await meetings.get({ id: meetingId })
-  await meetings.update({ id: meetingId, version: meeting.version, patch: { mainSiteId: province } })
+  const { id: seriesId } = await meetings.createSeries(facts.series)
+  const { version } = meeting
+  await meetings.update({ id: meetingId, version, patch: { mainSiteId: province, seriesId } })
 
-  const invitePerson = async (
-    siteId: Id,
-    personId: Id,
-    role: 'chair' | 'siteChair' | 'secretary',
-    sample: string,
-  ) =>
-    await meetings.createInvitee({ meetingId, siteId, invitee: { kind: 'person', personId, role }, sample })
-  await invitePerson(named(siteIds, 'Chính phủ'), personIds.primeMinister, 'siteChair', 'Vai trò')
-  await invitePerson(province, personIds.chair, 'chair', 'Vai trò')
-  for (const group of facts.groups) {
-    await meetings.createInvitee({
-      meetingId,
-      siteId: province,
-      invitee: { kind: 'group', seats: null, ...group },
-    })
+  const invite = async (siteId: Id, invitee: NewInvitee, sample: string) => {
+    const made = await meetings.createInvitee({ meetingId, siteId, invitee, sample })
+    return { id: made.id, version: made.version }
   }
-  await invitePerson(province, personIds.secretary, 'secretary', 'Thư ký')
+  const ofPerson = (personId: Id, role: InviteeRole) => ({ kind: 'person', personId, role }) as const
+  const answer = 'giấy mời, xác nhận'
+  const confirmed = [
+    await invite(
+      named(siteIds, 'Chính phủ'),
+      ofPerson(personIds.primeMinister, 'siteChair'),
+      `Vai trò, ${answer}`,
+    ),
+    await invite(province, ofPerson(personIds.chair, 'chair'), `Vai trò, ${answer}`),
+  ]
+  const waiting = []
+  for (const group of facts.groups) {
+    waiting.push(await invite(province, { kind: 'group', seats: null, ...group }, capitalizeFirst(answer)))
+  }
+  confirmed.push(await invite(province, ofPerson(personIds.secretary, 'secretary'), `Thư ký, ${answer}`))
+  const invitedOn = addDays(reportDay, -5)
+  const answeredOn = addDays(reportDay, -3)
+  await meetings.changeInvitees({ invitees: waiting, change: { invitedOn } })
+  await meetings.changeInvitees({
+    invitees: confirmed,
+    change: { invitedOn, confirmation: 'confirmed', answeredOn },
+  })
 
   const itemIds: Id[] = []
   for (const { site, ...item } of facts.agenda) {

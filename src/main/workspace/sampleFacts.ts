@@ -78,7 +78,7 @@ export const meeting = {
   endTime: '11:30',
   place: 'Trụ sở UBND tỉnh',
   minutesNumber: 5,
-  sample: 'Tên hội nghị, ngày, giờ, chủ trì, thư ký, chương trình, kết luận, số biên bản',
+  sample: 'Tên hội nghị, ngày, giờ, chủ trì, thư ký, chuỗi họp, chương trình, kết luận, số biên bản',
 } as const
 
 export const people = {
@@ -118,23 +118,112 @@ interface SampleSite {
   readonly kind: SiteKind
   readonly parent: string | null
   readonly place: string
+  readonly contact: string
+  readonly contactPhone: string
+  readonly technician: string
+  readonly technicianPhone: string
+  readonly connection: string
+  readonly roomCode: string
   readonly sample: string
 }
 
-const notNamed = 'Tên điểm cầu không được nêu trong bài báo'
+const inventedLink = 'Đầu mối, cán bộ kỹ thuật, điện thoại, kết nối'
+const notNamed = `Tên điểm cầu không được nêu trong bài báo; ${inventedLink.toLocaleLowerCase('vi')}`
 
-/** The article names the province's site and "các huyện, thành phố"; these were the seven of early 2024. */
+function districtSite(name: string, number: number): SampleSite {
+  const unit = name.startsWith('huyện') ? 'huyện' : 'thành phố'
+  return {
+    name,
+    kind: 'district',
+    parent: 'UBND tỉnh',
+    place: '',
+    contact: `Văn phòng HĐND và UBND ${unit}`,
+    contactPhone: `0000 000 0${number}1`,
+    technician: 'Cán bộ công nghệ thông tin của Văn phòng',
+    technicianPhone: `0000 000 0${number}2`,
+    connection: 'Truyền hình hội nghị',
+    roomCode: `DA06-0${number}`,
+    sample: notNamed,
+  }
+}
+
+/**
+ * The article names the province's site and "các huyện, thành phố"; these were the seven of early 2024. They are kept in
+ * the directory, from where the conference takes them.
+ */
 export const sites: readonly SampleSite[] = [
-  { name: 'Chính phủ', kind: 'central', parent: null, place: '', sample: notNamed },
-  { name: 'UBND tỉnh', kind: 'province', parent: 'Chính phủ', place: 'Trụ sở UBND tỉnh', sample: '' },
-  { name: 'thành phố Tuyên Quang', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
-  { name: 'huyện Lâm Bình', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
-  { name: 'huyện Na Hang', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
-  { name: 'huyện Chiêm Hóa', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
-  { name: 'huyện Hàm Yên', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
-  { name: 'huyện Yên Sơn', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
-  { name: 'huyện Sơn Dương', kind: 'district', parent: 'UBND tỉnh', place: '', sample: notNamed },
+  {
+    name: 'Chính phủ',
+    kind: 'central',
+    parent: null,
+    place: '',
+    contact: 'Văn phòng Chính phủ',
+    contactPhone: '0000 000 001',
+    technician: '',
+    technicianPhone: '',
+    connection: 'Truyền hình hội nghị',
+    roomCode: 'DA06-TW',
+    sample: notNamed,
+  },
+  {
+    name: 'UBND tỉnh',
+    kind: 'province',
+    parent: 'Chính phủ',
+    place: 'Trụ sở UBND tỉnh',
+    contact: 'Văn phòng UBND tỉnh',
+    contactPhone: '0000 000 002',
+    technician: 'Trung tâm tin học',
+    technicianPhone: '0000 000 003',
+    connection: 'Truyền hình hội nghị',
+    roomCode: 'DA06-00',
+    sample: inventedLink,
+  },
+  ...[
+    'thành phố Tuyên Quang',
+    'huyện Lâm Bình',
+    'huyện Na Hang',
+    'huyện Chiêm Hóa',
+    'huyện Hàm Yên',
+    'huyện Yên Sơn',
+    'huyện Sơn Dương',
+  ].map((name, index) => districtSite(name, index + 1)),
 ]
+
+/** Tests of the links before the conference, all invented; the last of each site decides. */
+export const linkTests = [
+  { site: 'Chính phủ', daysBefore: 3, at: '15:00', sound: 'good', incident: '' },
+  { site: 'UBND tỉnh', daysBefore: 3, at: '15:00', sound: 'good', incident: '' },
+  { site: 'thành phố Tuyên Quang', daysBefore: 3, at: '15:10', sound: 'good', incident: '' },
+  {
+    site: 'huyện Na Hang',
+    daysBefore: 4,
+    at: '09:30',
+    sound: 'weak',
+    incident: 'Âm thanh rè, đã thay micro và hẹn thử lại.',
+  },
+  { site: 'huyện Na Hang', daysBefore: 3, at: '15:20', sound: 'good', incident: '' },
+  { site: 'huyện Chiêm Hóa', daysBefore: 3, at: '15:30', sound: 'good', incident: '' },
+  { site: 'huyện Hàm Yên', daysBefore: 3, at: '15:40', sound: 'good', incident: '' },
+  { site: 'huyện Yên Sơn', daysBefore: 3, at: '15:50', sound: 'good', incident: '' },
+  { site: 'huyện Sơn Dương', daysBefore: 3, at: '16:00', sound: 'good', incident: '' },
+  {
+    site: 'huyện Lâm Bình',
+    daysBefore: 3,
+    at: '16:10',
+    sound: 'none',
+    incident: 'Đường truyền chập chờn, không có âm thanh; chuyển sang đường dự phòng.',
+  },
+  { site: 'huyện Lâm Bình', daysBefore: 1, at: '08:30', sound: 'good', incident: '' },
+] as const
+
+export const linkTester = 'Trung tâm tin học'
+
+export const series = {
+  name: 'Sơ kết, tổng kết thực hiện Đề án 06',
+  frequency: 'yearly',
+  dayOfMonth: 5,
+  sample: 'Chuỗi họp',
+} as const
 
 export const groups = [
   { words: 'các thành viên Tổ công tác triển khai Đề án 06 cấp tỉnh', role: 'member' },
