@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Attachment } from '../../shared/tasks/steps.ts'
 import { useProgram } from '../program.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { fileSizeWords } from './fileSizeWords.ts'
+import { fileSizeWords } from '../ui/fileSizeWords.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
 /** A file kept with a task: opened on a click, saved elsewhere, or taken away. */

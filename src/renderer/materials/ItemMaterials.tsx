@@ -1,0 +1,68 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconFile, IconFileAlert, IconPaperclip } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { useShallow } from 'zustand/react/shallow'
+import type { Id } from '../../shared/contract/schema.ts'
+import { useAsOf, useMaterials, useProgram } from '../program.ts'
+import { AddField } from '../ui/AddField.tsx'
+import { materialMessages as messages } from './messages.ts'
+import { presenceWords } from './presence.ts'
+import { useAddFiles } from './useAddFiles.ts'
+import './materials.css'
+
+interface ItemMaterialsProps {
+  readonly meetingId: Id
+  readonly agendaItemId: Id
+  readonly title: string
+}
+
+/** The papers of one agenda item: those that are there open, those that are expected are named. */
+export function ItemMaterials({ meetingId, agendaItemId, title }: ItemMaterialsProps) {
+  const { materials: store, notices } = useProgram()
+  const navigate = useNavigate()
+  const asOf = useAsOf()
+  const addFiles = useAddFiles()
+  useEffect(() => void store.getState().open(meetingId), [store, meetingId])
+  const papers = useMaterials(
+    useShallow((state) =>
+      state.materials.filter((one) => one.kind === 'paper' && one.agendaItemId === agendaItemId),
+    ),
+  )
+  const show = (id: Id) => void navigate(`/hoi-nghi/${meetingId}/tai-lieu`, { state: { recordId: id } })
+
+  return (
+    <section className="item-materials" aria-label={messages.itemPapers(title)}>
+      {papers.map((paper) => (
+        <UnstyledButton
+          key={paper.id}
+          className="item-material"
+          aria-label={messages.details(paper.title)}
+          onClick={() => show(paper.id)}
+        >
+          {paper.hash === null ? (
+            <IconFileAlert size={15} stroke={1.6} aria-hidden />
+          ) : (
+            <IconFile size={15} stroke={1.6} aria-hidden />
+          )}
+          <span className="one-line">{paper.title}</span>
+          {paper.hash === null && <span className="dimmed">{presenceWords(paper, asOf)}</span>}
+        </UnstyledButton>
+      ))}
+      <div className="item-materials-add">
+        <AddField
+          label={messages.addPaper}
+          onAdd={(name) => notices.report(store.getState().create(name, agendaItemId))}
+        />
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPaperclip size={15} stroke={1.6} />}
+          onClick={() => void addFiles('paper', null, agendaItemId)}
+        >
+          {messages.addFiles}
+        </Button>
+      </div>
+    </section>
+  )
+}
