@@ -8,6 +8,7 @@ import { DocumentPanel } from './documents/DocumentPanel.tsx'
 import { paperPaths } from './documents/paperPaths.ts'
 import { PapersTab } from './documents/PapersTab.tsx'
 import { ImportPage } from './imports/ImportPage.tsx'
+import { MaterialsTab } from './materials/MaterialsTab.tsx'
 import { AgendaTab } from './meetings/AgendaTab.tsx'
 import { InfoTab } from './meetings/InfoTab.tsx'
 import { KnownSitesPage } from './meetings/KnownSitesPage.tsx'
@@ -44,7 +45,7 @@ const pages: RouteObject[] = [
       { path: 'diem-danh', element: <RollCallTab /> },
       { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },
       { path: 'ket-luan', element: <ConclusionsTab /> },
-      { path: 'tai-lieu', element: null },
+      { path: 'tai-lieu', element: <MaterialsTab /> },
       { path: 'van-ban', element: <PapersTab /> },
     ],
   },

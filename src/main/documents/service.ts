@@ -80,9 +80,9 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
     },
 
     async render(input) {
-      const { content } = await compose(input)
+      const { content, fileName } = await compose(input)
       const { pdf, ...rendered } = await renderPdf(content, rendering())
-      return { ...rendered, pdfBase64: Buffer.from(pdf).toString('base64') }
+      return { ...rendered, fileName: fileName('pdf'), pdfBase64: Buffer.from(pdf).toString('base64') }
     },
 
     async papers({ meetingId }) {

@@ -4,22 +4,23 @@ import { IconArrowLeft, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { idSchema } from '../../shared/contract/schema.ts'
-import type { DocumentKind } from '../../shared/documents/contract.ts'
-import { handedToWords } from '../handedToWords.ts'
+import { paperFormats, type DocumentKind } from '../../shared/documents/contract.ts'
+import { documentName } from '../../shared/documents/documentFileName.ts'
 import { useDocuments, useMeetings, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
-import { documentKindWords, documentMessages as messages, zoomWords } from './messages.ts'
+import { documentMessages as messages, exportWords, zoomWords } from './messages.ts'
 import { PaperNotices } from './PaperNotices.tsx'
 import { uiMessages } from '../ui/messages.ts'
 import { PdfPages, zooms, type Zoom } from '../ui/PdfPages.tsx'
 import { paperName, usePaper } from './usePaper.ts'
+import { usePaperActions } from './usePaperActions.ts'
 import './documents.css'
 
 /** A paper of a meeting as it is printed: the very pages of its PDF. */
 export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
-  const { documents, meetings, notices } = useProgram()
+  const { meetings } = useProgram()
   const navigate = useNavigate()
   const parsed = idSchema.safeParse(useParams()['meetingId'])
   const meetingId = parsed.success ? parsed.data : null
@@ -30,7 +31,7 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
   const busy = useDocuments((state) => state.busy)
   const paper = usePaper(kind, meetingId)
   const [number, setNumber] = useState(1)
-  const [working, setWorking] = useState(false)
+  const { working, save, print } = usePaperActions(meetingId)
   const [zoom, setZoom] = useLocalStorage<Zoom>({
     key: 'paper-zoom',
     defaultValue: 'page',
@@ -43,33 +44,17 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
   // Back to the tab from which it was opened; the program may also have started here.
   const isFirstPlace = useLocation().key === 'default'
   const back = () => void (isFirstPlace ? navigate(`/hoi-nghi/${meetingId ?? ''}`) : navigate(-1))
-  const savePdf = async () => {
-    if (meetingId === null || working) return
-    setWorking(true)
-    const reply = await documents.getState().savePdf({ kind, meetingId })
-    setWorking(false)
-    if (!reply.ok) notices.fail(reply.error)
-    else if (reply.value.file !== null) notices.say(messages.saved(reply.value.file))
-  }
-  const print = async () => {
-    if (meetingId === null || working) return
-    setWorking(true)
-    const reply = await documents.getState().print({ kind, meetingId })
-    setWorking(false)
-    if (reply.ok) notices.say(handedToWords[reply.value.handedTo])
-    else notices.fail(reply.error)
-  }
   useShortcut({ key: 'Escape', words: messages.back }, back)
   useShortcut({ key: 'p', ctrl: true, words: messages.print }, (event) => {
     event.preventDefault()
-    void print()
+    void print(kind)
   })
 
   return (
     <Page
       head={
         <PageHead
-          title={documentKindWords[kind]}
+          title={documentName(kind)}
           counts={<span className="paper-meeting one-line">{title}</span>}
           before={
             <ActionIcon aria-label={messages.back} onClick={back}>
@@ -82,17 +67,21 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
                 variant="default"
                 leftSection={<IconPrinter size={16} stroke={1.6} />}
                 disabled={meetingId === null || working}
-                onClick={() => void print()}
+                onClick={() => void print(kind)}
               >
                 {messages.print}
               </Button>
-              <Button
-                leftSection={<IconDownload size={16} stroke={1.6} />}
-                disabled={meetingId === null || working}
-                onClick={() => void savePdf()}
-              >
-                {messages.savePdf}
-              </Button>
+              {paperFormats.map((format) => (
+                <Button
+                  key={format}
+                  {...(format === 'pdf' ? {} : { variant: 'default' })}
+                  leftSection={<IconDownload size={16} stroke={1.6} />}
+                  disabled={meetingId === null || working}
+                  onClick={() => void save(kind, format)}
+                >
+                  {exportWords[format]}
+                </Button>
+              ))}
             </>
           }
         />

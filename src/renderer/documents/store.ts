@@ -3,7 +3,12 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { DocumentKind, RenderedDocument } from '../../shared/documents/contract.ts'
+import type {
+  DocumentKind,
+  PaperFormat,
+  PaperState,
+  RenderedDocument,
+} from '../../shared/documents/contract.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 
@@ -24,7 +29,15 @@ export interface DocumentsState {
 
   readonly show: (document: ShownDocument) => Promise<void>
   readonly hide: () => void
-  readonly savePdf: (document: ShownDocument) => Promise<Reply<{ readonly file: string | null }>>
+  /** The papers of the meeting whose tab is open; null while they are not read. */
+  readonly papers: readonly PaperState[] | null
+  readonly openPapers: (meetingId: Id) => Promise<void>
+  readonly closePapers: () => void
+
+  readonly savePaper: (
+    document: ShownDocument,
+    format: PaperFormat,
+  ) => Promise<Reply<{ readonly file: string | null }>>
   readonly print: (
     document: ShownDocument,
   ) => Promise<Reply<{ readonly handedTo: 'printer' | 'viewer' | 'nobody' }>>
@@ -54,7 +67,22 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       )
     }
 
-    changes.on(['workspace', 'directory', 'meetings', 'minutes', 'tasks', 'documents'], render)
+    let listed: Id | null = null
+    const readPapers = async () => {
+      const meetingId = listed
+      if (meetingId === null) return
+      const reply = await client.documents.papers({ meetingId })
+      if (listed !== meetingId) return
+      set(reply.ok ? { papers: reply.value, error: null } : { papers: null, error: reply.error })
+    }
+
+    changes.on(
+      ['workspace', 'directory', 'meetings', 'attendance', 'materials', 'minutes', 'tasks', 'documents'],
+      async () => {
+        await render()
+        await readPapers()
+      },
+    )
 
     const whenSaved = async <R>(send: () => Promise<Reply<R>>): Promise<Reply<R>> => {
       set({ incomplete: !(await saving.flushPending()) })
@@ -67,14 +95,25 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       error: null,
       busy: false,
       incomplete: false,
+      papers: null,
 
+      openPapers: async (meetingId) => {
+        if (listed !== meetingId) set({ papers: null, error: null })
+        listed = meetingId
+        await saving.flushPending()
+        await readPapers()
+      },
+      closePapers: () => {
+        listed = null
+        set({ papers: null, error: null })
+      },
       show: async (shown) => {
         set({ shown, rendered: null, error: null, busy: true })
         set({ incomplete: !(await saving.flushPending()) })
         if (get().shown === shown) await render()
       },
       hide: () => set({ shown: null, rendered: null, error: null, busy: false, incomplete: false }),
-      savePdf: (document) => whenSaved(() => client.documents.savePdf(document)),
+      savePaper: (document, format) => whenSaved(() => client.documents.savePaper({ ...document, format })),
       print: (document) => whenSaved(() => client.documents.print(document)),
     }
   })

@@ -81,6 +81,8 @@ const ofMeeting = z.strictObject({ kind: z.enum(documentKinds), meetingId: idSch
 const asFile = ofMeeting.extend({ format: z.enum(paperFormats) })
 
 export interface RenderedDocument {
+  /** Suggested name of the file without folder. */
+  readonly fileName: string
   readonly pdfBase64: string
   readonly pageCount: number
   /** Characters the document font lacks, printed as □; each once. */
