@@ -32,8 +32,7 @@ export function RollCallTab() {
     [],
   )
   useEffect(() => {
-    const { open, readSeats } = attendance.getState()
-    void open(meeting.id).then(readSeats)
+    void attendance.getState().readSeats(meeting.id)
   }, [attendance, meeting.id])
 
   const site = sites.find(({ id }) => id === filter.siteId) ?? null

@@ -30,8 +30,8 @@ export interface AttendanceState {
 
   /** Reads the counts of a meeting. */
   readonly open: (meetingId: Id) => Promise<void>
-  /** Reads the seats of the open meeting, and keeps them up to date from then on. */
-  readonly readSeats: () => Promise<void>
+  /** Reads the seats of a meeting too, and keeps them up to date from then on. */
+  readonly readSeats: (meetingId: Id) => Promise<void>
   readonly mark: (seat: Pick<Seat, 'inviteeId' | 'seat'>, mark: AttendanceMark) => Promise<Reply<RollCallRow>>
   /** Marks whoever has no mark, at a site or at all for null. */
   readonly markRest: (
@@ -77,6 +77,11 @@ export function createAttendanceStore({ client, changes }: Parts): AttendanceSto
     })
     changes.on(['meetings'], read)
 
+    const turnTo = (meetingId: Id) => {
+      if (get().meetingId === meetingId) return
+      seatsWanted = false
+      set({ meetingId, counts: null, seats: null, error: null })
+    }
     const put = (row: RollCallRow) => {
       const { seats, counts } = get()
       if (seats === null) return
@@ -92,13 +97,11 @@ export function createAttendanceStore({ client, changes }: Parts): AttendanceSto
       error: null,
 
       open: async (meetingId) => {
-        if (get().meetingId !== meetingId) {
-          seatsWanted = false
-          set({ meetingId, counts: null, seats: null, error: null })
-        }
+        turnTo(meetingId)
         await read()
       },
-      readSeats: async () => {
+      readSeats: async (meetingId) => {
+        turnTo(meetingId)
         seatsWanted = true
         if (get().seats === null) await read()
       },

@@ -1,9 +1,10 @@
 import { Button, Tabs } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { isHeld } from '../../shared/attendance/tally.ts'
 import { idSchema } from '../../shared/contract/schema.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
-import { useAsOf, useMeetings, useMinutes, useProgram } from '../program.ts'
+import { useAsOf, useAttendance, useMeetings, useMinutes, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -11,10 +12,11 @@ import { countWords, inviteeCounts } from './inviteeCounts.ts'
 import { MeetingHead } from './MeetingHead.tsx'
 import { meetingMessages as messages } from './messages.ts'
 import './meetings.css'
+import './series.css'
 
 /** One meeting: its head, its tabs, and the tab that is open. */
 export function MeetingPage() {
-  const { meetings, minutes } = useProgram()
+  const { meetings, minutes, attendance } = useProgram()
   const navigate = useNavigate()
   const asOf = useAsOf()
   const parsed = idSchema.safeParse(useParams()['meetingId'])
@@ -26,7 +28,8 @@ export function MeetingPage() {
     if (meetingId === null) return
     void meetings.getState().open(meetingId)
     void minutes.getState().open(meetingId, asOf)
-  }, [meetings, minutes, meetingId, asOf])
+    void attendance.getState().open(meetingId)
+  }, [meetings, minutes, attendance, meetingId, asOf])
 
   const back = () => void navigate('/hoi-nghi')
   useShortcut({ key: 'Escape', words: messages.back }, back)
@@ -61,6 +64,9 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
   const { pathname } = useLocation()
   const entries = useMinutes((state) => state.entries.length)
   const conclusions = useMinutes((state) => state.conclusions.length)
+  const called = useAttendance((state) =>
+    state.counts !== null && isHeld(state.counts.total) ? state.counts.total : null,
+  )
   const { meeting, sites, invitees, agenda } = detail
   const invited = countWords(inviteeCounts(invitees))
 
@@ -74,7 +80,11 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
       label: messages.tabSites,
       count: [sites.length || '', invited].filter(Boolean).join(', '),
     },
-    { path: `${base}/diem-danh`, label: messages.tabRollCall, count: '' },
+    {
+      path: `${base}/diem-danh`,
+      label: messages.tabRollCall,
+      count: called === null ? '' : `${called.present}/${called.total}`,
+    },
     { path: `${base}/bien-ban`, label: messages.tabEntries, count: `${entries || ''}` },
     { path: `${base}/ket-luan`, label: messages.tabConclusions, count: `${conclusions || ''}` },
     { path: `${base}/tai-lieu`, label: messages.tabMaterials, count: '' },
