@@ -1,0 +1,53 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { agendaClock } from '../../shared/meetings/agendaClock.ts'
+import { SplitView } from '../ui/Page.tsx'
+import { AgendaBar } from './AgendaBar.tsx'
+import { AgendaPanel } from './AgendaPanel.tsx'
+import { AgendaStatus } from './AgendaStatus.tsx'
+import { AgendaTable } from './AgendaTable.tsx'
+import type { AgendaCursor } from './agendaCursor.ts'
+import { useOpenMeeting } from './useOpenMeeting.ts'
+
+/** The programme: each item begins where the one before ends, unless its start is fixed. */
+export function ProgrammePart({ chooser }: { readonly chooser: ReactNode }) {
+  const { meeting, agenda } = useOpenMeeting()
+  const { startTime, agendaPublishedOn } = meeting
+  const [cursor, setCursor] = useState<AgendaCursor>({ id: null, field: null })
+  const [panelOpen, setPanelOpen] = useState(true)
+  const rows = useMemo(
+    () => agendaClock(agenda, { startTime, agendaPublishedOn }),
+    [agenda, startTime, agendaPublishedOn],
+  )
+  const current = rows.find(({ item }) => item.id === cursor.id) ?? null
+
+  return (
+    <>
+      <SplitView
+        panel={
+          panelOpen &&
+          current !== null && (
+            <AgendaPanel key={current.item.id} row={current} onClose={() => setPanelOpen(false)} />
+          )
+        }
+      >
+        <AgendaBar chooser={chooser} current={current} rows={rows} />
+        <AgendaTable
+          rows={rows}
+          cursor={cursor}
+          onCursor={(next) => {
+            if (next.id !== null && next.id !== cursor.id) setPanelOpen(true)
+            setCursor(next)
+          }}
+          onClosePanel={
+            panelOpen && current !== null
+              ? () => {
+                  setPanelOpen(false)
+                }
+              : null
+          }
+        />
+      </SplitView>
+      <AgendaStatus rows={rows} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
+import { speechStates, type Speech } from '../../shared/meetings/agenda.ts'
+import { agendaClock } from '../../shared/meetings/agendaClock.ts'
+import { speechStateWords } from '../../shared/documents/listWords.ts'
+import { midSentence } from '../../shared/text/capitalize.ts'
+import { useProgram } from '../program.ts'
+import { SplitView } from '../ui/Page.tsx'
+import { moveByKey } from '../ui/RecordActions.tsx'
+import { RecordTable, type Column } from '../ui/RecordTable.tsx'
+import type { Step } from '../writes.ts'
+import { minuteWords } from './minuteWords.ts'
+import { SpeakerField, useSpeakerNames, type Speaker } from './SpeakerField.tsx'
+import { speechColumns } from './speechColumns.tsx'
+import { speechMessages as messages } from './speechMessages.ts'
+import { SpeechPanel } from './SpeechPanel.tsx'
+import { useOpenMeeting } from './useOpenMeeting.ts'
+
+/** The speeches and papers of the meeting, registered or given. */
+export function SpeechesPart({ chooser }: { readonly chooser: ReactNode }) {
+  const { meetings, notices } = useProgram()
+  const { meeting, speeches, sites, agenda, invitees } = useOpenMeeting()
+  const names = useSpeakerNames()
+  const [openId, setOpenId] = useState<Id | null>(null)
+  const open = speeches.find(({ id }) => id === openId) ?? null
+
+  const speakerOf = useCallback(
+    ({ personId, speaker }: Speaker) =>
+      (personId === null ? speaker : (names.nameOf.get(personId) ?? '')) || messages.noSpeaker,
+    [names],
+  )
+  const columns = useMemo((): readonly Column<Speech>[] => {
+    const numbers = new Map(
+      agendaClock(agenda, meeting).map(({ item, number }) => [item.id, number || item.title]),
+    )
+    return speechColumns({
+      speakerOf,
+      siteNames: new Map(sites.map(({ id, name }) => [id, name])),
+      numbers,
+      isNarrow: open !== null,
+    })
+  }, [agenda, meeting, sites, speakerOf, open === null])
+  const rows = useMemo(() => speeches.map((record) => ({ record })), [speeches])
+
+  const add = async (speaker: Speaker) => {
+    const own = invitees.find((invitee) => 'personId' in invitee && invitee.personId === speaker.personId)
+    const siteId = speaker.personId === null ? null : (own?.siteId ?? null)
+    const reply = await meetings.getState().createSpeech({ ...speaker, siteId })
+    if (!reply.ok) notices.fail(reply.error)
+  }
+  const move = async (step: Step) => {
+    if (openId !== null) await notices.report(meetings.getState().moveSpeech(openId, step))
+  }
+
+  return (
+    <>
+      <SplitView
+        panel={
+          open !== null && (
+            <SpeechPanel
+              key={open.id}
+              speech={open}
+              number={speeches.indexOf(open) + 1}
+              speaker={speakerOf(open)}
+              onClose={() => setOpenId(null)}
+            />
+          )
+        }
+      >
+        <div className="filter-bar">
+          {chooser}
+          <div className="filter-bar-end">
+            <SpeakerField
+              className="speeches-add"
+              label={messages.add}
+              labelHidden
+              placeholder={`${messages.add}: ${messages.addPlaceholder.toLocaleLowerCase('vi')}`}
+              clears
+              value={{ personId: null, speaker: '' }}
+              onChange={(speaker) => void add(speaker)}
+            />
+          </div>
+        </div>
+        {speeches.length === 0 ? (
+          <p className="dimmed table-hint speeches-hint">{messages.none}</p>
+        ) : (
+          <div className="speeches-table" onKeyDown={(event: KeyboardEvent) => moveByKey(move)(event)}>
+            <RecordTable
+              label={messages.table}
+              columns={columns}
+              rows={rows}
+              openId={openId}
+              onOpen={(speech) => setOpenId(speech?.id ?? null)}
+            />
+          </div>
+        )}
+      </SplitView>
+      <SpeechesStatus speeches={speeches} />
+    </>
+  )
+}
+
+/** "5 phát biểu = 3 đăng ký + 2 được mời, 50 phút; tài liệu đã nộp 2/5". */
+function SpeechesStatus({ speeches }: { readonly speeches: readonly Speech[] }) {
+  const parts = speechStates
+    .map((state) => ({ state, count: speeches.filter((speech) => speech.state === state).length }))
+    .filter(({ count }) => count > 0)
+  const minutes = speeches.reduce((sum, { duration }) => sum + duration, 0)
+  const handedIn = speeches.filter(({ paperOn }) => paperOn !== null).length
+  return (
+    <footer className="status-bar">
+      <span>
+        <b className="figure sum-figure">{speeches.length}</b> {messages.count}
+        {parts.length > 0 &&
+          ` = ${parts.map(({ state, count }) => `${count} ${midSentence(speechStateWords[state])}`).join(' + ')}`}
+      </span>
+      <span>{minuteWords(minutes)}</span>
+      {speeches.length > 0 && <span>{messages.papers(handedIn, speeches.length)}</span>}
+    </footer>
+  )
+}
