@@ -3,6 +3,7 @@ import { composeBrief } from '../../../../src/shared/documents/composeBrief.ts'
 import type { Block, DocumentContent } from '../../../../src/shared/documents/documentContent.ts'
 import { taskListSentence } from '../../../../src/shared/documents/taskFigures.ts'
 import {
+  agendaItem,
   conclusion,
   groupInvitee,
   id,
@@ -129,18 +130,9 @@ describe('a brief stays brief', () => {
   })
 
   it('prints a long programme as far as two pages go, and counts what is left out', () => {
-    const agenda = Array.from({ length: 200 }, (_, index) => ({
-      id: id(6000 + index),
-      version: 1,
-      sample: '',
-      meetingId: sampleMeetingFile.meeting.id,
-      ordinal: index,
-      siteId: null,
-      fixedStart: null,
-      presenter: '',
-      duration: 5,
-      title: 'Mục',
-    }))
+    const agenda = Array.from({ length: 200 }, (_, index) =>
+      agendaItem(6000 + index, { ordinal: index, duration: 5, title: 'Mục' }),
+    )
     const rowsOf = (title: string) =>
       tablesOf(composeBrief({ ...sampleMeetingFile, agenda: agenda.map((item) => ({ ...item, title })) }))[0]
         ?.rows.length ?? 0

@@ -3,8 +3,8 @@ import { documentFileName } from '../../../../src/shared/documents/documentFileN
 
 describe('the file name of a paper', () => {
   it('names kind and meeting', () => {
-    expect(documentFileName('minutes', 'Hội nghị sơ kết')).toBe('Biên bản - Hội nghị sơ kết.pdf')
-    expect(documentFileName('brief', 'Hội nghị sơ kết')).toBe('Tờ tóm tắt - Hội nghị sơ kết.pdf')
+    expect(documentFileName('minutes', 'Hội nghị sơ kết', 'pdf')).toBe('Biên bản - Hội nghị sơ kết.pdf')
+    expect(documentFileName('brief', 'Hội nghị sơ kết', 'pdf')).toBe('Tờ tóm tắt - Hội nghị sơ kết.pdf')
   })
 
   it.each([
@@ -15,13 +15,13 @@ describe('the file name of a paper', () => {
     ['kết thúc. . .', 'Biên bản - kết thúc.pdf'],
     ['', 'Biên bản.pdf'],
   ])('has nothing that a file system refuses: %s', (title, name) => {
-    expect(documentFileName('minutes', title)).toBe(name)
+    expect(documentFileName('minutes', title, 'pdf')).toBe(name)
   })
 
   it.each(['Hội nghị '.repeat(100), 'ữ'.repeat(500), '👨‍👩‍👧‍👦'.repeat(100)])(
     'fits into a file system, without half a character: %s',
     (title) => {
-      const name = documentFileName('minutes', title)
+      const name = documentFileName('minutes', title, 'pdf')
       expect(Buffer.byteLength(name)).toBeLessThan(200)
       expect(name.isWellFormed()).toBe(true)
       expect(name).toMatch(/\S\.pdf$/u)
