@@ -14,6 +14,7 @@ import { InfoTab } from './meetings/InfoTab.tsx'
 import { KnownSitesPage } from './meetings/KnownSitesPage.tsx'
 import { MeetingPage } from './meetings/MeetingPage.tsx'
 import { MeetingsPage } from './meetings/MeetingsPage.tsx'
+import { NextMeetingTab } from './meetings/NextMeetingTab.tsx'
 import { SitesTab } from './meetings/SitesTab.tsx'
 import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
@@ -39,6 +40,7 @@ const pages: RouteObject[] = [
     element: <MeetingPage />,
     children: [
       { index: true, element: <InfoTab /> },
+      { path: 'ky-tiep-theo', element: <NextMeetingTab /> },
       { path: 'chuan-bi', element: null },
       { path: 'chuong-trinh', element: <AgendaTab /> },
       { path: 'diem-cau', element: <SitesTab /> },

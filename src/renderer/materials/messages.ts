@@ -41,6 +41,7 @@ export const materialMessages = {
   speech: 'Tham luận',
   moveToPhotos: 'Chuyển sang phần ảnh',
   moveToPapers: 'Chuyển sang danh mục',
+  close: 'Đóng phần chi tiết',
   open: 'Mở bằng chương trình khác',
   save: 'Lưu ra máy',
   saved: (file: string) => `Đã lưu ${file}`,

@@ -1,0 +1,194 @@
+import { Button } from '@mantine/core'
+import { IconPhotoPlus, IconPlus } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
+import { useLocation } from 'react-router'
+import { idSchema, type Id } from '../../shared/contract/schema.ts'
+import type { Material, MaterialKind } from '../../shared/materials/contract.ts'
+import { useAsOf, useMaterials, useMeetings, useProgram } from '../program.ts'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
+import { fileSizeWords } from '../ui/fileSizeWords.ts'
+import { SplitView } from '../ui/Page.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
+import { droppedFiles } from './droppedFiles.ts'
+import { MaterialPanel } from './MaterialPanel.tsx'
+import { materialMessages as messages } from './messages.ts'
+import { PapersTable } from './PapersTable.tsx'
+import { PhotoGrid } from './PhotoGrid.tsx'
+import { isLate } from './presence.ts'
+import { useAddFiles } from './useAddFiles.ts'
+import './materials.css'
+
+/** The papers of a meeting as their list, its photos, and beside them the one that is open. */
+export function MaterialsTab() {
+  const { materials: store, notices } = useProgram()
+  const meetingId = useMeetings((state) => state.detail?.meeting.id ?? null)
+  const all = useMaterials((state) => state.materials)
+  const error = useMaterials((state) => state.error)
+  const [openId, setOpenId] = useAskedMaterial()
+  const [dropKind, setDropKind] = useState<MaterialKind | null>(null)
+  const addField = useRef<HTMLInputElement>(null)
+  const addFiles = useAddFiles()
+  useEffect(() => {
+    if (meetingId !== null) void store.getState().open(meetingId)
+  }, [store, meetingId])
+
+  const papers = all.filter(({ kind }) => kind === 'paper')
+  const photos = all.filter(({ kind }) => kind === 'photo')
+  const open = all.find(({ id }) => id === openId) ?? null
+  const add = async (kind: MaterialKind, files: readonly File[] | null) => {
+    const first = await addFiles(kind, files)
+    if (first !== null && kind === 'paper') setOpenId(first)
+  }
+  useShortcut({ key: 'n', ctrl: true, words: messages.addPaper }, () => addField.current?.focus())
+  usePastedPictures((files) => void add('photo', files))
+  useShortcut({ key: 'Escape', words: messages.close }, (event) => {
+    if (openId === null) return
+    event.preventDefault()
+    setOpenId(null)
+  })
+
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    setDropKind(kindUnder(event.target))
+  }
+  const onDrop = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setDropKind(null)
+    const { files, folder } = droppedFiles(event.dataTransfer)
+    if (folder !== null) notices.fail({ code: 'not-a-file', facts: { file: folder } })
+    else if (files.length > 0) void add(kindUnder(event.target), files)
+  }
+
+  return (
+    <div
+      className="materials-tab"
+      onDragOver={onDragOver}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setDropKind(null)
+      }}
+      onDrop={onDrop}
+    >
+      <SplitView
+        panel={
+          open !== null && (
+            <MaterialPanel
+              key={open.id}
+              material={open}
+              number={(open.kind === 'paper' ? papers : photos).indexOf(open) + 1}
+              onClose={() => setOpenId(null)}
+            />
+          )
+        }
+      >
+        <div className="materials-scroll">
+          <ErrorLine error={error} />
+          <section className="materials-part" data-drop={dropKind === 'paper' || undefined} data-kind="paper">
+            <div className="filter-bar">
+              <h2>{messages.papers}</h2>
+              <span className="dimmed">
+                {dropKind === 'paper' ? messages.dropPapers : papers.length || ''}
+              </span>
+              <div className="page-actions">
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.6} />}
+                  onClick={() => void add('paper', null)}
+                >
+                  {messages.addFiles}
+                </Button>
+              </div>
+            </div>
+            <PapersTable papers={papers} openId={openId} onOpen={setOpenId} addField={addField} />
+          </section>
+          <section className="materials-part" data-drop={dropKind === 'photo' || undefined} data-kind="photo">
+            <div className="filter-bar">
+              <h2>{messages.photos}</h2>
+              <span className="dimmed">
+                {dropKind === 'photo' ? messages.dropPhotos : photos.length || ''}
+              </span>
+              <div className="page-actions">
+                <Button
+                  variant="default"
+                  leftSection={<IconPhotoPlus size={16} stroke={1.6} />}
+                  onClick={() => void add('photo', null)}
+                >
+                  {messages.addPhotos}
+                </Button>
+              </div>
+            </div>
+            <PhotoGrid photos={photos} openId={openId} onOpen={setOpenId} />
+          </section>
+        </div>
+      </SplitView>
+      <MaterialsStatus papers={papers} photos={photos} />
+    </div>
+  )
+}
+
+/** "12 tài liệu: 9 đã có, 3 chưa có, 1 quá hạn nộp". */
+function MaterialsStatus({
+  papers,
+  photos,
+}: {
+  readonly papers: readonly Material[]
+  readonly photos: readonly Material[]
+}) {
+  const asOf = useAsOf()
+  const taking = useMaterials((state) => state.taking)
+  const present = papers.filter(({ hash }) => hash !== null).length
+  const late = papers.filter((paper) => isLate(paper, asOf)).length
+  const waiting = papers.filter(({ signing }) => signing === 'waiting').length
+  return (
+    <footer className="status-bar">
+      <span>
+        <b className="figure sum-figure">{papers.length}</b> {messages.paperCount}
+        {papers.length > 0 &&
+          `: ${present} ${messages.presentCount}, ${papers.length - present} ${messages.absentCount}`}
+        {late > 0 && <span className="late">{messages.lateCount(late)}</span>}
+      </span>
+      {waiting > 0 && <span>{messages.waitingCount(waiting)}</span>}
+      <span>
+        <b className="figure sum-figure">{photos.length}</b> {messages.photoCount}
+      </span>
+      {taking !== null && (
+        <span className="status-bar-end" role="status">
+          {messages.taking(fileSizeWords(taking.done), fileSizeWords(taking.total))}
+        </span>
+      )}
+    </footer>
+  )
+}
+
+/** The material that is open; at first the one that the place was opened for. */
+function useAskedMaterial() {
+  const { state }: { readonly state: unknown } = useLocation()
+  const asked =
+    typeof state === 'object' && state !== null && 'recordId' in state
+      ? idSchema.safeParse(state.recordId)
+      : null
+  return useState<Id | null>(asked?.success === true ? asked.data : null)
+}
+
+/** Which part of the tab is under the hand. */
+function kindUnder(target: EventTarget): MaterialKind {
+  const part = target instanceof Element ? target.closest('.materials-part') : null
+  return part?.getAttribute('data-kind') === 'photo' ? 'photo' : 'paper'
+}
+
+/** Pictures of the clipboard, unless a text field takes what is pasted. */
+function usePastedPictures(onPictures: (files: readonly File[]) => void) {
+  const take = useEffectEvent((event: ClipboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return
+    const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+    if (files.length === 0) return
+    event.preventDefault()
+    onPictures(files.map((file) => new File([file], file.name.replace(/^image(?=\.)/, messages.pastedName))))
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => take(event)
+    window.addEventListener('paste', listen)
+    return () => window.removeEventListener('paste', listen)
+  }, [])
+}
