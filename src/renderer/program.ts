@@ -15,7 +15,12 @@ import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createListsStore, type ListsState } from './lists/store.ts'
 import { createKnownSitesStore, type KnownSitesState } from './meetings/knownSitesStore.ts'
 import { createMaterialsStore, type MaterialsState } from './materials/store.ts'
-import { createMeetingsStore, type MeetingsState } from './meetings/store.ts'
+import {
+  createMeetingsStore,
+  createSeriesStore,
+  type MeetingsState,
+  type SeriesState,
+} from './meetings/store.ts'
 import { createProposalsStore, type ProposalsState } from './minutes/proposalsStore.ts'
 import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
@@ -57,6 +62,7 @@ export function createProgram(parts: Parts) {
     materials: createMaterialsStore(parts),
     meetings: createMeetingsStore(parts),
     knownSites: createKnownSitesStore(parts),
+    series: createSeriesStore(parts),
     minutes: createMinutesStore(parts),
     attendance: createAttendanceStore(parts),
     documents: createDocumentsStore(parts),
@@ -106,6 +112,10 @@ export function useKnownSites<T>(select: (state: KnownSitesState) => T): T {
 
 export function useMaterials<T>(select: (state: MaterialsState) => T): T {
   return useStore(useProgram().materials, select)
+}
+
+export function useSeries<T>(select: (state: SeriesState) => T): T {
+  return useStore(useProgram().series, select)
 }
 
 export function useMinutes<T>(select: (state: MinutesState) => T): T {

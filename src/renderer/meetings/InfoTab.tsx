@@ -21,6 +21,7 @@ import {
   meetingMessages as messages,
   meetingStateWords,
 } from './messages.ts'
+import { SeriesSection } from './SeriesSection.tsx'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const kindChoices = meetingKinds.map((value) => ({ value, label: meetingKindWords[value] }))
@@ -154,6 +155,7 @@ export function InfoTab() {
               />
             </div>
           </Section>
+          <SeriesSection meeting={meeting} />
           <Section title={messages.note}>
             <div className="meeting-note">
               <TextField
@@ -164,7 +166,7 @@ export function InfoTab() {
                 field="meeting.note"
                 value={meeting.note}
                 multiline
-                minRows={6}
+                minRows={3}
                 onSave={(note) => update(id, { note })}
               />
             </div>

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
-import { IconArrowLeft, IconFileText } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core'
+import { IconArrowLeft, IconCalendarShare, IconCalendarPlus, IconFileText } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
@@ -10,8 +10,10 @@ import { RemoveMenu } from '../ui/RemoveMenu.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useExportIcs } from '../useExportIcs.ts'
 import { meetingTime } from './meetingTime.ts'
 import { meetingMessages as messages, meetingStateWords } from './messages.ts'
+import { seriesMessages } from './seriesMessages.ts'
 
 interface MeetingHeadProps {
   readonly detail: MeetingDetail
@@ -22,6 +24,7 @@ interface MeetingHeadProps {
 export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   const { meetings, notices } = useProgram()
   const navigate = useNavigate()
+  const exportIcs = useExportIcs()
   const [removing, setRemoving] = useState(false)
   const entries = useMinutes((state) => state.entries)
   const conclusions = useMinutes((state) => state.conclusions)
@@ -70,7 +73,21 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
         <Button leftSection={<IconFileText size={16} stroke={1.6} />} onClick={paper('bien-ban')}>
           {messages.minutes}
         </Button>
-        <RemoveMenu label={messages.remove} onRemove={() => setRemoving(true)} />
+        <RemoveMenu label={messages.remove} onRemove={() => setRemoving(true)}>
+          <Menu.Item
+            leftSection={<IconCalendarPlus size={16} stroke={1.6} />}
+            onClick={() => void navigate(`/hoi-nghi/${id}/ky-tiep-theo`)}
+          >
+            {seriesMessages.next}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCalendarShare size={16} stroke={1.6} />}
+            disabled={meeting.heldOn === null}
+            onClick={() => void exportIcs({ of: 'meeting', meetingId: id })}
+          >
+            {seriesMessages.exportMeeting}
+          </Menu.Item>
+        </RemoveMenu>
       </div>
       <ConfirmDialog
         opened={removing}

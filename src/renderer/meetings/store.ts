@@ -14,6 +14,8 @@ import { seen, type MeetingParts } from './meetingParts.ts'
 import { createSiteActions, type SiteActions } from './siteActions.ts'
 import { createSpeechActions, type SpeechActions } from './speechActions.ts'
 
+export { createSeriesStore, type SeriesState } from './seriesStore.ts'
+
 export interface MeetingsState extends SiteActions, InviteeActions, AgendaActions, SpeechActions {
   readonly loaded: boolean
   readonly error: ErrorData | null
