@@ -21,7 +21,7 @@ export const seriesFields = z.strictObject({
   /** Monday 1 to Sunday 7: of a week, or of the month's `weekOfMonth`th week. */
   weekday: wholeNumber(1, 7).nullable(),
   weekOfMonth: wholeNumber(1, 5).nullable(),
-  /** Day of the month or of a longer period's last month; one that the month lacks is its last. */
+  /** Of longer periods in the month of the meeting before; one that the month lacks is its last day. */
   dayOfMonth: wholeNumber(1, 31).nullable(),
   note: prose(5000),
 })

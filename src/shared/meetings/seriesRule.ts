@@ -4,6 +4,7 @@ import { assertNever } from '../contract/error.ts'
 import {
   addDays,
   dateParts,
+  daysBetween,
   lastDay,
   lastDayOfMonth,
   localDate,
@@ -61,7 +62,7 @@ export function ruleDayAfter(rule: SeriesRule, after: LocalDate): LocalDate | nu
   }
 }
 
-/** "hằng tháng, ngày 05", "hằng tuần, thứ Hai", "hằng quý, ngày 20 của tháng cuối quý"; begins in lower case. */
+/** "hằng tháng, ngày 05", "hằng tuần, thứ Hai", "hằng quý, thứ Sáu tuần cuối"; begins in lower case. */
 export function seriesRuleWords(rule: SeriesRule): string {
   const { frequency } = rule
   const period = frequencyWords[frequency]
@@ -76,7 +77,7 @@ export function seriesRuleWords(rule: SeriesRule): string {
     case 'halfYearly':
     case 'yearly': {
       const day = dayWords(rule)
-      return day === '' ? period : `${period}, ${day}${lastMonthWords[frequency]}`
+      return day === '' ? period : `${period}, ${day}`
     }
     default:
       return assertNever(frequency)
@@ -95,13 +96,6 @@ export const frequencyWords: Readonly<Record<Frequency, string>> = {
 
 const monthsOf = { monthly: 1, quarterly: 3, halfYearly: 6, yearly: 12 } as const
 
-const lastMonthWords = {
-  monthly: '',
-  quarterly: ' của tháng cuối quý',
-  halfYearly: ' của tháng 6, tháng 12',
-  yearly: ' của tháng 12',
-} as const
-
 const weekWords = ['tuần thứ nhất', 'tuần thứ hai', 'tuần thứ ba', 'tuần thứ tư', 'tuần cuối'] as const
 
 function dayWords({ dayOfMonth, weekday, weekOfMonth }: SeriesRule): string {
@@ -114,15 +108,25 @@ function lastWeekdayUntil(wanted: number | null, day: LocalDate): LocalDate {
   return wanted === null ? day : addDays(day, -((weekday(day) - (wanted - 1) + 7) % 7))
 }
 
-/** Months are counted from the year 0, so that periods part them evenly: the last month of each is the rule's. */
+/**
+ * Months are counted from the year 0. A monthly rule names the first such day; of longer periods the month is that of
+ * the meeting before, by the day of the rule that it is nearest to, since it may have been moved over the month's end.
+ */
 function dayOfPeriodAfter(rule: SeriesRule, months: number, after: LocalDate): LocalDate | null {
   const { year, month, day } = dateParts(after)
   const at = year * 12 + month - 1
   const namesDay = rule.dayOfMonth !== null || (rule.weekday !== null && rule.weekOfMonth !== null)
   if (!namesDay) return dayInMonth(at + months, day)
-  const lastOfPeriod = at + months - 1 - (at % months)
-  const sameMonth = dayOfMonthByRule(rule, lastOfPeriod)
-  return sameMonth !== null && sameMonth > after ? sameMonth : dayOfMonthByRule(rule, lastOfPeriod + months)
+  if (months === 1) {
+    const sameMonth = dayOfMonthByRule(rule, at)
+    return sameMonth !== null && sameMonth > after ? sameMonth : dayOfMonthByRule(rule, at + 1)
+  }
+  const distance = (candidate: number) => {
+    const named = dayOfMonthByRule(rule, candidate)
+    return named === null ? Infinity : Math.abs(daysBetween(named, after))
+  }
+  const [nearest = at] = [at, at - 1, at + 1].toSorted((a, b) => distance(a) - distance(b))
+  return dayOfMonthByRule(rule, nearest + months)
 }
 
 function dayOfMonthByRule({ dayOfMonth, weekday: wanted, weekOfMonth }: SeriesRule, month: number) {
