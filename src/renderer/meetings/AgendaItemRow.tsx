@@ -15,6 +15,8 @@ interface AgendaItemRowProps {
   readonly index: number
   readonly row: AgendaRow<AgendaItem>
   readonly siteName: string
+  /** Beside a panel there is room for less. */
+  readonly isNarrow: boolean
   readonly isOpen: boolean
   readonly isEdited: boolean
   /** Where what is dragged would go. */
@@ -41,6 +43,7 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
       data-cursor={isOpen || undefined}
       data-depth={depth}
       data-kind={item.kind}
+      data-parts={row.partCount > 0 || undefined}
       data-drop={props.dropHalf}
       aria-rowindex={props.index + 2}
       aria-level={depth + 1}
@@ -75,7 +78,7 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
           <Table.Td data-field="title" className="agenda-title">
             <span>{item.title}</span>
             {item.audience === 'internal' && <Tag>{messages.internal}</Tag>}
-            <SampleTag sample={item.sample} />
+            {!props.isNarrow && <SampleTag sample={item.sample} />}
           </Table.Td>
           <Table.Td data-field="presenter" title={item.presenter}>
             {item.presenter}

@@ -17,6 +17,8 @@ import { useOpenMeeting } from './useOpenMeeting.ts'
 
 interface AgendaTableProps {
   readonly rows: readonly AgendaRow<AgendaItem>[]
+  /** Whether a panel stands beside it. */
+  readonly isNarrow: boolean
   readonly cursor: AgendaCursor
   readonly onCursor: (cursor: AgendaCursor) => void
   /** Null when it is closed already. */
@@ -34,7 +36,7 @@ interface Drop {
  * the next row, Tab in the title makes a sub-item and Shift+Tab an item again, Alt with an arrow moves the row, Insert adds one
  * below. Only the row that is edited has fields: hundreds would take seconds.
  */
-export function AgendaTable({ rows, cursor, onCursor, onClosePanel }: AgendaTableProps) {
+export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: AgendaTableProps) {
   const { meetings, notices, undo } = useProgram()
   const { agenda, sites } = useOpenMeeting()
   const { moveAgendaItem, nestAgendaItem, putAgendaItem, removeAgendaItem } = meetings.getState()
@@ -257,6 +259,7 @@ export function AgendaTable({ rows, cursor, onCursor, onClosePanel }: AgendaTabl
               index={index}
               row={row}
               siteName={row.item.siteId === null ? '' : (siteNames.get(row.item.siteId) ?? '')}
+              isNarrow={isNarrow}
               isOpen={index === at}
               isEdited={index === at && field !== null}
               dropHalf={isTarget(row.item.id)}

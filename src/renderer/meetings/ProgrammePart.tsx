@@ -22,6 +22,7 @@ export function ProgrammePart({ chooser }: { readonly chooser: ReactNode }) {
 
   return (
     <>
+      <AgendaBar chooser={chooser} current={current} rows={rows} />
       <SplitView
         panel={
           panelOpen &&
@@ -30,9 +31,9 @@ export function ProgrammePart({ chooser }: { readonly chooser: ReactNode }) {
           )
         }
       >
-        <AgendaBar chooser={chooser} current={current} rows={rows} />
         <AgendaTable
           rows={rows}
+          isNarrow={panelOpen && current !== null}
           cursor={cursor}
           onCursor={(next) => {
             if (next.id !== null && next.id !== cursor.id) setPanelOpen(true)
