@@ -26,6 +26,7 @@ import { createMinutesStore, type MinutesState } from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createExportsStore, type ExportsState } from './exportsStore.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
+import { createPreparationStore, type PreparationState } from './preparation/store.ts'
 import { createReportsStore, type ReportsState } from './reports/store.ts'
 import { createScheduleStore, type ScheduleState } from './schedule/store.ts'
 import { createTasksStore, type TasksState } from './tasks/store.ts'
@@ -60,6 +61,7 @@ export function createProgram(parts: Parts) {
     calendar: createCalendarStore(parts),
     letterheads: createLetterheadsStore(parts),
     materials: createMaterialsStore(parts),
+    preparation: createPreparationStore(parts),
     meetings: createMeetingsStore(parts),
     knownSites: createKnownSitesStore(parts),
     series: createSeriesStore(parts),
@@ -108,6 +110,10 @@ export function useAttendance<T>(select: (state: AttendanceState) => T): T {
 
 export function useKnownSites<T>(select: (state: KnownSitesState) => T): T {
   return useStore(useProgram().knownSites, select)
+}
+
+export function usePreparation<T>(select: (state: PreparationState) => T): T {
+  return useStore(useProgram().preparation, select)
 }
 
 export function useMaterials<T>(select: (state: MaterialsState) => T): T {

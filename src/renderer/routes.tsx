@@ -21,6 +21,8 @@ import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
 import { PeriodsSettings } from './reports/PeriodsSettings.tsx'
+import { NextMeeting } from './preparation/NextMeeting.tsx'
+import { PreparationTab } from './preparation/PreparationTab.tsx'
 import { ReportsPage } from './reports/ReportsPage.tsx'
 import { SchedulePage } from './schedule/SchedulePage.tsx'
 import { Shell } from './Shell.tsx'
@@ -31,7 +33,7 @@ import { SettingsPage } from './workspace/SettingsPage.tsx'
 
 /** Pages by path; a place may have pages under it. */
 const pages: RouteObject[] = [
-  { path: '/tong-quan', element: <OverviewPage /> },
+  { path: '/tong-quan', element: <OverviewPage nextMeeting={(last) => <NextMeeting>{last}</NextMeeting>} /> },
   { path: '/nhiem-vu', element: <TasksPage /> },
   { path: '/nhiem-vu/nhap', element: <ImportPage /> },
   { path: '/hoi-nghi', element: <MeetingsPage /> },
@@ -41,7 +43,7 @@ const pages: RouteObject[] = [
     children: [
       { index: true, element: <InfoTab /> },
       { path: 'ky-tiep-theo', element: <NextMeetingTab /> },
-      { path: 'chuan-bi', element: null },
+      { path: 'chuan-bi', element: <PreparationTab /> },
       { path: 'chuong-trinh', element: <AgendaTab /> },
       { path: 'diem-cau', element: <SitesTab /> },
       { path: 'diem-danh', element: <RollCallTab /> },

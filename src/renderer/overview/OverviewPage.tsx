@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { shortDate, weekdayName } from '../../shared/time/wording.ts'
 import { useAsOf, useOverview, useProgram } from '../program.ts'
@@ -13,8 +13,13 @@ import { TaskExcerptTable } from './TaskExcerptTable.tsx'
 import { TaskListFigures } from './TaskListFigures.tsx'
 import './overview.css'
 
+interface OverviewPageProps {
+  /** Shows the meeting that comes next; what it is given when none does. */
+  readonly nextMeeting: (last: ReactNode) => ReactNode
+}
+
 /** What needs somebody today: the next conference, and the figures of the registry. */
-export function OverviewPage() {
+export function OverviewPage({ nextMeeting }: OverviewPageProps) {
   const { overview } = useProgram()
   const asOf = useAsOf()
   const loaded = useOverview((state) => state.loaded)
@@ -37,7 +42,7 @@ export function OverviewPage() {
         <ErrorLine error={error} />
         {loaded && (
           <>
-            <MeetingLine />
+            {nextMeeting(<MeetingLine />)}
             <div className="overview-columns overview-columns-wide">
               <TaskListFigures />
               <OverdueTable />

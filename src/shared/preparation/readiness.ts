@@ -1,6 +1,7 @@
 import type { Id } from '../contract/schema.ts'
 import type { Material } from '../materials/contract.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
+import type { Invitee } from '../meetings/invitees.ts'
 import { daysBetween, type LocalDate } from '../time/localDate.ts'
 
 /** When a check falls due: three days before the meeting, the day before, sixty minutes before. */
@@ -45,8 +46,8 @@ export interface MissingThing {
   readonly id: Id
   /** What the record is called; empty for a record without a name. */
   readonly label: string
-  /** The agenda item that it belongs to; null for none. */
-  readonly agendaItemId: Id | null
+  /** Title of the agenda item that it belongs to; empty for none. */
+  readonly itemTitle: string
   /** The seat of a quota that has no name yet. */
   readonly seat: number | null
   /** Whether its own day has passed; without one it is late with its stage. */
@@ -102,6 +103,13 @@ export function readinessOf(preparation: Preparation, asOf: LocalDate): Readines
   return { daysLeft: heldOn === null ? null : daysBetween(asOf, heldOn), items }
 }
 
+/** A seat that wants a name; null for the one seat of a position. */
+interface Seat {
+  readonly invitee: Invitee
+  readonly seat: number | null
+  readonly hasName: boolean
+}
+
 /** How many things a check looks at, and those of them that are not done. */
 type Lacking = (
   preparation: Preparation,
@@ -127,7 +135,7 @@ const lacking: Readonly<Record<ReadinessCheck, Lacking>> = {
 
   seatsNamed: ({ invitees, seatNames }) => {
     const named = new Set(seatNames.map(({ inviteeId, seat }) => `${inviteeId} ${seat}`))
-    const seats = invitees.flatMap((invitee) => {
+    const seats = invitees.flatMap<Seat>((invitee) => {
       if (invitee.kind === 'position') return [{ invitee, seat: null, hasName: invitee.name !== '' }]
       if (invitee.kind !== 'quota') return []
       return Array.from({ length: invitee.seats }, (_, index) => ({
@@ -152,6 +160,7 @@ const lacking: Readonly<Record<ReadinessCheck, Lacking>> = {
 
   papersPresent: ({ materials, agenda }, asOf) => {
     const places = new Map(agenda.map(({ id }, index) => [id, index]))
+    const titles = titlesOf(agenda)
     const placeOf = ({ agendaItemId }: Material) =>
       agendaItemId === null ? Infinity : (places.get(agendaItemId) ?? Infinity)
     return partOf(
@@ -159,13 +168,14 @@ const lacking: Readonly<Record<ReadinessCheck, Lacking>> = {
       ({ hash }) => hash !== null,
       ({ id, title, agendaItemId, dueOn }) => ({
         ...thing(id, title),
-        agendaItemId,
+        itemTitle: titles(agendaItemId),
         isLate: dueOn !== null && dueOn < asOf,
       }),
     )
   },
 
-  speechesHandedIn: ({ speeches, materials }, asOf) => {
+  speechesHandedIn: ({ speeches, materials, agenda }, asOf) => {
+    const titles = titlesOf(agenda)
     const withFile = new Set(materials.flatMap(({ speechId, hash }) => (hash === null ? [] : [speechId])))
     return partOf(
       // Words without a title and a day to hand them in are spoken freely.
@@ -175,18 +185,20 @@ const lacking: Readonly<Record<ReadinessCheck, Lacking>> = {
       ({ id, paperOn, state }) => hasPassed(paperOn, asOf) || state === 'written' || withFile.has(id),
       ({ id, title, speaker, agendaItemId, paperDueOn }) => ({
         ...thing(id, title === '' ? speaker : title),
-        agendaItemId,
+        itemTitle: titles(agendaItemId),
         isLate: paperDueOn !== null && paperDueOn < asOf,
       }),
     )
   },
 
-  documentsSigned: ({ materials }) =>
-    partOf(
+  documentsSigned: ({ materials, agenda }) => {
+    const titles = titlesOf(agenda)
+    return partOf(
       papersOf(materials).filter(({ signing }) => signing !== 'notNeeded'),
       ({ signing }) => signing === 'signed',
-      ({ id, title, agendaItemId }) => ({ ...thing(id, title), agendaItemId }),
-    ),
+      ({ id, title, agendaItemId }) => ({ ...thing(id, title), itemTitle: titles(agendaItemId) }),
+    )
+  },
 
   sitesTested: ({ meeting, sites }) =>
     partOf(
@@ -208,18 +220,23 @@ function partOf<T>(all: readonly T[], isDone: (one: T) => boolean, name: (one: T
 }
 
 function thing(id: Id, label: string): MissingThing {
-  return { id, label, agendaItemId: null, seat: null, isLate: false }
+  return { id, label, itemTitle: '', seat: null, isLate: false }
 }
 
 function hasPassed(day: LocalDate | null, asOf: LocalDate): boolean {
   return day !== null && day <= asOf
 }
 
+function titlesOf(agenda: MeetingDetail['agenda']): (id: Id | null) => string {
+  const titles = new Map(agenda.map(({ id, title }) => [id, title]))
+  return (id) => (id === null ? '' : (titles.get(id) ?? ''))
+}
+
 function papersOf(materials: readonly Material[]): readonly Material[] {
   return materials.filter(({ kind }) => kind === 'paper')
 }
 
-function inviteeName(invitee: MeetingDetail['invitees'][number]): string {
+function inviteeName(invitee: Invitee): string {
   if (invitee.kind === 'quota' || invitee.kind === 'group') return invitee.words
   return invitee.name === '' ? invitee.titles : invitee.name
 }

@@ -75,7 +75,7 @@ describe('what a meeting lacks', () => {
           done: 0,
           total: 1,
           missingCount: 1,
-          missing: [{ id: meetingId, label: '', agendaItemId: null, seat: null, isLate: false }],
+          missing: [{ id: meetingId, label: '', itemTitle: '', seat: null, isLate: false }],
         },
       ],
     })
@@ -132,7 +132,9 @@ describe('what a meeting lacks', () => {
   })
 
   it('is papers in the order of their items, late by their own day, and not photos', () => {
-    const agenda = [testId(11), testId(12)].map((id) => ({ ...base, id }) as unknown as AgendaItem)
+    const agenda = [testId(11), testId(12)].map(
+      (id) => ({ ...base, id, title: `Mục ${id}` }) as unknown as AgendaItem,
+    )
     const materials = [
       paper(testId(2), { title: 'Chung' }),
       paper(testId(3), { title: 'Mục 2', agendaItemId: testId(12), dueOn: asOf }),
@@ -145,9 +147,9 @@ describe('what a meeting lacks', () => {
       done: 1,
       total: 4,
       missing: [
-        { label: 'Mục 1', agendaItemId: testId(11), isLate: true },
+        { label: 'Mục 1', itemTitle: `Mục ${testId(11)}`, isLate: true },
         { label: 'Mục 2', isLate: false },
-        { label: 'Chung', agendaItemId: null },
+        { label: 'Chung', itemTitle: '' },
       ],
     })
     expect(check(made, 'documentsSigned')).toMatchObject({ done: 0, total: 1, missing: [{ label: 'Có' }] })
