@@ -1,10 +1,11 @@
 import { exportsBench } from './exportsBench.ts'
 import type { Bench } from './measure.ts'
 import { timed } from './measure.ts'
+import { meetingsBench } from './meetingsBench.ts'
 import { registryBench } from './registryBench.ts'
 import { writesBench } from './writesBench.ts'
 
-const benches: readonly Bench[] = [registryBench, writesBench, exportsBench]
+const benches: readonly Bench[] = [registryBench, writesBench, exportsBench, meetingsBench]
 
 /** Runs the measurements, or those of one name, and prints a line of milliseconds for each action. */
 export async function runBenches(only: string | null): Promise<void> {

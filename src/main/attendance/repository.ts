@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { AttendanceEvent } from '../../shared/attendance/contract.ts'
+import type { InvitedSeats } from '../../shared/attendance/rollCallRows.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { SeatName } from '../../shared/meetings/invitees.ts'
 import type { Database } from '../database/database.ts'
@@ -43,4 +44,17 @@ export async function selectOrganizationNames(db: Kysely<Database>): Promise<Rea
 export async function selectOrganizationName(db: Kysely<Database>, id: Id): Promise<string> {
   const row = await db.selectFrom('organization').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? ''
+}
+
+/** How many seats each invitation of a meeting is for, without what is not counted by. */
+export async function selectInvitedSeats(
+  db: Kysely<Database>,
+  meetingId: Id,
+): Promise<readonly InvitedSeats[]> {
+  return await db
+    .selectFrom('invitee')
+    .select(['id', 'siteId'])
+    .select(sql<number | null>`case when kind in ('person', 'position') then 1 else seats end`.as('seats'))
+    .where('meetingId', '=', meetingId)
+    .execute()
 }

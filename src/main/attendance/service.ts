@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { isPresentAt } from '../../shared/attendance/attendanceOf.ts'
 import type { AttendanceMark, attendanceContract, RollCallRow } from '../../shared/attendance/contract.ts'
-import { rollCallRows } from '../../shared/attendance/rollCallRows.ts'
+import { countedSeats, rollCallRows } from '../../shared/attendance/rollCallRows.ts'
 import { seatsOf } from '../../shared/attendance/seatsOf.ts'
 import { rollCallCounts } from '../../shared/attendance/tally.ts'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
@@ -22,6 +22,7 @@ import {
 import {
   selectEvents,
   selectEventsOfInvitee,
+  selectInvitedSeats,
   selectOrganizationName,
   selectOrganizationNames,
   selectSeatNamesOfInvitee,
@@ -49,10 +50,15 @@ export function createAttendanceService({
     rows: async ({ meetingId, siteId }) => await readRows(db, meetingId, siteId),
 
     async counts({ meetingId }) {
-      const rows = await readRows(db, meetingId, null)
+      const meeting = await findMeeting(db, meetingId)
       const tree = siteTree(await selectSites(db, meetingId))
+      const seats = countedSeats(
+        await selectInvitedSeats(db, meetingId),
+        await selectEvents(db, meetingId),
+        meeting,
+      )
       return rollCallCounts(
-        rows,
+        seats,
         tree.map(({ site }) => site.id),
       )
     },

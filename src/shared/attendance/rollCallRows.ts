@@ -6,6 +6,7 @@ import { siteTree } from '../meetings/siteTree.ts'
 import { attendanceOf, type MeetingTimes } from './attendanceOf.ts'
 import type { AttendanceEvent, RollCallRow } from './contract.ts'
 import { seatsOf } from './seatsOf.ts'
+import type { CountedSeat } from './tally.ts'
 
 /** What the roll is made from. */
 export interface RollCallFile extends Pick<MeetingDetail, 'sites' | 'invitees' | 'seatNames'> {
@@ -23,13 +24,7 @@ export function rollCallRows(file: RollCallFile): readonly RollCallRow[] {
   const sitePlace = new Map(siteTree(file.sites).map(({ site }, index) => [site.id, index]))
   const placeOf = ({ siteId }: Invitee) => sitePlace.get(siteId) ?? sitePlace.size
   const names = new Map(file.seatNames.map((name) => [seatKey(name.inviteeId, name.seat), name]))
-  const events = new Map<string, AttendanceEvent[]>()
-  for (const event of file.events) {
-    const key = seatKey(event.inviteeId, event.seat)
-    const known = events.get(key)
-    if (known === undefined) events.set(key, [event])
-    else known.push(event)
-  }
+  const events = eventsBySeat(file.events)
   return file.invitees
     .toSorted(
       (a, b) =>
@@ -43,7 +38,7 @@ export function rollCallRows(file: RollCallFile): readonly RollCallRow[] {
         const seat = index + 1
         const ofSeat = events.get(seatKey(invitee.id, seat)) ?? []
         const name = names.get(seatKey(invitee.id, seat))
-        const { inviteeId, organizationId, siteId, role, bloc } = { ...invitee, inviteeId: invitee.id }
+        const { id: inviteeId, organizationId, siteId, role, bloc } = invitee
         return {
           inviteeId,
           seat,
@@ -60,6 +55,40 @@ export function rollCallRows(file: RollCallFile): readonly RollCallRow[] {
         }
       }),
     )
+}
+
+/** What of an invitation its seats are counted by. */
+export interface InvitedSeats {
+  readonly id: Id
+  readonly siteId: Id
+  /** Null for a group of unknown size. */
+  readonly seats: number | null
+}
+
+/** The same seats in no order, with nothing but what is counted. */
+export function countedSeats(
+  invitees: readonly InvitedSeats[],
+  allEvents: readonly AttendanceEvent[],
+  meeting: MeetingTimes,
+): readonly (CountedSeat & { readonly siteId: Id })[] {
+  const events = eventsBySeat(allEvents)
+  return invitees.flatMap(({ id, siteId, seats }) =>
+    Array.from({ length: seats ?? 0 }, (_, index) => ({
+      ...attendanceOf(events.get(seatKey(id, index + 1)) ?? [], meeting),
+      siteId,
+    })),
+  )
+}
+
+function eventsBySeat(all: readonly AttendanceEvent[]): ReadonlyMap<string, readonly AttendanceEvent[]> {
+  const events = new Map<string, AttendanceEvent[]>()
+  for (const event of all) {
+    const key = seatKey(event.inviteeId, event.seat)
+    const known = events.get(key)
+    if (known === undefined) events.set(key, [event])
+    else known.push(event)
+  }
+  return events
 }
 
 /** Names a seat among all of a meeting. */

@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { blocs } from '../../src/shared/meetings/invitees.ts'
+import { idSchema, type Id } from '../../src/shared/contract/schema.ts'
+import { createFolder } from '../../src/main/workspace/openWorkspace.ts'
+import { seededChance } from './seededChance.ts'
+
+/** The conference of `makeLargeMeeting`. */
+export const largeMeetingId: Id = idSchema.parse('01900000-0000-7000-8000-000000000001')
+
+const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Ma', 'Nông', 'Chẩu', 'Ôn']
+const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Thị Thanh', 'Quang', 'Hữu', 'Thị Hồng']
+const givens = [
+  'Sơn',
+  'Hùng',
+  'Dũng',
+  'Đông',
+  'Loan',
+  'Oanh',
+  'Phượng',
+  'Ước',
+  'Tuấn',
+  'Huệ',
+  'Thắng',
+  'Nga',
+  'Ỷ',
+  'Kiên',
+]
+const titles = [
+  'Chủ tịch UBND xã',
+  'Phó Chủ tịch UBND xã',
+  'Trưởng Công an xã',
+  'Bí thư Đảng ủy xã',
+  'Công chức Văn phòng - Thống kê',
+  'Công chức Tư pháp - Hộ tịch',
+]
+const communes = ['Yên Sơn', 'Chiêm Hóa', 'Hàm Yên', 'Na Hang', 'Lâm Bình', 'Sơn Dương', 'Đức Xuân', 'Ỷ La']
+
+/** Makes a workspace folder with one conference over so many sites, with so many delegates at each; always the same. */
+export async function makeLargeMeeting(folder: string, sites: number, delegates: number): Promise<void> {
+  await createFolder(folder, async ({ db }) => {
+    await db
+      .insertInto('workspace')
+      .values({
+        id: rowId('0', 1),
+        version: 1,
+        sample: '',
+        isSample: 0,
+        sampleSource: '',
+        pinnedAsOf: null,
+        monthClosingDay: 14,
+        weekClosingDay: 4,
+        name: 'Hội nghị lớn',
+      })
+      .execute()
+  })
+  const sqlite = new SqliteDatabase(join(folder, 'workspace.db'))
+  sqlite.transaction(() => fill(sqlite, sites, delegates))()
+  sqlite.close()
+}
+
+function fill(sqlite: SqliteDatabase.Database, sites: number, delegates: number): void {
+  const { pick, below } = seededChance(6000)
+  const insert = (table: string, row: Readonly<Record<string, string | number | null>>) => {
+    const columns = Object.keys(row)
+    const names = columns.map((column) => `"${column}"`).join(', ')
+    sqlite
+      .prepare(
+        `insert into "${table}" (${names}) values (${columns.map((column) => `@${column}`).join(', ')})`,
+      )
+      .run(row)
+  }
+  const base = { version: 1, sample: '', meetingId: largeMeetingId }
+  insert('meeting', {
+    id: largeMeetingId,
+    version: 1,
+    sample: '',
+    title: 'Hội nghị trực tuyến toàn tỉnh về Đề án 06',
+    kind: 'conference',
+    form: 'online',
+    state: 'scheduled',
+    heldOn: '2024-06-05',
+    startTime: '08:00',
+    endTime: '11:30',
+    place: '',
+    mainSiteId: null,
+    letterheadId: null,
+    minutesNumber: null,
+    note: '',
+  })
+  const record = { version: 1, sample: '' }
+  const holder = { honorific: 'comrade', militaryRank: '', phone: '', email: '', note: '' }
+  insert('person', { ...record, ...holder, id: rowId('5', 0), fullName: 'Nguyễn Văn Sơn' })
+  insert('position', {
+    ...record,
+    id: rowId('4', 0),
+    personId: rowId('5', 0),
+    organizationId: null,
+    title: 'Chủ tịch UBND xã',
+    kind: 'government',
+    rank: 10,
+    validFrom: null,
+    validTo: null,
+  })
+  for (let index = 0; index < sites; index += 1) {
+    const siteId = rowId('2', index)
+    insert('site', {
+      ...base,
+      id: siteId,
+      ordinal: index,
+      name: index === 0 ? 'UBND tỉnh' : `xã ${pick(communes)} ${index}`,
+      kind: index === 0 ? 'province' : 'commune',
+      parentId: index === 0 ? null : rowId('2', 0),
+      place: '',
+      contact: '',
+    })
+    for (let place = 0; place < delegates; place += 1)
+      insert('invitee', {
+        ...base,
+        id: rowId('3', index * delegates + place),
+        ordinal: index * delegates + place,
+        kind: place === delegates - 1 ? 'quota' : 'position',
+        role: place === 0 ? 'siteChair' : 'delegate',
+        siteId,
+        personId: null,
+        positionId: place === delegates - 1 ? null : rowId('4', 0),
+        organizationId: null,
+        words: place === delegates - 1 ? 'đại diện lãnh đạo doanh nghiệp' : '',
+        seats: place === delegates - 1 ? 1 : null,
+        honorific: 'comrade',
+        militaryRank: '',
+        name: place === delegates - 1 ? '' : `${pick(surnames)} ${pick(middles)} ${pick(givens)}`,
+        titles: place === delegates - 1 ? '' : pick(titles),
+        bloc: pick(blocs),
+        rank: 1 + below(40),
+      })
+  }
+  sqlite.prepare('update meeting set "mainSiteId" = ?').run(rowId('2', 0))
+}
+
+function rowId(series: string, index: number): Id {
+  return idSchema.parse(`0190000${series}-0000-7000-8000-${String(index).padStart(12, '0')}`)
+}
