@@ -49,7 +49,7 @@ export async function makeLargeMeeting(folder: string, sites: number, delegates:
         sampleSource: '',
         pinnedAsOf: null,
         monthClosingDay: 14,
-        weekClosingDay: 4,
+        weekClosingDay: 7,
         name: 'Hội nghị lớn',
       })
       .execute()
