@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { recognizeAssignments } from '../../../../src/shared/assignments/recognizeAssignments.ts'
+import { createOrganizationIndex } from '../../../../src/shared/imports/organizationNames.ts'
+import { localDateSchema } from '../../../../src/shared/time/localDate.ts'
+import { testId } from '../../../support/testId.ts'
+
+const names = [
+  'Sở Tư pháp',
+  'Công an tỉnh',
+  'Sở Thông tin và Truyền thông',
+  'Viettel Tuyên Quang',
+  'UBND huyện Lâm Bình',
+]
+const organizations = createOrganizationIndex(
+  names.map((name, index) => ({ id: testId(index + 1), name, shortName: '', inForce: true })),
+)
+
+function read(text: string, day = '2024-02-05') {
+  return recognizeAssignments(text, { day: localDateSchema.parse(day), organizations })
+}
+
+/** Each as "lead | supporting | content | deadline". */
+function told(text: string, day?: string): readonly string[] {
+  return read(text, day).map(({ lead, supporting, content, deadline }) =>
+    [
+      lead?.text ?? '',
+      supporting.map((one) => one.text).join(' + '),
+      content,
+      [deadline?.dueOn, deadline?.wording].filter(Boolean).join(' '),
+    ].join(' | '),
+  )
+}
+
+describe('an assignment is recognised', () => {
+  it.each([
+    [
+      'Giao Sở Tư pháp chủ trì, phối hợp với Công an tỉnh, UBND các huyện, thành phố số hóa toàn bộ sổ hộ tịch, hoàn thành trước ngày 30/6/2024.',
+      'Sở Tư pháp | Công an tỉnh + UBND các huyện, thành phố | Số hóa toàn bộ sổ hộ tịch | 2024-06-30',
+    ],
+    [
+      'Sở Thông tin và Truyền thông, Công an tỉnh: rà soát hạ tầng công nghệ thông tin cấp xã; xong trong quý II/2024.',
+      'Sở Thông tin và Truyền thông | Công an tỉnh | Rà soát hạ tầng công nghệ thông tin cấp xã | 2024-06-30 quý II/2024',
+    ],
+    [
+      'Yêu cầu UBND các huyện, thành phố bố trí kinh phí xây dựng cơ sở dữ liệu đất đai trước 15/3.',
+      'UBND các huyện, thành phố |  | Bố trí kinh phí xây dựng cơ sở dữ liệu đất đai | 2024-03-15',
+    ],
+    [
+      'Đề nghị Bảo hiểm xã hội tỉnh báo cáo kết quả cập nhật dữ liệu hằng tháng.',
+      'Bảo hiểm xã hội tỉnh |  | Báo cáo kết quả cập nhật dữ liệu | hằng tháng',
+    ],
+    [
+      'Công an tỉnh (Cơ quan thường trực) tổng hợp, báo cáo kết quả trong vòng 10 ngày làm việc.',
+      'Công an tỉnh |  | Tổng hợp, báo cáo kết quả | 2024-02-19 trong vòng 10 ngày làm việc',
+    ],
+    [
+      'Giao các sở: Tư pháp, Nội vụ, Lao động - Thương binh và Xã hội rà soát thủ tục theo Quyết định số 06/QĐ-TTg ngày 06/01/2022, hoàn thành trong quý III/2024.',
+      'Sở Tư pháp | Sở Nội vụ + Sở Lao động - Thương binh và Xã hội | Rà soát thủ tục theo Quyết định số 06/QĐ-TTg ngày 06/01/2022 | 2024-09-30 quý III/2024',
+    ],
+    [
+      'Việc số hóa sổ hộ tịch giao Sở Tư pháp chủ trì, phối hợp với các đơn vị liên quan thực hiện, hoàn thành trong tháng 6/2024.',
+      'Sở Tư pháp | các đơn vị liên quan | Số hóa sổ hộ tịch | 2024-06-30 tháng 6/2024',
+    ],
+    ['Nhiệm vụ này do Sở Nội vụ chủ trì, hoàn thành trước 31/3.', 'Sở Nội vụ |  | Nhiệm vụ này | 2024-03-31'],
+    [
+      'Sở Tư pháp chủ trì, Công an tỉnh và UBND cấp huyện phối hợp rà soát dữ liệu, hoàn thành trước 30/4/2024.',
+      'Sở Tư pháp | Công an tỉnh + UBND cấp huyện | Rà soát dữ liệu | 2024-04-30',
+    ],
+    [
+      'Công an tỉnh tham mưu Kế hoạch triển khai Đề án 06 năm 2024, xong trước ngày 15/02/2024.',
+      'Công an tỉnh |  | Tham mưu Kế hoạch triển khai Đề án 06 năm 2024 | 2024-02-15',
+    ],
+    [
+      'Các sở, ban, ngành báo cáo kết quả về Công an tỉnh trước 15 giờ 00 ngày 20/02/2024 để tổng hợp.',
+      'Các sở, ban, ngành |  | Báo cáo kết quả về Công an tỉnh để tổng hợp | 2024-02-20',
+    ],
+    [
+      'Giao Sở Tư pháp rà soát; hằng quý báo cáo kết quả.',
+      'Sở Tư pháp |  | Rà soát; hằng quý báo cáo kết quả | hằng quý',
+    ],
+    [
+      'Giao Sở Tư pháp chủ trì tham mưu. Thời hạn hoàn thành trong tháng 4/2024.',
+      'Sở Tư pháp |  | Tham mưu | 2024-04-30 tháng 4/2024',
+    ],
+    [
+      'Trung tâm Phục vụ hành chính công tỉnh tiếp nhận hồ sơ trực tuyến, chậm nhất ngày 01/4/2024 phải xong.',
+      'Trung tâm Phục vụ hành chính công tỉnh |  | Tiếp nhận hồ sơ trực tuyến | 2024-04-01',
+    ],
+    [
+      'UBND huyện Lâm Bình, Na Hang: khẩn trương hoàn thành nhập liệu; xong trước 20/02.',
+      'UBND huyện Lâm Bình | UBND huyện Na Hang | Khẩn trương hoàn thành nhập liệu | 2024-02-20',
+    ],
+    [
+      'Yêu cầu khẩn trương hoàn thành số hóa trước ngày 30/6.',
+      ' |  | Khẩn trương hoàn thành số hóa | 2024-06-30',
+    ],
+  ])('in “%s”', (text, expected) => expect(told(text)).toEqual([expected]))
+
+  it('for each of those who are told something in one sentence', () => {
+    expect(
+      told(
+        'Giao Sở Tài chính tham mưu bố trí kinh phí, trình UBND tỉnh trước ngày 15/3/2024; Sở Nội vụ tổng hợp, báo cáo trước ngày 20/3; đồng thời giao Văn phòng UBND tỉnh đôn đốc.',
+      ),
+    ).toEqual([
+      'Sở Tài chính |  | Tham mưu bố trí kinh phí, trình UBND tỉnh | 2024-03-15',
+      'Sở Nội vụ |  | Tổng hợp, báo cáo | 2024-03-20',
+      'Văn phòng UBND tỉnh |  | Đôn đốc | ',
+    ])
+  })
+
+  it('in the points below the one who is told', () => {
+    expect(
+      told(
+        [
+          '1. Sở Tư pháp:',
+          '- Chủ trì, phối hợp với Công an tỉnh rà soát dữ liệu hộ tịch, xong trước ngày 15/4/2024.',
+          '- Đã hoàn thành số hóa 30%.',
+          '- Hướng dẫn UBND cấp xã cập nhật dữ liệu.',
+          '2. Các nội dung khác thực hiện theo kế hoạch.',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'Sở Tư pháp | Công an tỉnh | Rà soát dữ liệu hộ tịch | 2024-04-15',
+      'Sở Tư pháp |  | Hướng dẫn UBND cấp xã cập nhật dữ liệu | ',
+    ])
+  })
+
+  it('with the agencies of the directory, written as offices write them', () => {
+    const [assignment] = read('Giao Sở TT&TT chủ trì, phối hợp với Viettel Tuyên Quang kết nối dữ liệu.')
+    expect(assignment?.lead?.organizationId).toBe(testId(3))
+    expect(assignment?.supporting.map((one) => one.organizationId)).toEqual([testId(4)])
+  })
+
+  it('with a day of the next year where this one is over', () =>
+    expect(told('Giao Sở Tư pháp báo cáo trước ngày 15/01.', '2024-12-20')).toEqual([
+      'Sở Tư pháp |  | Báo cáo | 2025-01-15',
+    ]))
+})
+
+describe('no assignment', () => {
+  it.each([
+    'Biểu dương Sở Tư pháp, Công an tỉnh đã chủ trì, phối hợp thực hiện tốt việc cấp CCCD.',
+    'Sở Y tế đề nghị UBND tỉnh bố trí kinh phí mua sắm máy tính trong năm 2024.',
+    'UBND tỉnh đã giao Sở Tài nguyên và Môi trường xây dựng cơ sở dữ liệu đất đai, hoàn thành trước ngày 31/12/2024.',
+    'Đến nay, Sở Tư pháp đã số hóa được 50% sổ hộ tịch; còn 26 nhiệm vụ chậm tiến độ.',
+    'Sở Tư pháp được giao chủ trì số hóa sổ hộ tịch, hoàn thành trước ngày 30/6/2024 nhưng đến nay mới đạt 40%.',
+    'Sở Giáo dục và Đào tạo tổ chức tốt việc cập nhật học bạ số.',
+    'Sở Y tế: Đến nay đã có 100% cơ sở khám chữa bệnh dùng CCCD.',
+    'Đại diện Sở Y tế: đề nghị Bộ Y tế sớm ban hành hướng dẫn.',
+    'Đáp ứng yêu cầu của Sở Tư pháp về kết nối dữ liệu trước ngày 30/6/2024.',
+    'Nếu không có quyết tâm chính trị cao thì khó có thể đạt được kết quả.',
+    'Hội nghị đánh giá cao kết quả của Công an tỉnh.',
+    'Sở Tư pháp có rà soát dữ liệu trước ngày 30/6/2024 không?',
+  ])('is in “%s”', (text) => expect(told(text)).toEqual([]))
+
+  it('is in an article that tells of a conference', () =>
+    expect(
+      told(
+        readFileSync(
+          join(import.meta.dirname, '../../../fixtures/hoi-nghi-2-nam-de-an-06.txt'),
+          'utf8',
+        ).normalize('NFC'),
+      ),
+    ).toEqual([]))
+})
+
+describe('a place of an assignment', () => {
+  const pieces = [
+    'Giao ',
+    'Sở Tư pháp',
+    ' chủ trì',
+    ', phối hợp với ',
+    'Công an tỉnh',
+    'UBND các huyện, thành phố',
+    ' rà soát',
+    ' trước ngày 30/6',
+    ' hằng tháng',
+    '; ',
+    ': ',
+    '. ',
+    '\n',
+    '- ',
+    '1. ',
+    ' và ',
+    ' đã ',
+    ' do ',
+    '(',
+    ')',
+    'quý II/2024',
+  ] as const
+  it('lies within the text, whatever that is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const text = parts.join('')
+        for (const { from, until, lead, supporting, deadline, content } of read(text)) {
+          for (const span of [{ from, until }, lead, ...supporting, deadline])
+            if (span)
+              expect(0 <= span.from && span.from <= span.until && span.until <= text.length).toBe(true)
+          expect(content).not.toBe('')
+        }
+      }),
+    )
+  })
+
+  it('is found in time in a long text without any', () => {
+    const long = 'Sở Tư pháp, Công an tỉnh và '.repeat(4000)
+    expect(read(long)).toEqual([])
+  })
+})
