@@ -55,7 +55,7 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
       {
         key: 'state',
         name: messages.columnState,
-        width: 148,
+        width: 132,
         cell: ({ state }) => <SiteStateLabel state={state} />,
         edit: ({ id, state }, done) => (
           <SelectField
@@ -74,7 +74,7 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
       {
         key: 'test',
         name: messages.columnLastTest,
-        width: 176,
+        width: 152,
         whole: ({ id }) => testWords(lastTests.get(id)),
         cell: ({ id }) => {
           const words = testWords(lastTests.get(id))
@@ -84,15 +84,15 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
       {
         key: 'contact',
         name: messages.columnContact,
-        width: 136,
+        width: 128,
         whole: ({ contact }) => contact,
         cell: ({ contact }) => contact,
       },
-      { key: 'phone', name: messages.columnPhone, width: 104, cell: ({ contactPhone }) => contactPhone },
+      { key: 'phone', name: messages.columnPhone, width: 116, cell: ({ contactPhone }) => contactPhone },
       {
         key: 'technician',
         name: messages.columnTechnician,
-        width: 176,
+        width: 128,
         whole: technicianWords,
         cell: technicianWords,
       },

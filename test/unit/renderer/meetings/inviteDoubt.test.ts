@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { inviteDoubt } from '../../../../src/renderer/meetings/inviteDoubt.ts'
 import { idSchema } from '../../../../src/shared/contract/schema.ts'
-import type { Invitee } from '../../../../src/shared/meetings/contract.ts'
+import type { Invitee } from '../../../../src/shared/meetings/invitees.ts'
+import { positionInvitee } from '../../shared/documents/sampleMeetingFile.ts'
 
 const personId = idSchema.parse('01a20792-a548-721b-a69b-4d2f089f79d8')
 const positionId = idSchema.parse('01a20792-a548-721b-a69b-4d2f089f79d9')
-const otherId = idSchema.parse('01a20792-a548-721b-a69b-4d2f089f79da')
 const record = { version: 1, sample: '' } as const
 const position = {
   ...record,
@@ -19,21 +19,13 @@ const position = {
   validTo: null,
 } as const
 const people = [{ id: personId, fullName: 'Nguyễn Văn Sơn', positions: [position] }]
-const chairByPosition: Invitee = {
-  ...record,
-  id: otherId,
-  meetingId: otherId,
-  siteId: otherId,
-  ordinal: 0,
+const chairByPosition = positionInvitee(1, {
   role: 'chair',
-  honorific: 'comrade',
-  militaryRank: '',
   name: 'Nguyễn Văn Sơn',
   titles: 'Chủ tịch UBND tỉnh',
-  kind: 'position',
   positionId,
   personId,
-}
+})
 
 test('who is invited by a position is pointed out when invited as a person', () => {
   const invitee = { kind: 'person', personId, role: 'delegate' } as const

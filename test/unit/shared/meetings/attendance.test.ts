@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Invitee } from '../../../../src/shared/meetings/contract.ts'
-import { attendanceSentence } from '../../../../src/shared/meetings/attendanceSentence.ts'
+import type { Invitee } from '../../../../src/shared/meetings/invitees.ts'
+import { attendanceNamed, attendanceSentence } from '../../../../src/shared/meetings/attendanceSentence.ts'
 import {
   groupInvitee,
   id,
@@ -103,5 +103,15 @@ describe('the sentence of attendance', () => {
       ],
     })
     expect(sentence).toBe('Dự cuộc họp có đồng chí Đại tá Nguyễn Văn A, Giám đốc Công an tỉnh.')
+  })
+
+  it('is the user’s own where one was written, also when nobody is named', () => {
+    const place = { meetingWord: 'hội nghị', siteName: 'UBND tỉnh', invitees: [] }
+    const own = 'Dự hội nghị tại điểm cầu UBND tỉnh có toàn thể Tổ công tác'
+    expect(attendanceSentence({ ...place, ownWords: own })).toBe(`${own}.`)
+    expect(attendanceSentence({ ...place, ownWords: `${own}.` })).toBe(`${own}.`)
+    expect(attendanceSentence({ ...place, ownWords: '' })).toBe('')
+    expect(attendanceNamed({ ...place, ownWords: `${own}.` })).toEqual(['toàn thể Tổ công tác'])
+    expect(attendanceNamed({ ...place, ownWords: 'Có 12 đại biểu.' })).toEqual(['Có 12 đại biểu'])
   })
 })
