@@ -1,3 +1,5 @@
+import { attendanceSummary } from '../attendance/attendanceSummary.ts'
+import { isHeld } from '../attendance/tally.ts'
 import { assertNever } from '../contract/error.ts'
 import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
 import { attendanceNamed } from '../meetings/attendanceSentence.ts'
@@ -61,6 +63,10 @@ function facts(file: MeetingFile) {
     { label: 'Hình thức', text: formWords(file.meeting.form) },
     { label: 'Điểm cầu', text: siteLevels(file) },
     { label: 'Thành phần', text: attendance(file) },
+    {
+      label: 'Điểm danh',
+      text: isHeld(file.attendance.total) ? attendanceSummary(file.attendance.total) : '',
+    },
   ]
   return rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: capitalizeFirst(row.text) }))
 }

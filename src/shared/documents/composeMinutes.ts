@@ -1,3 +1,4 @@
+import { attendanceInMinutes } from '../attendance/attendanceInMinutes.ts'
 import { attendancePhrase, isNamed } from '../meetings/attendancePhrase.ts'
 import { attendanceSentence } from '../meetings/attendanceSentence.ts'
 import type { InviteeRole } from '../meetings/invitees.ts'
@@ -67,8 +68,13 @@ function placeWords(file: MeetingFile): string {
 
 function attendance(file: MeetingFile): readonly Block[] {
   const sentences = attendanceSentences(file)
-  if (sentences.length === 0) return [bodyParagraph(`Thành phần tham dự: ${longBlank}`)]
-  return [{ kind: 'paragraph', role: 'leadIn', text: 'Thành phần tham dự:' }, ...numbered(sentences)]
+  const called = attendanceInMinutes(file).map((text) => bodyParagraph(text))
+  if (sentences.length === 0) return [bodyParagraph(`Thành phần tham dự: ${longBlank}`), ...called]
+  return [
+    { kind: 'paragraph', role: 'leadIn', text: 'Thành phần tham dự:' },
+    ...numbered(sentences),
+    ...called,
+  ]
 }
 
 /** One for each site with people, in the order of the tree; those without are named in one more. */
