@@ -207,7 +207,7 @@ function heading({ level, text }: HeadingBlock, { size }: Setting): Paragraph {
     {
       alignment: JUSTIFIED,
       indent: { firstLine },
-      spacing: { before: 120, line: 300 },
+      spacing: { before: 120, line: 300, lineRule: 'auto' },
       keepNext: true,
       keepLines: true,
       outlineLevel: level - 1,
@@ -217,14 +217,18 @@ function heading({ level, text }: HeadingBlock, { size }: Setting): Paragraph {
 
 function bodyParagraph({ role, text }: ParagraphBlock, { size }: Setting): Paragraph {
   if (role === 'note')
-    return paragraph(text, { size: 12 }, { alignment: JUSTIFIED, spacing: { before: 80, line: 300 } })
+    return paragraph(
+      text,
+      { size: 12 },
+      { alignment: JUSTIFIED, spacing: { before: 80, line: 300, lineRule: 'auto' } },
+    )
   return paragraph(
     text,
     { size },
     {
       alignment: JUSTIFIED,
       indent: { firstLine },
-      spacing: { before: size === 14 ? 120 : 80, line: 300 },
+      spacing: { before: size === 14 ? 120 : 80, line: 300, lineRule: 'auto' },
       keepNext: role !== 'body',
       keepLines: role === 'closing',
       widowControl: true,
@@ -240,7 +244,7 @@ function facts({ rows }: FactsBlock, { size }: Setting): readonly Paragraph[] {
         alignment: JUSTIFIED,
         indent: { left: hanging, hanging },
         tabStops: [{ type: TabStopType.LEFT, position: hanging }],
-        spacing: { before: 60, line: 300 },
+        spacing: { before: 60, line: 300, lineRule: 'auto' },
         children: [
           ...runs(`${label}:`, { size, bold: true }),
           new TextRun({ children: [new Tab()] }),

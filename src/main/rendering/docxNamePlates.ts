@@ -19,6 +19,7 @@ const width = twips(namePlateFace.height)
 /** A little less than the text of the page is high, which ends with a line of no height. */
 const height = twips(namePlateFace.width - 2)
 const dashed = { style: BorderStyle.DASHED, size: 4, color: '999999' } as const
+const edge = twips(4)
 const platesOnPage = 2
 
 /** Each row fills a page: two tents of two faces, which stand head to head. */
@@ -73,7 +74,11 @@ function face({ nameLines, nameSize, title, titleSize }: NamePlate) {
           paragraph(
             title,
             { size: titleSize },
-            { alignment: AlignmentType.CENTER, spacing: { before: twips(5) } },
+            {
+              alignment: AlignmentType.CENTER,
+              indent: { left: edge, right: edge },
+              spacing: { before: twips(5) },
+            },
           ),
         ]),
   ]

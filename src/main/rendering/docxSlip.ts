@@ -16,7 +16,7 @@ import { twips } from './docxMeasures.ts'
 import { paragraph, runs, single } from './docxText.ts'
 
 const sides = { top: twips(4), bottom: twips(5), left: twips(5), right: twips(5) } as const
-const hanging = twips(38)
+const hanging = twips(42)
 
 /** A framed form that stays on one page; `room` in twips, `size` in points. */
 export function slipTable({ title, subtitle, rows, lines }: SlipBlock, room: number, size: number): Table {
@@ -55,7 +55,7 @@ function fact(label: string, text: string, inner: number, size: number): Paragra
       { type: TabStopType.LEFT, position: hanging },
       ...(isBlank ? [{ type: TabStopType.RIGHT, position: inner, leader: LeaderType.DOT }] : []),
     ],
-    spacing: { before: 60, line: 300 },
+    spacing: { before: isBlank ? 120 : 60, line: 300, lineRule: 'auto' },
     children: [
       ...runs(`${label}:`, { size, bold: true }),
       new TextRun({ children: [new Tab()] }),

@@ -100,7 +100,7 @@ function bodyRow(
         new TableCell({
           ...(span > 1 && { columnSpan: span }),
           width: widthOf(widths, at, span),
-          verticalAlign: VerticalAlignTable.CENTER,
+          verticalAlign: splitsRows ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
           children: [
             paragraph(
               text,

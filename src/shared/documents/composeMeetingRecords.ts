@@ -25,11 +25,11 @@ export function composeMeetingRecords(file: MeetingFile): DocumentContent {
               kind: 'table',
               columns: [
                 { heading: 'STT', width: 7, align: 'center' },
-                { heading: 'Số, ký hiệu', width: 17, align: 'left' },
-                { heading: 'Ngày', width: 13, align: 'center' },
-                { heading: 'Tác giả', width: 20, align: 'left' },
-                { heading: 'Trích yếu nội dung', width: 33, align: 'left' },
-                { heading: 'Tờ số', width: 10, align: 'center' },
+                { heading: 'Số, ký hiệu', width: 19, align: 'left' },
+                { heading: 'Ngày', width: 15, align: 'center' },
+                { heading: 'Tác giả', width: 19, align: 'left' },
+                { heading: 'Trích yếu nội dung', width: 31, align: 'left' },
+                { heading: 'Tờ số', width: 9, align: 'center' },
               ],
               rows: papers.map(({ number, issuedOn, preparedBy, title, sheets }, index) => ({
                 kind: 'record',

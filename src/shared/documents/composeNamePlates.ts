@@ -53,6 +53,8 @@ const room = {
 }
 /** Of a bold capital with its mark, by the size of the font. */
 const capital = { width: 0.74, height: 1.2 }
+/** A name is broken where that makes its letters so much larger. */
+const worthALine = 1.2
 const titleSizes = [
   { most: 110, size: 18 },
   { most: 190, size: 14 },
@@ -72,7 +74,7 @@ function plate(name: string, title: string): NamePlate {
     )
     return { nameLines, nameSize: Math.max(namePlateSizes.smallest, Math.floor(nameSize)) }
   })
-  const best = choices.reduce((one, other) => (other.nameSize > one.nameSize ? other : one))
+  const best = choices.reduce((one, other) => (other.nameSize > one.nameSize * worthALine ? other : one))
   const shown = cutWords(title, longestTitle)
   return {
     ...best,

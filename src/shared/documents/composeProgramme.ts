@@ -19,11 +19,11 @@ export function composeProgramme(file: MeetingFile): DocumentContent {
             {
               kind: 'table',
               columns: [
-                { heading: 'Thời gian', width: 16, align: 'center' },
-                { heading: 'Nội dung', width: 33, align: 'left' },
-                { heading: 'Người thực hiện/Chủ trì', width: 21, align: 'left' },
-                { heading: 'Tài liệu', width: 18, align: 'left' },
-                { heading: 'Ghi chú', width: 12, align: 'left' },
+                { heading: 'Thời gian', width: 24, align: 'center' },
+                { heading: 'Nội dung', width: 30, align: 'left' },
+                { heading: 'Người thực hiện/Chủ trì', width: 20, align: 'left' },
+                { heading: 'Tài liệu', width: 15, align: 'left' },
+                { heading: 'Ghi chú', width: 11, align: 'left' },
               ],
               rows: rows.map((row) => ({
                 kind: 'record',

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../meetings/agenda.ts'
 import { agendaClock } from '../meetings/agendaClock.ts'
 import { textLines } from '../text/textLines.ts'
 import { agendaPresenter, agendaTime, agendaTitle } from './agendaWords.ts'
+import { speechSite } from './composeSpeeches.ts'
 import { bodyParagraph, type DocumentContent } from './documentContent.ts'
 import { listPaper } from './listPaper.ts'
 import type { MeetingFile } from './meetingFile.ts'
@@ -36,7 +37,7 @@ export function composeScript(file: MeetingFile): DocumentContent {
               rows: rows.map((row) => ({
                 kind: 'record',
                 cells: [
-                  agendaTime(row),
+                  agendaTime(row).replace(' - ', ' -\n'),
                   row.item.audience === 'internal' ? `${agendaTitle(row)} (nội bộ)` : agendaTitle(row),
                   lines(row.item.script),
                   invited(row.item, file),
@@ -62,11 +63,9 @@ function invited(item: AgendaItem, file: MeetingFile): string {
     .filter(({ agendaItemId }) => agendaItemId === item.id)
     .toSorted((a, b) => a.ordinal - b.ordinal)
     .map((speech, index) => {
-      const from = file.sites.find(({ id }) => id === speech.siteId)
-      const who = [whoSpeaks(speech, file), from === undefined ? '' : `điểm cầu ${from.name}`]
-        .filter(Boolean)
-        .join(', ')
-      return `${index + 1}) ${[who, speech.title].filter(Boolean).join(': ')}`
+      const from = speechSite(speech, file)
+      const who = [whoSpeaks(speech, file), from === '' ? '' : `điểm cầu ${from}`].filter(Boolean).join(', ')
+      return `${index + 1}) ${who}`
     })
   return [phone === '' ? presenter : [presenter, `ĐT ${phone}`].filter(Boolean).join(', '), ...speeches]
     .filter(Boolean)

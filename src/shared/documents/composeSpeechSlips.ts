@@ -67,6 +67,6 @@ function slip(file: MeetingFile, title: string, words: SlipWords): SlipBlock {
       { label: 'Thời lượng', text: words.duration },
       ...summary,
     ],
-    lines: words.summary === '' ? 3 : 0,
+    lines: words.summary === '' ? 2 : 0,
   }
 }

@@ -147,7 +147,7 @@ function rowHtml(row: TableRow, columns: TableBlock['columns']): Markup {
     const align = span > 1 ? 'left' : (columns[at]?.align ?? 'left')
     const spanned = span > 1 ? markup` colspan="${span}"` : markup``
     const reading = span === 1 && columns[at]?.isReadAloud === true ? ' read-aloud' : ''
-    return markup`<td class="${align}${reading}"${spanned}>${text}</td>`
+    return markup`<td class="${align}${reading}"${spanned}>${broken(text.split('\n'))}</td>`
   })
   return markup`<tr class="${row.kind}">${cells}</tr>`
 }
@@ -161,7 +161,7 @@ function slipHtml({ title, subtitle, rows, lines }: SlipBlock): Markup {
     ({ label, text }) =>
       markup`<div class="fact"><dt>${label}:</dt><dd${text === '' ? markup` class="blank"` : markup``}>${text}</dd></div>`,
   )
-  return markup`<section class="slip"><h2>${title}</h2><p>${subtitle}</p><dl class="facts">${facts}</dl>${writingLinesHtml({ kind: 'writingLines', count: lines })}</section>`
+  return markup`<section class="slip"><h2>${title}</h2><p>${subtitle}</p><dl class="facts">${facts}</dl>${lines === 0 ? markup`` : writingLinesHtml({ kind: 'writingLines', count: lines })}</section>`
 }
 
 const platesOnPage = 2

@@ -71,7 +71,6 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .size-9 .records{font-size:9pt}
 .size-8 .records{font-size:8pt}
 .records th,.records td{border:1px solid #000;padding:2pt 3pt;vertical-align:middle;text-align:left}
-.records td{white-space:pre-line}
 .records .unbroken{display:inline-block;max-width:100%;white-space:normal}
 .records th{font-weight:700;text-align:center}
 .records thead{display:table-header-group}
@@ -84,6 +83,7 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .records .read-aloud{font-size:15pt;line-height:1.3}
 .to-sign .record td{height:9mm}
 .split tr{break-inside:auto}
+.split td{vertical-align:top}
 
 .lines{margin-top:6pt}
 .lines div{border-bottom:1px dotted #000;height:8mm;break-inside:avoid}
@@ -91,8 +91,10 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 .slip{border:1px solid #000;padding:4mm 5mm 5mm;margin-bottom:7mm;break-inside:avoid}
 .slip h2{text-align:center;text-indent:0;margin:0;font-size:14pt}
 .slip>p{text-align:center;font-style:italic}
-.slip .fact{grid-template-columns:38mm 1fr}
-.slip .blank{border-bottom:1px dotted #000}
+.slip .fact{grid-template-columns:42mm 1fr}
+.slip .blank{border-bottom:1px dotted #000;height:6.5mm}
+.slip .fact:has(.blank){align-items:end}
+.slip .lines{margin-top:0}
 
 .plates{display:flex;height:${namePlateFace.width - 1}mm;break-inside:avoid}
 .plates+.plates{break-before:page}
