@@ -1,5 +1,5 @@
 import type { IcsScope } from '../shared/calendar/contract.ts'
-import { useAsOf, useProgram } from './program.ts'
+import { useProgram } from './program.ts'
 
 const words = {
   exported: (count: number, file: string) => `Đã xuất ${count} mục lịch ra ${file}.`,
@@ -8,9 +8,8 @@ const words = {
 /** Writes meetings and deadlines to a file for other calendars, and says where it is. */
 export function useExportIcs(): (scope: IcsScope) => Promise<void> {
   const { client, notices } = useProgram()
-  const asOf = useAsOf()
   return async (scope) => {
-    const reply = await client.calendar.exportIcs({ scope, asOf })
+    const reply = await client.calendar.exportIcs({ scope })
     if (!reply.ok) notices.fail(reply.error)
     else if (reply.value.file !== null) notices.say(words.exported(reply.value.count, reply.value.file))
   }

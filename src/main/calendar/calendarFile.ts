@@ -92,7 +92,7 @@ export function createCalendarFile(dependencies: CalendarFileDependencies): Cale
     return due
   }
 
-  const render: CalendarFileHandlers['renderIcs'] = async ({ scope, asOf }) => {
+  const render: CalendarFileHandlers['renderIcs'] = async ({ scope }) => {
     const { name, meetings: shown } = await wanted(scope)
     const entries: IcsEntry[] = []
     for (const meeting of shown) {
@@ -100,9 +100,9 @@ export function createCalendarFile(dependencies: CalendarFileDependencies): Cale
       if (entry !== null) entries.push(entry)
       await otherEvents()
     }
-    if (scope.of === 'days' && scope.deadlines) {
+    if (scope.of === 'days' && scope.deadlinesAsOf !== null) {
       const leads = new Map((await dependencies.organizations()).map((one) => [one.id, one.name]))
-      for (const task of await tasksDue(scope.from, scope.until, asOf)) {
+      for (const task of await tasksDue(scope.from, scope.until, scope.deadlinesAsOf)) {
         const { leadId } = task.state
         const entry = taskEntry(task, leadId === null ? '' : (leads.get(leadId) ?? ''))
         if (entry !== null) entries.push(entry)

@@ -28,6 +28,7 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly file: string
     }
   | ({ readonly command: 'exportTasks' } & ExportTasks)
+  | ({ readonly command: 'exportCalendar' } & ExportCalendar)
   | {
       readonly command: 'report'
       readonly report: ReportName
@@ -41,11 +42,21 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly file: string | null
     }
   | ({ readonly command: 'import' } & ImportTasks)
+  | ({ readonly command: 'assignments' } & ListAssignments)
   | { readonly command: 'check' }
 )
 
 /** The words that begin a command. */
-export const commandNames = ['init', 'endpoints', 'call', 'export', 'report', 'import', 'check'] as const
+export const commandNames = [
+  'init',
+  'endpoints',
+  'call',
+  'export',
+  'report',
+  'import',
+  'assignments',
+  'check',
+] as const
 
 export const usage = `usage: [--workspace DIR] COMMAND
   init [--sample]                                  make a workspace (or the sample)
@@ -55,6 +66,7 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    a paper of a meeting; PAPER is one of
                                                    ${documentKinds.slice(0, 7).join(', ')},
                                                    ${documentKinds.slice(7).join(', ')}; FORMAT pdf or docx
+  export ics [--meeting ID] --out FILE.ics         one meeting, or all, for other calendars
   export tasks [--list LIST]... --as-of DATE --format FORMAT --out FILE
                                                    the tasks of the registry, of all lists when none is named;
                                                    FORMAT xlsx or csv (all columns), or pdf
@@ -65,8 +77,12 @@ export const usage = `usage: [--workspace DIR] COMMAND
   import tasks FILE --list LIST [--dry-run] [--json] [--as-of DATE] [--create-agencies] [--doubtful]
                                                    tasks of an .xlsx or CSV file; writes nothing when rows have
                                                    errors, or with --dry-run
+  assignments FILE --date DATE [--json]            the tasks that a text gives, said on that day; agencies are those
+                                                   of the workspace, when there is one
   check                                            verify the database`
+import type { ExportCalendar } from './exportCalendar.ts'
 import type { ExportTasks } from './exportTasks.ts'
+import type { ListAssignments } from './listAssignments.ts'
 
 /** Reads the words after the program's name; null when they are no command. */
 export function readCommandLine(words: readonly string[]): CommandLine | null {
@@ -99,6 +115,11 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
         if (rest.length !== 1 || format === undefined || !asOf || !out) return null
         if (!only('as-of', 'list', 'format', 'out')) return null
         return { folder, command: 'exportTasks', asOf, lists, format, file: out }
+      }
+      if (rest[0] === 'ics') {
+        const { meeting = null, out } = values
+        if (rest.length !== 1 || meeting === '' || !out || !only('meeting', 'out')) return null
+        return { folder, command: 'exportCalendar', meetingId: meeting, file: out }
       }
       const kind = documentKinds.find((known) => known === rest[0])
       const format = paperFormats.find((known) => known === (values.format ?? 'pdf'))
@@ -135,6 +156,12 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
         asOf: values['as-of'] ?? null,
       }
     }
+    case 'assignments': {
+      const [file] = rest
+      const { date } = values
+      if (!file || rest.length !== 1 || !date || !only('date', 'json')) return null
+      return { folder, command, file, date, json: values.json === true }
+    }
     case undefined:
     default:
       return null
@@ -151,6 +178,7 @@ function parse(words: readonly string[]) {
         sample: { type: 'boolean' },
         meeting: { type: 'string' },
         out: { type: 'string' },
+        date: { type: 'string' },
         'as-of': { type: 'string' },
         compare: { type: 'string' },
         until: { type: 'string' },

@@ -9,7 +9,9 @@ import type { WorkspaceService } from '../workspace/service.ts'
 import { importTasks } from './importTasks.ts'
 import { writeReport } from './writeReport.ts'
 import { exportPaper } from './exportPaper.ts'
+import { exportCalendar } from './exportCalendar.ts'
 import { exportTasks } from './exportTasks.ts'
+import { listAssignments } from './listAssignments.ts'
 import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
 
 /** 0 done, 1 refused, 2 wrong usage. */
@@ -82,6 +84,10 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
       await workspace.openForReading(await folder())
       return await exportTasks(commandLine, dependencies)
     }
+    case 'exportCalendar': {
+      await workspace.openForReading(await folder())
+      return await exportCalendar(commandLine, dependencies)
+    }
     case 'report': {
       await workspace.openForReading(await folder())
       return await writeReport(commandLine, dependencies)
@@ -91,6 +97,12 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
       await (dryRun ? workspace.openForReading(await folder()) : workspace.open({ folder: await folder() }))
       const isDone = await importTasks(commandLine, dependencies)
       return isDone ? null : { code: 'table-not-read', facts: { file, reason: 'rows-with-errors' } }
+    }
+    case 'assignments': {
+      const refusal = await refusalToOpen(workspace, 'query', await folder())
+      if (refusal?.ok === false && refusal.error.code !== 'not-a-workspace') return refusal.error
+      await listAssignments(commandLine, { ...dependencies, hasWorkspace: refusal === null })
+      return null
     }
     case 'check': {
       await workspace.openForReading(await folder())

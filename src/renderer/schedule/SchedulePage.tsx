@@ -137,6 +137,7 @@ interface ExportMenuProps {
 
 /** Writes what is shown, or all meetings, for other calendars. */
 function ExportMenu({ from, until }: ExportMenuProps) {
+  const asOf = useAsOf()
   const exportIcs = useExportIcs()
   return (
     <Menu position="bottom-end">
@@ -146,10 +147,10 @@ function ExportMenu({ from, until }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void exportIcs({ of: 'days', from, until, deadlines: false })}>
+        <Menu.Item onClick={() => void exportIcs({ of: 'days', from, until, deadlinesAsOf: null })}>
           {messages.exportMeetings}
         </Menu.Item>
-        <Menu.Item onClick={() => void exportIcs({ of: 'days', from, until, deadlines: true })}>
+        <Menu.Item onClick={() => void exportIcs({ of: 'days', from, until, deadlinesAsOf: asOf })}>
           {messages.exportWithDeadlines}
         </Menu.Item>
         <Menu.Item onClick={() => void exportIcs({ of: 'all' })}>{messages.exportAll}</Menu.Item>

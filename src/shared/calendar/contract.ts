@@ -41,17 +41,17 @@ export interface CalendarDays {
   readonly deadlines: readonly DeadlineDay[]
 }
 
-/** What goes into a calendar file: meetings with a day, and deadlines where they are asked for. */
+/** What goes into a calendar file: meetings with a day, and deadlines as of a day where they are asked for. */
 export const icsScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('meeting'), meetingId: idSchema }),
   z.strictObject({ of: z.literal('series'), seriesId: idSchema }),
   z.strictObject({ of: z.literal('meetings'), meetingIds: z.array(idSchema).max(10_000) }),
-  z.strictObject({ of: z.literal('days'), ...days, deadlines: z.boolean() }),
+  z.strictObject({ of: z.literal('days'), ...days, deadlinesAsOf: localDateSchema.nullable() }),
   z.strictObject({ of: z.literal('all') }),
 ])
 export type IcsScope = z.output<typeof icsScope>
 
-const icsRequest = z.strictObject({ scope: icsScope, asOf: localDateSchema })
+const icsRequest = z.strictObject({ scope: icsScope })
 
 export const calendarContract = {
   /** Deadlines and the state of their tasks as of `asOf`. */

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { renderIcs } from '../../../../src/main/rendering/renderIcs.ts'
 import type { IcsEntry, IcsEvent } from '../../../../src/shared/calendar/icsEntries.ts'
 import { clockTimeSchema } from '../../../../src/shared/time/clockTime.ts'
+import { readCalendar } from '../../../support/readCalendar.ts'
 import { seededChance } from '../../../support/seededChance.ts'
 import { testId } from '../../../support/testId.ts'
 import { date } from '../../../support/testWorkspace.ts'
@@ -24,32 +23,6 @@ const event: IcsEvent = {
 
 const render = (entries: readonly IcsEntry[]) =>
   renderIcs({ name: 'Lịch hội nghị', stamp: '2024-02-05T03:00:00.000Z', entries })
-
-/** The system's own, which has the Debian package, whatever else stands on the path. */
-const python = '/usr/bin/python3'
-
-/** What another program reads of a calendar: the properties of each component but the time zone. */
-function readByAnother(text: string) {
-  const output = execFileSync(python, ['-c', reader], { input: text, encoding: 'utf8' })
-  return z.array(z.record(z.string(), z.string())).parse(JSON.parse(output))
-}
-
-const reader = `
-import json, sys
-from icalendar import Calendar
-calendar = Calendar.from_ical(sys.stdin.buffer.read())
-def words(value):
-    if hasattr(value, 'dt'):
-        return value.dt.isoformat()
-    return str(value)
-found = []
-for part in calendar.walk():
-    if part.errors:
-        raise ValueError(part.errors)
-    if part.name in ('VEVENT', 'VTODO'):
-        found.append({'': part.name, **{name: words(value) for name, value in part.items()}})
-print(json.dumps(found))
-`
 
 describe('a calendar file', () => {
   it('has lines of 75 octets at most that end as the standard says, and cuts no character', () => {
@@ -75,7 +48,7 @@ describe('a calendar file', () => {
       text: '',
     }
     const open: IcsEvent = { ...event, id: testId(3), end: null, place: '', status: 'tentative' }
-    const [timed, whole, endless, due] = readByAnother(
+    const [timed, whole, endless, due] = readCalendar(
       render([
         event,
         allDay,
@@ -124,7 +97,7 @@ describe('a calendar file', () => {
       id: testId(index + 10),
       text: `x${Array.from({ length: 1 + chance.below(120) }, () => chance.pick(signs)).join('')}x`,
     }))
-    const read = readByAnother(render(entries))
+    const read = readCalendar(render(entries))
     expect(read.map(({ DESCRIPTION }) => DESCRIPTION)).toEqual(entries.map(({ text }) => text))
   })
 
