@@ -18,6 +18,7 @@ import { NextMeetingTab } from './meetings/NextMeetingTab.tsx'
 import { SitesTab } from './meetings/SitesTab.tsx'
 import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
+import { ProposalsPage } from './minutes/ProposalsPage.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
 import { PeriodsSettings } from './reports/PeriodsSettings.tsx'
@@ -25,6 +26,7 @@ import { NextMeeting } from './preparation/NextMeeting.tsx'
 import { PreparationTab } from './preparation/PreparationTab.tsx'
 import { ReportsPage } from './reports/ReportsPage.tsx'
 import { SchedulePage } from './schedule/SchedulePage.tsx'
+import { RunningPage } from './running/RunningPage.tsx'
 import { Shell } from './Shell.tsx'
 import { TagsSettings } from './tasks/TagsSettings.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
@@ -37,6 +39,8 @@ const pages: RouteObject[] = [
   { path: '/nhiem-vu', element: <TasksPage /> },
   { path: '/nhiem-vu/nhap', element: <ImportPage /> },
   { path: '/hoi-nghi', element: <MeetingsPage /> },
+  { path: '/hoi-nghi/kien-nghi', element: <ProposalsPage /> },
+  { path: '/hoi-nghi/:meetingId/dieu-hanh', element: <RunningPage /> },
   {
     path: '/hoi-nghi/:meetingId',
     element: <MeetingPage />,

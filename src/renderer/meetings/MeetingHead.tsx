@@ -67,6 +67,9 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
       <SampleTag sample={sample} />
       <div className="page-actions">
         <AutosaveText recordId={id} partIds={partIds} />
+        <Button variant="default" onClick={() => void navigate(`/hoi-nghi/${id}/dieu-hanh`)}>
+          {messages.running}
+        </Button>
         <Button variant="default" onClick={paper('to-tom-tat')}>
           {messages.brief}
         </Button>

@@ -68,6 +68,9 @@ export function MeetingsPage() {
           actions={
             !isEmpty && (
               <>
+                <Button variant="default" onClick={() => void navigate('/hoi-nghi/kien-nghi')}>
+                  {messages.proposals}
+                </Button>
                 <ListOutputs list={list} />
                 {button}
               </>

@@ -28,6 +28,8 @@ export const meetingMessages = {
   back: 'Về danh sách hội nghị',
   printMinutes: 'Xem, in biên bản',
   heading: 'Tiêu đề hội nghị',
+  proposals: 'Kiến nghị',
+  running: 'Điều hành',
   brief: 'Tờ tóm tắt',
   minutes: 'Biên bản',
   remove: 'Xóa hội nghị',

@@ -19,16 +19,17 @@ export function VoteFields({ entry, onChange }: VoteFieldsProps) {
   return (
     <>
       {voteFields.map((field) => (
-        <WholeNumberField
-          key={field}
-          label={messages[field]}
-          value={entry[field]}
-          min={0}
-          max={99_999}
-          optional
-          placeholder={messages.votesPlaceholder}
-          onChange={(count) => onChange({ [field]: count })}
-        />
+        <div key={field} data-step="votes">
+          <WholeNumberField
+            label={messages[field]}
+            value={entry[field]}
+            min={0}
+            max={99_999}
+            optional
+            placeholder={messages.votesPlaceholder}
+            onChange={(count) => onChange({ [field]: count })}
+          />
+        </div>
       ))}
       {(cast !== null || present !== null) && (
         <p className="vote-tally" role="status" data-wrong={excess > 0 || undefined}>

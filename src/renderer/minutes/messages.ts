@@ -141,15 +141,12 @@ export const carriedMessages = {
 
 export const proposalMessages = {
   title: 'Kiến nghị, đề xuất',
+  list: 'Danh sách kiến nghị, đề xuất',
+  one: 'Kiến nghị',
   what: 'kiến nghị',
   none: 'Chưa có kiến nghị nào. Kiến nghị được ghi khi điều hành hội nghị hoặc ở phần Ghi biên bản.',
-  open: 'Danh sách kiến nghị',
   back: 'Về danh sách hội nghị',
   panel: 'Kiến nghị đang chọn',
-  openMeeting: 'Mở hội nghị',
   text: 'Nội dung',
-  settled: 'có kết quả',
-  waiting: 'chưa có kết quả',
-  overdue: 'quá hạn',
-  noAgency: 'chưa giao cơ quan giải quyết',
+  openMeeting: 'Mở biên bản hội nghị',
 } as const

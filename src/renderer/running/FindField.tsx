@@ -12,39 +12,47 @@ interface FindFieldProps<C extends FindChoice> {
   readonly shown: string
   readonly inputRef?: RefObject<HTMLInputElement | null>
   readonly className?: string
-  /** One was picked; null when what stood there was taken away. */
-  readonly onPick: (choice: C | null) => void
-  /** What is typed, letter by letter, where words that no choice has are kept too. */
+  readonly onPick: (choice: C) => void
+  /** What is typed, letter by letter, where words that no choice has are kept. */
   readonly onWords?: (text: string) => void
-  /** Enter was pressed and what stands there is taken over. */
+  /** The field was left with words that are no choice; empty when what stood there was taken away. */
+  readonly onKeep: (words: string) => void
+  /** Enter was pressed, and what stands there taken over. */
   readonly onDone: () => void
 }
 
-/** Finds one of many by a few letters without marks: arrows choose, Enter takes it and goes on. */
+/**
+ * Finds one of many by a few letters without marks: arrows choose, Enter takes it and goes on, Tab takes it too, Esc
+ * closes the choices and lets the words stand.
+ */
 export function FindField<C extends FindChoice>(props: FindFieldProps<C>) {
-  const { label, choices, shown, onPick, onWords, onDone } = props
+  const { label, choices, shown, onPick, onWords, onKeep, onDone } = props
   const [typed, setTyped] = useState<string | null>(null)
+  const [closed, setClosed] = useState(false)
   const [selected, setSelected] = useState(0)
   const combobox = useCombobox()
+  const { openDropdown, closeDropdown } = combobox
   const found = useMemo(
-    () => (typed === null ? [] : findChoices(choices, typed, mostShown)),
-    [choices, typed],
+    () => (typed === null || closed ? [] : findChoices(choices, typed, mostShown)),
+    [choices, typed, closed],
   )
   const opened = found.length > 0
   useEffect(() => {
-    if (opened) combobox.openDropdown()
-    else combobox.closeDropdown()
-  }, [combobox, opened])
+    if (opened) openDropdown()
+    else closeDropdown()
+  }, [openDropdown, closeDropdown, opened])
 
-  const pick = (choice: C | null) => {
+  const pick = (choice: C) => {
     setTyped(null)
     onPick(choice)
   }
-  const leave = () => {
-    if (typed === null) return
-    // Words that are kept stay as they were typed; elsewhere only an empty field says something.
-    if (onWords === undefined && typed.trim() === '') onPick(null)
-    setTyped(null)
+  const take = () => {
+    const choice = found[selected]
+    if (choice !== undefined) pick(choice)
+    else if (typed !== null) {
+      setTyped(null)
+      onKeep(typed.trim())
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey) return
@@ -57,19 +65,19 @@ export function FindField<C extends FindChoice>(props: FindFieldProps<C>) {
         setSelected((at) => (at + step) % found.length)
         return
       }
-      case 'Enter': {
+      case 'Enter':
         event.preventDefault()
         event.stopPropagation()
-        const choice = found[selected]
-        if (choice === undefined) leave()
-        else pick(choice)
+        take()
         onDone()
         return
-      }
+      case 'Tab':
+        take()
+        return
       case 'Escape':
-        if (typed === null) return
+        if (!opened) return
         event.stopPropagation()
-        setTyped(null)
+        setClosed(true)
     }
   }
 
@@ -77,7 +85,9 @@ export function FindField<C extends FindChoice>(props: FindFieldProps<C>) {
     <Combobox
       store={combobox}
       onOptionSubmit={(key) => {
-        pick(found.find((choice) => choice.key === key) ?? null)
+        const choice = found.find((one) => one.key === key)
+        if (choice === undefined) return
+        pick(choice)
         onDone()
       }}
       position="top-start"
@@ -98,10 +108,15 @@ export function FindField<C extends FindChoice>(props: FindFieldProps<C>) {
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             setSelected(0)
+            setClosed(false)
             onWords?.(event.currentTarget.value)
           }}
           onFocus={(event) => event.currentTarget.select()}
-          onBlur={leave}
+          onBlur={() => {
+            if (typed === null) return
+            setTyped(null)
+            onKeep(typed.trim())
+          }}
           onKeyDown={onKeyDown}
         />
       </Combobox.Target>

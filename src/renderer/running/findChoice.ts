@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/contract/schema.ts'
 import { searchedText, searchWords } from '../../shared/text/searchWords.ts'
 
 /** Something to be found by a few letters. */
@@ -8,6 +9,15 @@ export interface FindChoice {
   readonly detail: string
   /** As it is searched. */
   readonly searched: string
+}
+
+/** A record to be found. */
+export interface RecordChoice extends FindChoice {
+  readonly id: Id
+}
+
+export function findableRecord(id: Id, label: string, detail = ''): RecordChoice {
+  return { ...findable(id, label, detail), id }
 }
 
 export function findable(key: string, label: string, detail = ''): FindChoice {
