@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconDownload, IconExternalLink } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { deliveries, signings, type Material, type MaterialFields } from '../../shared/materials/contract.ts'
 import { useAsOf, useMeetings, useProgram } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -32,7 +33,7 @@ export function MaterialPanel({ material, number, onClose }: MaterialPanelProps)
     <Panel label={material.title}>
       <div className="material-panel">
         <RecordPanelHead
-          title={isPaper ? messages.paper(number) : messages.photo(number)}
+          title={capitalizeFirst(isPaper ? messages.paper(number) : messages.photo(number))}
           record={material}
           removeLabel={isPaper ? messages.remove : messages.removePhoto}
           onRemove={() => {
@@ -128,6 +129,12 @@ function PaperFields({ paper, pageCount }: PaperFieldsProps) {
           onChange={(speechId) => set({ speechId })}
         />
       )}
+      <SelectField
+        label={messages.columnSigning}
+        choices={signingChoices}
+        value={paper.signing}
+        onChange={(signing) => set({ signing })}
+      />
       <div className="material-pair">
         <SelectField
           label={messages.columnDelivery}
@@ -149,11 +156,12 @@ function PaperFields({ paper, pageCount }: PaperFieldsProps) {
           value={paper.dueOn}
           onChange={(dueOn) => set({ dueOn })}
         />
-        <SelectField
-          label={messages.columnSigning}
-          choices={signingChoices}
-          value={paper.signing}
-          onChange={(signing) => set({ signing })}
+        <TextField
+          label={messages.sheets}
+          recordId={id}
+          field="material.sheets"
+          value={paper.sheets}
+          onSave={(sheets) => update(id, { sheets })}
         />
         <TextField
           label={messages.number}
@@ -167,13 +175,6 @@ function PaperFields({ paper, pageCount }: PaperFieldsProps) {
           today={asOf}
           value={paper.issuedOn}
           onChange={(issuedOn) => set({ issuedOn })}
-        />
-        <TextField
-          label={messages.sheets}
-          recordId={id}
-          field="material.sheets"
-          value={paper.sheets}
-          onSave={(sheets) => update(id, { sheets })}
         />
         {pageCount !== null && pageCount !== paper.pages && (
           <Button variant="subtle" onClick={() => set({ pages: pageCount })}>

@@ -76,7 +76,7 @@ export function PapersTable({ papers, openId, onOpen, addField }: PapersTablePro
           ))}
           <Table.Tr className="add-row">
             <Table.Td />
-            <Table.Td colSpan={9}>
+            <Table.Td colSpan={isWide ? 9 : 5}>
               <AddField
                 label={messages.addPaper}
                 inputRef={addField}

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { MissingThing, ReadinessItem, StageState } from '../../shared/preparation/readiness.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import { checkWords, missingWords, preparationMessages as messages } from './messages.ts'
 import { checkPlace } from './missingPlace.ts'
@@ -36,8 +37,8 @@ export function CheckLine({ meetingId, item, state }: CheckLineProps) {
   const words =
     check === 'agendaPublished'
       ? isDone
-        ? checkWords[check]
-        : missingWords[check]
+        ? capitalizeFirst(checkWords[check])
+        : capitalizeFirst(missingWords[check])
       : `${groupDigits(done)}/${groupDigits(total)} ${checkWords[check]}`
   const place = checkPlace(meetingId, check)
   const shown = all ? missing : missing.slice(0, fewMissing)

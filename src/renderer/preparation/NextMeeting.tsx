@@ -42,7 +42,7 @@ function NextLine({ meeting, readiness }: { readonly meeting: Meeting; readonly 
     ...(heldOn === null ? [] : [weekdayName(heldOn), shortDate(heldOn)]),
   ].join(', ')
   return (
-    <section className="next-meeting" aria-label={messages.nextMeeting}>
+    <section className="coming-meeting" aria-label={messages.nextMeeting}>
       <div className="overview-meeting">
         <div className="overview-meeting-what">
           <h2 className="one-line" title={title}>
@@ -68,9 +68,9 @@ function Lacking({ meeting, readiness }: { readonly meeting: Meeting; readonly r
   const lacking = readiness.items.filter(({ missingCount }) => missingCount > 0)
   const toPreparation = () => void navigate(`/hoi-nghi/${meeting.id}/chuan-bi`)
   return (
-    <p className="next-meeting-lacking">
+    <p className="coming-meeting-lacking">
       {lacking.length === 0 ? (
-        <span className="next-meeting-ready">
+        <span className="coming-meeting-ready">
           <IconCircleCheckFilled size={15} aria-hidden />
           {messages.ready}
         </span>
@@ -89,7 +89,7 @@ function Lacking({ meeting, readiness }: { readonly meeting: Meeting; readonly r
             return (
               <UnstyledButton
                 key={check}
-                className="next-meeting-check"
+                className="coming-meeting-check"
                 data-state={state}
                 onClick={() =>
                   void navigate(
@@ -106,7 +106,7 @@ function Lacking({ meeting, readiness }: { readonly meeting: Meeting; readonly r
           })}
         </>
       )}
-      <UnstyledButton className="next-meeting-all" onClick={toPreparation}>
+      <UnstyledButton className="coming-meeting-all" onClick={toPreparation}>
         {messages.openPreparation}
       </UnstyledButton>
     </p>
