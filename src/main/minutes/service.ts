@@ -7,6 +7,8 @@ import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { found } from '../database/records.ts'
+import type { DirectoryService } from '../directory/service.ts'
+import { createAssignments } from './assignments.ts'
 import { createCarriedOver } from './carriedOver.ts'
 import { createConclusionHandlers } from './conclusionHandlers.ts'
 import { createEntryHandlers } from './entryHandlers.ts'
@@ -17,6 +19,7 @@ export interface MinutesDependencies {
   readonly changes: Changes
   readonly newId: () => Id
   readonly tasks: Pick<Handlers<typeof tasksContract>, 'list'>
+  readonly directory: Pick<DirectoryService, 'listOrganizations'>
 }
 
 export interface MinutesService extends Handlers<typeof minutesContract> {
@@ -31,6 +34,7 @@ export function createMinutesService(dependencies: MinutesDependencies): Minutes
     ...createEntryHandlers(dependencies),
     ...createConclusionHandlers(dependencies),
     ...createCarriedOver(dependencies),
+    ...createAssignments(dependencies),
 
     async get({ meetingId }) {
       found(await selectMeetingId(db, meetingId), 'meeting')

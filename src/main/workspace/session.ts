@@ -102,7 +102,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     desk: dependencies.desk,
   })
   const materials = createMaterialsService({ db, changes, newId, store, desk: dependencies.desk })
-  const minutes = createMinutesService({ db, changes, newId, tasks })
+  const minutes = createMinutesService({ db, changes, newId, tasks, directory })
   const meetings = createMeetingsService({
     db,
     changes,
@@ -149,6 +149,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     changes,
     tasks,
     directory,
+    meetings,
   })
   const lists = createListsService({
     db,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Assignment } from '../assignments/assignment.ts'
 import { command, query } from '../contract/endpoint.ts'
 import {
   idSchema,
@@ -111,6 +112,10 @@ export const minutesContract = {
   /** Throws `not-found` for a meeting that is not there. */
   get: query(z.strictObject({ meetingId: idSchema })).returns<MinutesDetail>(),
   getConclusion: query(z.strictObject({ id: idSchema })).returns<Conclusion>(),
+  /** The tasks that a text gives, said on a day, with the agencies of the directory in force then. */
+  assignments: query(z.strictObject({ text: prose(1_000_000), day: localDateSchema })).returns<
+    readonly Assignment[]
+  >(),
   createEntry: command(entryFields.partial().required({ kind: true }).extend(ofMeeting)).returns<Entry>(),
   updateEntry: command(updateOf(entryFields)).returns<Entry>(),
   removeEntry: command(recordSeen).returns<DoneAction>(),
