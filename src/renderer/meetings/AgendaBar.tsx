@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import type { AgendaRow } from '../../shared/meetings/agendaClock.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { useProgram } from '../program.ts'
+import { ClockField } from '../ui/ClockField.tsx'
 import { agendaMessages as messages } from './agendaMessages.ts'
 import { AgendaShiftMenu } from './AgendaShiftMenu.tsx'
 import { AgendaTemplatesMenu } from './AgendaTemplatesMenu.tsx'
@@ -21,7 +22,7 @@ interface AgendaBarProps {
 export function AgendaBar({ chooser, current, rows }: AgendaBarProps) {
   const { meetings, notices, undo } = useProgram()
   const { meeting } = useOpenMeeting()
-  const { createAgendaItem, numberAgenda } = meetings.getState()
+  const { createAgendaItem, numberAgenda, update } = meetings.getState()
   const published = meeting.agendaPublishedOn
   const addBreak = () => {
     const at = rows.findIndex(({ item }) => item.id === current?.item.id)
@@ -33,6 +34,13 @@ export function AgendaBar({ chooser, current, rows }: AgendaBarProps) {
   return (
     <div className="filter-bar">
       {chooser}
+      <span className="agenda-start">
+        <ClockField
+          label={messages.startsAt}
+          value={meeting.startTime}
+          onChange={(startTime) => void notices.report(update(meeting.id, { startTime }))}
+        />
+      </span>
       <div className="filter-bar-end agenda-bar">
         <Button
           variant="default"

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import { IconAlertTriangleFilled, IconGripVertical, IconLock } from '@tabler/icons-react'
-import type { MouseEvent } from 'react'
+import { memo, type MouseEvent } from 'react'
+import type { Id } from '../../shared/contract/schema.ts'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import type { AgendaRow } from '../../shared/meetings/agendaClock.ts'
 import { SampleTag } from '../ui/SampleTag.tsx'
@@ -21,19 +22,25 @@ interface AgendaItemRowProps {
   readonly isEdited: boolean
   /** Where what is dragged would go. */
   readonly dropHalf: 'upper' | 'lower' | undefined
+  readonly handlers: AgendaRowHandlers
+}
+
+export interface AgendaRowHandlers {
   /** A cell was pressed; null for none that is edited. */
-  readonly onPress: (field: AgendaField | null) => void
-  readonly onDrag: (dragging: boolean) => void
+  readonly onPress: (row: AgendaRow<AgendaItem>, field: AgendaField | null) => void
+  /** An item is dragged; null when it no longer is. */
+  readonly onDrag: (id: Id | null) => void
 }
 
 /** One item of the programme: words, or fields while it is edited. */
-export function AgendaItemRow(props: AgendaItemRowProps) {
-  const { row, siteName, isOpen, isEdited, onPress, onDrag } = props
+export const AgendaItemRow = memo(function AgendaItemRow(props: AgendaItemRowProps) {
+  const { row, siteName, isOpen, isEdited } = props
+  const { onPress, onDrag } = props.handlers
   const { item, depth, number } = row
   const press = (event: MouseEvent<HTMLElement>) => {
     const cell = event.target instanceof Element ? event.target.closest('td') : null
     if (event.target instanceof Element && event.target.closest('.agenda-grip') !== null) return
-    onPress(agendaFieldOf(cell?.dataset['field']))
+    onPress(row, agendaFieldOf(cell?.dataset['field']))
   }
   return (
     <Table.Tr
@@ -51,22 +58,24 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
       onClick={press}
     >
       <Table.Td className="number agenda-number">
-        <span
-          className="agenda-grip"
-          draggable
-          title={messages.drag(item.title)}
-          onDragStart={(event) => {
-            const line = event.currentTarget.closest('tr')
-            if (line !== null) event.dataTransfer.setDragImage(line, 8, 16)
-            event.dataTransfer.effectAllowed = 'move'
-            event.dataTransfer.setData('text/plain', item.title)
-            onDrag(true)
-          }}
-          onDragEnd={() => onDrag(false)}
-        >
-          <IconGripVertical size={14} stroke={1.6} aria-hidden />
+        <span className="agenda-number-box">
+          <span
+            className="agenda-grip"
+            draggable
+            title={messages.drag(item.title)}
+            onDragStart={(event) => {
+              const line = event.currentTarget.closest('tr')
+              if (line !== null) event.dataTransfer.setDragImage(line, 8, 16)
+              event.dataTransfer.effectAllowed = 'move'
+              event.dataTransfer.setData('text/plain', item.title)
+              onDrag(item.id)
+            }}
+            onDragEnd={() => onDrag(null)}
+          >
+            <IconGripVertical size={14} stroke={1.6} aria-hidden />
+          </span>
+          {number}
         </span>
-        {number}
       </Table.Td>
       {isEdited ? (
         <AgendaCellFields row={row} />
@@ -76,8 +85,7 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
             <Clock row={row} />
           </Table.Td>
           <Table.Td data-field="title" className="agenda-title">
-            <span>{item.title}</span>
-            {item.audience === 'internal' && <Tag>{messages.internal}</Tag>}
+            <span>{item.title}</span> {item.audience === 'internal' && <Tag>{messages.internal}</Tag>}
             {!props.isNarrow && <SampleTag sample={item.sample} />}
           </Table.Td>
           <Table.Td data-field="presenter" title={item.presenter}>
@@ -97,7 +105,7 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
       )}
     </Table.Tr>
   )
-}
+})
 
 /** "08:00 - 08:15", with what is wrong or free before it, and how it really was. */
 function Clock({ row: { item, start, end, overrun, gap } }: { readonly row: AgendaRow<AgendaItem> }) {

@@ -1,5 +1,14 @@
 import { Table } from '@mantine/core'
-import { useId, useLayoutEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
@@ -11,7 +20,7 @@ import { useShortcut } from '../ui/useShortcut.ts'
 import type { Step } from '../writes.ts'
 import { AgendaAddRow } from './AgendaAddRow.tsx'
 import { agendaFieldOf, agendaFields, type AgendaCursor, type AgendaField } from './agendaCursor.ts'
-import { AgendaItemRow } from './AgendaItemRow.tsx'
+import { AgendaItemRow, type AgendaRowHandlers } from './AgendaItemRow.tsx'
 import { agendaMessages as messages } from './agendaMessages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
@@ -222,6 +231,30 @@ export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: 
     setDrop(null)
     if (target !== null) void notices.report(putAgendaItem(drop.id, target))
   }
+  const pressed = (row: AgendaRow<AgendaItem>, wanted: AgendaField | null) => {
+    setInsertUnder(null)
+    if (row.item.id === cursor.id && field !== null) return
+    onCursor({
+      id: row.item.id,
+      field: wanted === 'duration' && row.partCount > 0 ? 'title' : wanted,
+    })
+    if (wanted === null) focusTable()
+  }
+  const dragged = (id: Id | null) => setDrop(id === null ? null : { id, overId: id, half: 'upper' })
+
+  // Rows keep the very same functions, so that a change elsewhere does not draw them again.
+  const latest = useRef({ pressed, dragged })
+  useEffect(() => {
+    latest.current = { pressed, dragged }
+  })
+  const handlers = useMemo(
+    (): AgendaRowHandlers => ({
+      onPress: (...given) => latest.current.pressed(...given),
+      onDrag: (...given) => latest.current.dragged(...given),
+    }),
+    [],
+  )
+
   const isTarget = (id: Id) =>
     drop?.overId === id && agendaDrop(agenda, drop.id, id, drop.half) !== null ? drop.half : undefined
 
@@ -263,19 +296,7 @@ export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: 
               isOpen={index === at}
               isEdited={index === at && field !== null}
               dropHalf={isTarget(row.item.id)}
-              onPress={(pressed) => {
-                setInsertUnder(null)
-                if (row.item.id !== cursor.id || field === null) {
-                  onCursor({
-                    id: row.item.id,
-                    field: pressed === 'duration' && row.partCount > 0 ? 'title' : pressed,
-                  })
-                  if (pressed === null) focusTable()
-                }
-              }}
-              onDrag={(dragging) =>
-                setDrop(dragging ? { id: row.item.id, overId: row.item.id, half: 'upper' } : null)
-              }
+              handlers={handlers}
             />,
             ...(insertUnder === row.item.id
               ? [
