@@ -3,8 +3,8 @@ import { IconFilter, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { uiMessages as messages } from './messages.ts'
 
-/** Milliseconds after the last key before the table is asked. */
-const restBeforeAsking = 150
+/** Milliseconds after the last key before the table is asked: input methods take letters back and type others at once. */
+const restBeforeAsking = 40
 /** As long as the filter takes. */
 const longestText = 200
 
@@ -14,7 +14,7 @@ interface TextFilterProps {
   readonly onChange: (text: string) => void
 }
 
-/** Words that every record shown must have; asked for when the hand rests, and never while an input method composes. */
+/** Words that every record shown must have; asked for as they are typed, but never while an input method composes. */
 export function TextFilter({ value, busy, onChange }: TextFilterProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [composing, setComposing] = useState(false)
