@@ -4,7 +4,8 @@ import type { Reply } from '../shared/contract/reply.ts'
 
 /** What the preload script puts on the window: the only way out of the renderer. */
 export interface Bridge {
-  call(feature: string, method: string, input: unknown): Promise<Reply<unknown>>
+  /** Answers with the reply as JSON. */
+  call(feature: string, method: string, input: unknown): Promise<string>
   /** Answers with the function that stops listening. */
   onEvent(listener: (event: ProgramEvent) => void): () => void
 }
@@ -19,9 +20,15 @@ declare global {
 export function createBridgeClient(bridge: Bridge): Client {
   return createClient(async (feature, method, input) => {
     try {
-      return await bridge.call(feature, method, input)
+      return readReply(await bridge.call(feature, method, input))
     } catch {
       return { ok: false, error: { code: 'unexpected', facts: {} } }
     }
   })
+}
+
+/** What the program's own main process wrote. */
+function readReply(text: string): Reply<unknown> {
+  const reply: Reply<unknown> = JSON.parse(text)
+  return reply
 }

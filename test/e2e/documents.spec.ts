@@ -44,12 +44,14 @@ test.afterAll(async () => {
 })
 
 async function call<T>(feature: string, method: string, input: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ([f, m, i]) =>
-      await (
-        window as unknown as { secretary: { call: (...all: unknown[]) => Promise<unknown> } }
-      ).secretary.call(f, m, i),
-    [feature, method, input] as const,
+  const reply: unknown = JSON.parse(
+    await page.evaluate(
+      async ([f, m, i]) =>
+        await (
+          window as unknown as { secretary: { call: (...all: unknown[]) => Promise<string> } }
+        ).secretary.call(f, m, i),
+      [feature, method, input] as const,
+    ),
   )
   expect(reply).toMatchObject({ ok: true })
   return (reply as { readonly value: T }).value

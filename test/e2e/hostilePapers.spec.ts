@@ -9,12 +9,14 @@ import type { RenderedDocument } from '../../src/shared/documents/contract.ts'
 import { expect, test } from '../support/electron.ts'
 
 async function call<T>(page: Page, feature: string, method: string, input: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ([f, m, i]) =>
-      await (
-        window as unknown as { secretary: { call: (...all: unknown[]) => Promise<unknown> } }
-      ).secretary.call(f, m, i),
-    [feature, method, input] as const,
+  const reply: unknown = JSON.parse(
+    await page.evaluate(
+      async ([f, m, i]) =>
+        await (
+          window as unknown as { secretary: { call: (...all: unknown[]) => Promise<string> } }
+        ).secretary.call(f, m, i),
+      [feature, method, input] as const,
+    ),
   )
   expect(reply).toMatchObject({ ok: true })
   return (reply as Extract<Reply<T>, { ok: true }>).value

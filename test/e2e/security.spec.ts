@@ -25,15 +25,17 @@ async function openSample(launch: (options: { args: string[] }) => Promise<Elect
   return { program, page }
 }
 
-const call = (page: Page, feature: string, method: string, input: unknown) =>
-  page.evaluate(
-    ([f, m, i]) =>
-      (window as unknown as { secretary: { call: (...all: unknown[]) => Promise<unknown> } }).secretary.call(
-        f,
-        m,
-        i,
-      ),
-    [feature, method, input] as const,
+const call = async (page: Page, feature: string, method: string, input: unknown): Promise<unknown> =>
+  JSON.parse(
+    await page.evaluate(
+      ([f, m, i]) =>
+        (window as unknown as { secretary: { call: (...all: unknown[]) => Promise<string> } }).secretary.call(
+          f,
+          m,
+          i,
+        ),
+      [feature, method, input] as const,
+    ),
   )
 
 test.describe('the window', () => {
@@ -283,7 +285,7 @@ test.describe('calls to the program', () => {
           document.body.append(frame)
         }).then(() => null)`,
       )
-      const ask = "secretary.call('workspace', 'status', {})"
+      const ask = "secretary.call('workspace', 'status', {}).then(JSON.parse)"
       const { mainFrame } = generous.webContents
       const replies: unknown[] = [
         await mainFrame.executeJavaScript(ask),
@@ -299,7 +301,7 @@ test.describe('calls to the program', () => {
       const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       await stranger.loadURL('data:text/html,<title>x</title>').catch(() => null)
       const reply: unknown = await stranger.webContents.executeJavaScript(
-        "secretary.call('workspace', 'status', {})",
+        "secretary.call('workspace', 'status', {}).then(JSON.parse)",
       )
       stranger.destroy()
       return reply
