@@ -8,6 +8,7 @@ import { DocumentPanel } from './documents/DocumentPanel.tsx'
 import { paperPaths } from './documents/paperPaths.ts'
 import { PapersTab } from './documents/PapersTab.tsx'
 import { ImportPage } from './imports/ImportPage.tsx'
+import { ItemMaterials } from './materials/ItemMaterials.tsx'
 import { MaterialsTab } from './materials/MaterialsTab.tsx'
 import { AgendaTab } from './meetings/AgendaTab.tsx'
 import { InfoTab } from './meetings/InfoTab.tsx'
@@ -48,7 +49,7 @@ const pages: RouteObject[] = [
       { index: true, element: <InfoTab /> },
       { path: 'ky-tiep-theo', element: <NextMeetingTab /> },
       { path: 'chuan-bi', element: <PreparationTab /> },
-      { path: 'chuong-trinh', element: <AgendaTab /> },
+      { path: 'chuong-trinh', element: <AgendaTab materialsOf={(item) => <ItemMaterials item={item} />} /> },
       { path: 'diem-cau', element: <SitesTab /> },
       { path: 'diem-danh', element: <RollCallTab /> },
       { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },

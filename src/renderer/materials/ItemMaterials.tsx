@@ -4,21 +4,18 @@ import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { useAsOf, useMaterials, useProgram } from '../program.ts'
 import { AddField } from '../ui/AddField.tsx'
+import { askFor } from '../useAskedRecord.ts'
 import { materialMessages as messages } from './messages.ts'
 import { presenceWords } from './presence.ts'
 import { useAddFiles } from './useAddFiles.ts'
 import './materials.css'
 
-interface ItemMaterialsProps {
-  readonly meetingId: Id
-  readonly agendaItemId: Id
-  readonly title: string
-}
-
 /** The papers of one agenda item: those that are there open, those that are expected are named. */
-export function ItemMaterials({ meetingId, agendaItemId, title }: ItemMaterialsProps) {
+export function ItemMaterials({ item }: { readonly item: AgendaItem }) {
+  const { meetingId, id: agendaItemId, title } = item
   const { materials: store, notices } = useProgram()
   const navigate = useNavigate()
   const asOf = useAsOf()
@@ -29,7 +26,7 @@ export function ItemMaterials({ meetingId, agendaItemId, title }: ItemMaterialsP
       state.materials.filter((one) => one.kind === 'paper' && one.agendaItemId === agendaItemId),
     ),
   )
-  const show = (id: Id) => void navigate(`/hoi-nghi/${meetingId}/tai-lieu`, { state: { recordId: id } })
+  const show = (id: Id) => void navigate(`/hoi-nghi/${meetingId}/tai-lieu`, askFor(id))
 
   return (
     <section className="item-materials" aria-label={messages.itemPapers(title)}>

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPhotoPlus, IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
-import { useLocation } from 'react-router'
-import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import type { Material, MaterialKind } from '../../shared/materials/contract.ts'
 import { useAsOf, useMaterials, useMeetings, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { fileSizeWords } from '../ui/fileSizeWords.ts'
 import { SplitView } from '../ui/Page.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { useAskedRecord } from '../useAskedRecord.ts'
 import { droppedFiles } from './droppedFiles.ts'
 import { MaterialPanel } from './MaterialPanel.tsx'
 import { materialMessages as messages } from './messages.ts'
@@ -24,7 +23,7 @@ export function MaterialsTab() {
   const meetingId = useMeetings((state) => state.detail?.meeting.id ?? null)
   const all = useMaterials((state) => state.materials)
   const error = useMaterials((state) => state.error)
-  const [openId, setOpenId] = useAskedMaterial()
+  const [openId, setOpenId] = useState(useAskedRecord())
   const [dropKind, setDropKind] = useState<MaterialKind | null>(null)
   const addField = useRef<HTMLInputElement>(null)
   const addFiles = useAddFiles()
@@ -159,16 +158,6 @@ function MaterialsStatus({
       )}
     </footer>
   )
-}
-
-/** The material that is open; at first the one that the place was opened for. */
-function useAskedMaterial() {
-  const { state }: { readonly state: unknown } = useLocation()
-  const asked =
-    typeof state === 'object' && state !== null && 'recordId' in state
-      ? idSchema.safeParse(state.recordId)
-      : null
-  return useState<Id | null>(asked?.success === true ? asked.data : null)
 }
 
 /** Which part of the tab is under the hand. */

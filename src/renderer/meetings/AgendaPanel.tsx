@@ -1,8 +1,7 @@
 import { Checkbox } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import type { AgendaRow } from '../../shared/meetings/agendaClock.ts'
-import { ItemMaterials } from '../materials/ItemMaterials.tsx'
 import { useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { Panel, Section } from '../ui/Page.tsx'
@@ -14,11 +13,15 @@ import { useOpenMeeting } from './useOpenMeeting.ts'
 
 interface AgendaPanelProps {
   readonly row: AgendaRow<AgendaItem>
+  /** The papers of an item. */
+  readonly materialsOf: (item: AgendaItem) => ReactNode
+  /** The papers of the item. */
+  readonly materials: ReactNode
   readonly onClose: () => void
 }
 
 /** What of an item stands in no column: what is said, done and feared, and how it really was. */
-export function AgendaPanel({ row, onClose }: AgendaPanelProps) {
+export function AgendaPanel({ row, materialsOf, onClose }: AgendaPanelProps) {
   const { meetings, notices, undo } = useProgram()
   const { sites } = useOpenMeeting()
   const { updateAgendaItem, removeAgendaItem } = meetings.getState()
@@ -110,9 +113,7 @@ export function AgendaPanel({ row, onClose }: AgendaPanelProps) {
           />
         </div>
       </div>
-      <Section title={messages.materials}>
-        <ItemMaterials meetingId={item.meetingId} agendaItemId={id} title={title} />
-      </Section>
+      <Section title={messages.materials}>{materialsOf(item)}</Section>
       {partCount === 0 && (
         <Section title={messages.real}>
           <div className="agenda-real">

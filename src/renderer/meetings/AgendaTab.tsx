@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { agendaMessages as messages } from './agendaMessages.ts'
 import { ProgrammePart } from './ProgrammePart.tsx'
 import { SpeechesPart } from './SpeechesPart.tsx'
@@ -10,8 +12,18 @@ import './agenda.css'
 const parts = ['programme', 'speeches'] as const
 type Part = (typeof parts)[number]
 
+interface AgendaTabProps {
+  /** The papers of an item. */
+  readonly materialsOf: (item: AgendaItem) => ReactNode
+}
+
+interface AgendaTabProps {
+  /** The papers of an item. */
+  readonly materialsOf: (item: AgendaItem) => ReactNode
+}
+
 /** The programme of the meeting, or the speeches that are given in it. */
-export function AgendaTab() {
+export function AgendaTab({ materialsOf }: AgendaTabProps) {
   const { speeches } = useOpenMeeting()
   const [params, setParams] = useSearchParams()
   const part: Part = params.get('phan') === 'phat-bieu' ? 'speeches' : 'programme'
@@ -30,5 +42,9 @@ export function AgendaTab() {
     ),
     [part, count, setParams],
   )
-  return part === 'programme' ? <ProgrammePart chooser={chooser} /> : <SpeechesPart chooser={chooser} />
+  return part === 'programme' ? (
+    <ProgrammePart chooser={chooser} materialsOf={materialsOf} />
+  ) : (
+    <SpeechesPart chooser={chooser} />
+  )
 }

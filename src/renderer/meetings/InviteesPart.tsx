@@ -15,6 +15,7 @@ import { moveByKey } from '../ui/RecordActions.tsx'
 import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTable.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { useAskedRecord } from '../useAskedRecord.ts'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { seatsOf } from './inviteeCounts.ts'
 import { InviteeDetail } from './InviteeDetail.tsx'
@@ -36,14 +37,16 @@ interface InviteesPartProps {
   readonly site: Site
   /** Those of the site, in order. */
   readonly invitees: readonly Invitee[]
+  /** The one that is shown first; none of them for the first. */
+  readonly openedId: Id | null
 }
 
 /** Who is invited to one site, in the order of protocol; keys 1 to 4 note what was answered. */
-export function InviteesPart({ site, invitees }: InviteesPartProps) {
+export function InviteesPart({ site, invitees, openedId }: InviteesPartProps) {
   const { meetings, notices, undo } = useProgram()
   const navigate = useNavigate()
   const [inviting, setInviting] = useState(false)
-  const [chosenId, setChosenId] = useState<Id | null>(null)
+  const [chosenId, setChosenId] = useState(useAskedRecord())
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<Id>>(new Set())
   const [answer, setAnswer] = useState<Confirmation | null>(null)
   const chosen = invitees.find(({ id }) => id === chosenId) ?? invitees[0] ?? null

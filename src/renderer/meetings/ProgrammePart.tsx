@@ -1,4 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { agendaClock } from '../../shared/meetings/agendaClock.ts'
 import { SplitView } from '../ui/Page.tsx'
 import { AgendaBar } from './AgendaBar.tsx'
@@ -8,8 +10,20 @@ import { AgendaTable } from './AgendaTable.tsx'
 import type { AgendaCursor } from './agendaCursor.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
+interface ProgrammePartProps {
+  readonly chooser: ReactNode
+  /** The papers of an item. */
+  readonly materialsOf: (item: AgendaItem) => ReactNode
+}
+
+interface ProgrammePartProps {
+  readonly chooser: ReactNode
+  /** The papers of an item. */
+  readonly materialsOf: (item: AgendaItem) => ReactNode
+}
+
 /** The programme: each item begins where the one before ends, unless its start is fixed. */
-export function ProgrammePart({ chooser }: { readonly chooser: ReactNode }) {
+export function ProgrammePart({ chooser, materialsOf }: ProgrammePartProps) {
   const { meeting, agenda } = useOpenMeeting()
   const { startTime, agendaPublishedOn } = meeting
   const [cursor, setCursor] = useState<AgendaCursor>({ id: null, field: null })
@@ -27,7 +41,12 @@ export function ProgrammePart({ chooser }: { readonly chooser: ReactNode }) {
         panel={
           panelOpen &&
           current !== null && (
-            <AgendaPanel key={current.item.id} row={current} onClose={() => setPanelOpen(false)} />
+            <AgendaPanel
+              key={current.item.id}
+              row={current}
+              materialsOf={materialsOf}
+              onClose={() => setPanelOpen(false)}
+            />
           )
         }
       >

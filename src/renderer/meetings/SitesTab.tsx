@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
+import { useAskedRecord } from '../useAskedRecord.ts'
 import { SumText } from '../ui/SumText.tsx'
+import { DelegatesList } from './DelegatesList.tsx'
 import { inviteeCounts, type InviteeCounts } from './inviteeCounts.ts'
 import { InviteesPart } from './InviteesPart.tsx'
 import { meetingMessages as messages } from './messages.ts'
@@ -13,20 +15,28 @@ import { siteMessages } from './siteMessages.ts'
 import { SitesSide } from './SitesSide.tsx'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
-const parts = ['invitees', 'site', 'board'] as const
+const parts = ['invitees', 'site', 'board', 'delegates'] as const
 type Part = (typeof parts)[number]
 const partWords: Readonly<Record<Part, string>> = {
   invitees: siteMessages.partInvitees,
   site: siteMessages.partSite,
   board: siteMessages.partBoard,
+  delegates: siteMessages.partDelegates,
 }
 const noInvitees: readonly Invitee[] = []
 
-/** The tree of sites on the left; on the right who is invited to the chosen one, what it is, or the states of all. */
+/**
+ * The tree of sites on the left; on the right who is invited to the chosen one, what it is, the states of all, or the list
+ * of all delegates.
+ */
 export function SitesTab() {
   const { meeting, sites, invitees } = useOpenMeeting()
-  const [chosenId, setChosenId] = useState<Id | null>(null)
-  const [part, setPart] = useState<Part>('invitees')
+  const asked = useAskedRecord()
+  const askedSite = sites.find(({ id }) => id === asked)?.id
+  const askedInvitee = invitees.find(({ id }) => id === asked)
+  const [chosenId, setChosenId] = useState<Id | null>(askedSite ?? askedInvitee?.siteId ?? null)
+  const [openedId, setOpenedId] = useState<Id | null>(null)
+  const [part, setPart] = useState<Part>(askedSite === undefined ? 'invitees' : 'site')
   const first = useMemo(() => siteTree(sites)[0]?.site ?? null, [sites])
   const chosen =
     sites.find(({ id }) => id === chosenId) ?? sites.find(({ id }) => id === meeting.mainSiteId) ?? first
@@ -52,8 +62,19 @@ export function SitesTab() {
               value={part}
               onChange={setPart}
             />
-            {part === 'invitees' && <InviteesPart key={chosen.id} site={chosen} invitees={own} />}
+            {part === 'invitees' && (
+              <InviteesPart key={chosen.id} site={chosen} invitees={own} openedId={openedId} />
+            )}
             {part === 'site' && <SiteDetail key={chosen.id} site={chosen} sites={sites} />}
+            {part === 'delegates' && (
+              <DelegatesList
+                onOpen={(siteId, inviteeId) => {
+                  setChosenId(siteId)
+                  setOpenedId(inviteeId)
+                  setPart('invitees')
+                }}
+              />
+            )}
             {part === 'board' && <SiteBoard chosenId={chosen.id} onChoose={setChosenId} />}
           </div>
         )}

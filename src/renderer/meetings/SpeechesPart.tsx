@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { Id } from '../../shared/contract/schema.ts'
 import { speechStates, type Speech } from '../../shared/meetings/agenda.ts'
 import { agendaClock } from '../../shared/meetings/agendaClock.ts'
 import { speechStateWords } from '../../shared/documents/listWords.ts'
@@ -8,6 +7,7 @@ import { useProgram } from '../program.ts'
 import { SplitView } from '../ui/Page.tsx'
 import { moveByKey } from '../ui/RecordActions.tsx'
 import { RecordTable, type Column } from '../ui/RecordTable.tsx'
+import { useAskedRecord } from '../useAskedRecord.ts'
 import type { Step } from '../writes.ts'
 import { minuteWords } from './minuteWords.ts'
 import { SpeakerField, useSpeakerNames, type Speaker } from './SpeakerField.tsx'
@@ -21,7 +21,7 @@ export function SpeechesPart({ chooser }: { readonly chooser: ReactNode }) {
   const { meetings, notices } = useProgram()
   const { meeting, speeches, sites, agenda, invitees } = useOpenMeeting()
   const names = useSpeakerNames()
-  const [openId, setOpenId] = useState<Id | null>(null)
+  const [openId, setOpenId] = useState(useAskedRecord())
   const open = speeches.find(({ id }) => id === openId) ?? null
 
   const speakerOf = useCallback(

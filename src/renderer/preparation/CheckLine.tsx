@@ -11,8 +11,9 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { MissingThing, ReadinessItem, StageState } from '../../shared/preparation/readiness.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
+import { askFor } from '../useAskedRecord.ts'
 import { checkWords, missingWords, preparationMessages as messages } from './messages.ts'
-import { checkPlace } from './missingPlace.ts'
+import { checkPlace } from './checkPlace.ts'
 
 /** How many missing things stand under a check before one asks for more. */
 const fewMissing = 6
@@ -60,7 +61,7 @@ export function CheckLine({ meetingId, item, state }: CheckLineProps) {
               key={`${thing.id} ${thing.seat ?? ''}`}
               className="preparation-thing"
               data-late={thing.isLate || undefined}
-              onClick={() => void navigate(place, { state: { recordId: thing.id } })}
+              onClick={() => void navigate(place, askFor(thing.id))}
             >
               {thingWords(thing)}
               {index < named.length - 1 && ';'}

@@ -8,8 +8,9 @@ import { groupDigits, officialTime, shortDate, weekdayName } from '../../shared/
 import { useAsOf, usePreparation, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
+import { askFor } from '../useAskedRecord.ts'
 import { missingWords, preparationMessages as messages } from './messages.ts'
-import { checkPlace } from './missingPlace.ts'
+import { checkPlace } from './checkPlace.ts'
 import './preparation.css'
 
 /** The next conference: how long until it, and what is not ready; `children` when none is planned. */
@@ -94,7 +95,7 @@ function Lacking({ meeting, readiness }: { readonly meeting: Meeting; readonly r
                 onClick={() =>
                   void navigate(
                     checkPlace(meeting.id, check),
-                    missingCount === 1 && first !== undefined ? { state: { recordId: first.id } } : {},
+                    missingCount === 1 && first !== undefined ? askFor(first.id) : {},
                   )
                 }
               >

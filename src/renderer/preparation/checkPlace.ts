@@ -8,7 +8,7 @@ const tabs: Readonly<Record<ReadinessCheck, string>> = {
   seatsNamed: 'diem-cau',
   agendaPublished: 'chuong-trinh',
   papersPresent: 'tai-lieu',
-  speechesHandedIn: 'chuong-trinh',
+  speechesHandedIn: 'chuong-trinh?phan=phat-bieu',
   documentsSigned: 'tai-lieu',
   sitesTested: 'diem-cau',
   sitesConnected: 'diem-cau',
