@@ -55,8 +55,9 @@ async function imported(
   const preview = await imports.preview({ importId: open.importId, settings })
   const rows = await imports.rows({ importId: open.importId, status: null, after: 0, limit: 200 })
   const take = { new: true, changed: true, doubtful: true }
-  const result = await imports.commit({ importId: open.importId, settings, take })
-  return { open, settings, preview, rows, result }
+  const { taskListId, ...result } = await imports.commit({ importId: open.importId, settings, take })
+  if (taskListId === null) throw new Error('no list')
+  return { open, settings, preview, rows, result: { ...result, taskListId } }
 }
 
 async function tasksIn({ session }: TestProgram, taskListId: Id): Promise<readonly TaskRow[]> {

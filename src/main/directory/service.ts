@@ -106,9 +106,7 @@ export function createDirectoryService({
     },
 
     async createPerson(input) {
-      const id = newId()
-      await changes.write(({ insert }) => insert('person', { ...emptyPerson, ...given(input), id }))
-      return await findPerson(id)
+      return await findPerson(await changes.write(async (writer) => await insertPerson(writer, input, newId)))
     },
 
     async updatePerson({ id, version, patch }) {
@@ -130,11 +128,9 @@ export function createDirectoryService({
     },
 
     async createPosition(input) {
-      const id = newId()
-      const row = { ...emptyPosition, ...given(input), id }
-      expectValidity(row, { fields: input, at: '' })
-      await changes.write(({ insert }) => insert('position', row))
-      return await findPosition(id)
+      return await findPosition(
+        await changes.write(async (writer) => await insertPosition(writer, input, newId)),
+      )
     },
 
     async updatePosition({ id, version, patch }) {
@@ -162,6 +158,29 @@ export async function insertOrganization(
   const row = { ...emptyOrganization, ...given(input), id: newId() }
   expectValidity(row, { fields: input, at: '' })
   await insert('organization', row)
+  return row.id
+}
+
+/** Adds a person without positions. */
+export async function insertPerson(
+  { insert }: Writer,
+  input: z.output<typeof directoryContract.createPerson.input>,
+  newId: () => Id,
+): Promise<Id> {
+  const row = { ...emptyPerson, ...given(input), id: newId() }
+  await insert('person', row)
+  return row.id
+}
+
+/** Adds a position of a person. Throws as `directory.createPosition`. */
+export async function insertPosition(
+  { insert }: Writer,
+  input: z.output<typeof directoryContract.createPosition.input>,
+  newId: () => Id,
+): Promise<Id> {
+  const row = { ...emptyPosition, ...given(input), id: newId() }
+  expectValidity(row, { fields: input, at: '' })
+  await insert('position', row)
   return row.id
 }
 

@@ -1,12 +1,8 @@
 import type { Id } from '../../shared/contract/schema.ts'
-import { lastRank, type OrganizationKind } from '../../shared/directory/contract.ts'
 import type { ComparedRow, TaskWriting } from '../../shared/imports/compareTasks.ts'
 import type { ImportSettings, ImportTake } from '../../shared/imports/contract.ts'
-import type { OrganizationRef } from '../../shared/imports/readTask.ts'
-import { fold } from '../../shared/text/fold.ts'
 import type { Writer } from '../database/changes.ts'
 import { nextOrdinal } from '../database/ordering.ts'
-import { insertOrganization } from '../directory/service.ts'
 import {
   createTask,
   createTaskList,
@@ -16,9 +12,10 @@ import {
   updateTask,
 } from '../tasks/service.ts'
 import type { Step } from '../background/longWork.ts'
+import { organizationsOf } from './organizationsOf.ts'
 
 /** Whether a row is written; what is not sure of it is in no writing. */
-export function isTaken({ status, writing }: ComparedRow, take: ImportTake): boolean {
+export function isTaken({ status, writing }: ComparedRow<unknown>, take: ImportTake): boolean {
   if (writing === null) return false
   switch (status) {
     case 'new':
@@ -44,19 +41,7 @@ export async function commitImport(
   const { list } = settings
   const taskListId =
     'id' in list ? list.id : await createTaskList(writer, { name: list.name, year: yearIn(list.name) }, newId)
-  const added = new Map<string, Id>()
-  const idOf = async (ref: OrganizationRef): Promise<Id> => {
-    if (ref.kind === 'known') return ref.id
-    const known = added.get(ref.key)
-    if (known !== undefined) return known
-    const id = await insertOrganization(
-      writer,
-      { name: ref.name, kind: organizationKind(ref.name), rank: lastRank },
-      newId,
-    )
-    added.set(ref.key, id)
-    return id
-  }
+  const idOf = organizationsOf(writer, newId)
 
   let [created, changed] = [0, 0]
   for (const [done, { writing }] of rows.entries()) {
@@ -108,16 +93,4 @@ export async function commitImport(
 function yearIn(name: string): number | null {
   const year = /\bnăm (20\d{2})\b/iu.exec(name.normalize('NFC'))?.[1]
   return year === undefined ? null : Number(year)
-}
-
-/** What kind of agency its name speaks of. */
-function organizationKind(name: string): OrganizationKind {
-  const words = fold(name)
-  if (/^(?:so|bo|cuc|cong an|thanh tra|kho bac|bao hiem|van phong)\b/.test(words)) return 'department'
-  if (/^(?:ubnd|uy ban nhan dan) (?:huyen|thanh pho|thi xa)\b/.test(words)) return 'district'
-  if (/^(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran)\b/.test(words)) return 'commune'
-  if (/^(?:ubnd|uy ban nhan dan)\b/.test(words)) return 'government'
-  if (/^(?:tinh uy|huyen uy|thanh uy|ban to chuc|ban tuyen giao|ban dan van)\b/.test(words)) return 'party'
-  if (/^(?:cong ty|tong cong ty|tap doan|vnpt|viettel|ngan hang|dien luc)\b/.test(words)) return 'enterprise'
-  return /^(?:hoi|doan|tinh doan|lien doan|mat tran)\b/.test(words) ? 'union' : 'other'
 }

@@ -1,9 +1,14 @@
 import { cellText } from '../../shared/imports/cellText.ts'
-import type { ImportColumn, ImportLayout } from '../../shared/imports/contract.ts'
-import { findTable, headingsOf, tableAt, tableShape } from '../../shared/imports/findTable.ts'
+import type { ImportColumn, ImportKind, ImportLayout } from '../../shared/imports/contract.ts'
+import {
+  findTable,
+  headingsOf,
+  tableAt,
+  tableShape,
+  type TableWords,
+} from '../../shared/imports/findTable.ts'
 import { headingKey } from '../../shared/imports/headingKey.ts'
 import { isBlank, type Sheet } from '../../shared/imports/sheet.ts'
-import { taskColumnsOf } from '../../shared/imports/taskColumnsOf.ts'
 import type { TaskList } from '../../shared/tasks/contract.ts'
 import type { RememberedMapping } from './rememberedMapping.ts'
 
@@ -12,7 +17,7 @@ const shownRows = 30
 const shownSamples = 3
 
 /** The sheet with the most known columns; the first that is not hidden where none has any. */
-export function bestSheet(sheets: readonly Sheet[]): number {
+export function bestSheet(sheets: readonly Sheet[], words: TableWords): number {
   let best = {
     sheet: Math.max(
       0,
@@ -22,15 +27,20 @@ export function bestSheet(sheets: readonly Sheet[]): number {
   }
   for (const [index, sheet] of sheets.entries()) {
     if (sheet.hidden) continue
-    const columns = findTable(sheet)?.columns.size ?? 0
+    const columns = findTable(sheet, words)?.columns.size ?? 0
     if (columns > best.columns) best = { sheet: index, columns }
   }
   return best.sheet
 }
 
-/** The shape of a table by which its mapping is remembered. */
-export function shapeAt(sheet: Sheet, head: { readonly from: number; readonly until: number }): string {
-  return tableShape(headingsOf(sheet, head.from, head.until))
+/** The shape of a table of a kind of records by which its mapping is remembered. */
+export function shapeAt(
+  kind: ImportKind,
+  sheet: Sheet,
+  head: { readonly from: number; readonly until: number },
+): string {
+  const shape = tableShape(headingsOf(sheet, head.from, head.until))
+  return kind === 'tasks' ? shape : `${kind}|${shape}`
 }
 
 /** How a sheet is understood: as its heading says, or as the user had it for the same heading. */
@@ -39,15 +49,18 @@ export async function layoutOf(
   place: { readonly sheet: number; readonly fileTitle: string },
   named: { readonly from: number; readonly until: number } | null,
   known: {
+    readonly kind: ImportKind
+    readonly words: TableWords
     readonly lists: readonly TaskList[]
     readonly mapping: (shape: string) => Promise<RememberedMapping | null>
   },
 ): Promise<ImportLayout> {
-  const table = named === null ? findTable(sheet) : tableAt(sheet, named.from, named.until)
+  const table =
+    named === null ? findTable(sheet, known.words) : tableAt(sheet, named.from, named.until, known.words)
   const head = named ?? (table === null ? null : { from: table.headFrom, until: table.headUntil })
   const headings = head === null ? [] : headingsOf(sheet, head.from, head.until)
-  const mapping = head === null ? null : await known.mapping(tableShape(headings))
-  const found = taskColumnsOf(headings)
+  const mapping = head === null ? null : await known.mapping(shapeAt(known.kind, sheet, head))
+  const found = known.words.columnsOf(headings)
   const fieldOf = (column: number) =>
     mapping === null
       ? (found.get(column) ?? null)

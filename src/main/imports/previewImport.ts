@@ -11,14 +11,15 @@ import type {
   UnknownOrganization,
 } from '../../shared/imports/contract.ts'
 import { headingKey } from '../../shared/imports/headingKey.ts'
-import { createOrganizationIndex, organizationKey } from '../../shared/imports/organizationNames.ts'
 import {
-  createColumnsJudge,
-  readTask,
-  type OrganizationChoice,
-  type TaskRowCells,
-} from '../../shared/imports/readTask.ts'
+  createOrganizationIndex,
+  organizationKey,
+  type OrganizationIndex,
+} from '../../shared/imports/organizationNames.ts'
+import type { OrganizationChoice } from '../../shared/imports/organizationRef.ts'
+import { createColumnsJudge, readTask, type TaskRowCells } from '../../shared/imports/readTask.ts'
 import type { Sheet } from '../../shared/imports/sheet.ts'
+import { taskColumns } from '../../shared/tasks/columns.ts'
 import type { TaskFilter, TaskList, TaskPage, TaskRow, TaskSort } from '../../shared/tasks/contract.ts'
 import type { Tag } from '../../shared/tasks/steps.ts'
 import { localDate } from '../../shared/time/localDate.ts'
@@ -42,12 +43,12 @@ export interface PreviewSources {
   }
 }
 
-export interface Preview {
+export interface Preview<Row = ComparedRow> {
   readonly summary: ImportPreview
-  readonly rows: readonly ComparedRow[]
+  readonly rows: readonly Row[]
 }
 
-const skippedShown = 100
+export const skippedShown = 100
 
 /** Compares every row of a sheet with the registry. Throws `not-found` when the sheet or list is not there. */
 export async function previewImport(
@@ -110,18 +111,28 @@ export async function previewImport(
     rows.push(comparer.compare(read))
     await step({ done: bodies.length + done, total })
   }
-  const summary = {
+  const { organizations: index } = reading
+  return { rows, summary: summaryOf(rows, { skipped, skippedTotal, organizations: index }) }
+}
+
+/** What the rows of a file come to, whatever they are of. */
+export function summaryOf(
+  rows: readonly ComparedRow<unknown>[],
+  {
+    organizations,
+    ...skipped
+  }: Pick<ImportPreview, 'skipped' | 'skippedTotal'> & { readonly organizations: OrganizationIndex },
+): ImportPreview {
+  return {
+    ...skipped,
     total: rows.length,
     counts: countsOf(rows),
-    skipped,
-    skippedTotal,
     unknownOrganizations: unknownIn(rows, (name) => {
-      const match = reading.organizations.find(name)
+      const match = organizations.find(name)
       return match.match === 'several' ? match.ids : []
     }),
     doubtfulWritable: rows.filter(({ status, writing }) => status === 'doubtful' && writing !== null).length,
   }
-  return { summary, rows }
 }
 
 async function readBodies(sheet: Sheet, settings: ImportSettings, step: Step) {
@@ -131,7 +142,12 @@ async function readBodies(sheet: Sheet, settings: ImportSettings, step: Step) {
   let skippedTotal = 0
   const place = {
     ...settings,
-    columns: new Map(settings.columns.map(({ column, field }) => [column, field])),
+    columns: new Map(
+      settings.columns.flatMap(({ column, field }) => {
+        const known = taskColumns.find(({ key }) => key === field)
+        return known === undefined ? [] : [[column, known.key] as const]
+      }),
+    ),
   }
   for (const body of bodyRows(sheet, place)) {
     if (body.what === 'task') {
@@ -160,14 +176,14 @@ function choiceOf(choice: ImportSettings['organizations'][number]['choice']): Or
   return choice
 }
 
-function countsOf(rows: readonly ComparedRow[]): ImportPreview['counts'] {
+function countsOf(rows: readonly ComparedRow<unknown>[]): ImportPreview['counts'] {
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, error: 0 }
   for (const { status } of rows) counts[status] += 1
   return counts
 }
 
 function unknownIn(
-  rows: readonly ComparedRow[],
+  rows: readonly ComparedRow<unknown>[],
   candidatesOf: (name: string) => readonly Id[],
 ): readonly UnknownOrganization[] {
   const unknown = new Map<string, { readonly name: string; cells: number }>()
@@ -186,6 +202,6 @@ function unknownIn(
 }
 
 /** The order in which rows are filtered by status. */
-export function isOfStatus(status: RowStatus | null): (row: ComparedRow) => boolean {
+export function isOfStatus(status: RowStatus | null): (row: Pick<ComparedRow, 'status'>) => boolean {
   return (row) => status === null || row.status === status
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { idSchema, type Id } from '../../shared/contract/schema.ts'
-import { importSettings, type ImportSettings } from '../../shared/imports/contract.ts'
+import { importSettings, type AnyImportSettings } from '../../shared/imports/contract.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 
@@ -26,8 +26,8 @@ export async function rememberMapping(
   changes: Changes,
   newId: () => Id,
   shape: string,
-  settings: ImportSettings,
-  taskListId: Id,
+  settings: AnyImportSettings,
+  taskListId: Id | null,
 ): Promise<void> {
   const organizations = settings.organizations.filter(({ choice }) => choice !== 'create')
   const mapping = JSON.stringify({

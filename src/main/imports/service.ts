@@ -1,23 +1,32 @@
 import { basename, extname } from 'node:path'
-import type { Kysely } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { ComparedRow } from '../../shared/imports/compareTasks.ts'
-import type { ImportRow, ImportSettings, importsContract } from '../../shared/imports/contract.ts'
+import type {
+  AnyImportSettings,
+  ImportKind,
+  ImportRow,
+  ImportSettings,
+  importsContract,
+  ImportTake,
+  RecordImportSettings,
+} from '../../shared/imports/contract.ts'
+import { taskTableWords, type TableWords } from '../../shared/imports/findTable.ts'
 import type { Sheet } from '../../shared/imports/sheet.ts'
 import type { Background } from '../background/background.ts'
 import { createLongWork, type Progress, type Step } from '../background/longWork.ts'
 import type { Changes } from '../database/changes.ts'
-import type { Database } from '../database/database.ts'
 import { commitImport, isTaken } from './commitImport.ts'
+import { commitRecords } from './commitRecords.ts'
 import { bestSheet, layoutOf, shapeAt } from './layoutOf.ts'
 import { isOfStatus, previewImport, type Preview, type PreviewSources } from './previewImport.ts'
+import { previewRecords, type RecordPreview } from './previewRecords.ts'
+import { recordWords, type RecordSources } from './recordImports.ts'
 import { readMapping, rememberMapping } from './rememberedMapping.ts'
 import { readSheets } from './readSheets.ts'
 
-interface Dependencies extends PreviewSources {
-  readonly db: Kysely<Database>
+interface Dependencies extends Pick<PreviewSources, 'tasks'>, RecordSources {
   readonly changes: Changes
   readonly newId: () => Id
   readonly stopwatch: () => number
@@ -31,11 +40,17 @@ interface Dependencies extends PreviewSources {
 interface OpenImport {
   readonly id: Id
   readonly name: string
+  readonly kind: ImportKind
   readonly sheets: readonly Sheet[]
-  previewed: { readonly settings: string; readonly preview: Preview } | null
+  previewed: { readonly settings: string; readonly preview: Compared } | null
 }
 
-/** Brings tasks in from workbooks and CSV files: read, compared, shown, and only then written. */
+/** Tasks or other records, compared and ready to be written. */
+type Compared =
+  | { readonly of: 'tasks'; readonly settings: ImportSettings; readonly preview: Preview }
+  | { readonly of: 'records'; readonly settings: RecordImportSettings; readonly preview: RecordPreview }
+
+/** Brings tasks and other records in from workbooks and CSV files: read, compared, shown, and only then written. */
 export function createImportsService(dependencies: Dependencies): Handlers<typeof importsContract> {
   const { db, changes, newId, background, tasks, chooseFile, tellProgress } = dependencies
   const work = createLongWork(dependencies)
@@ -47,7 +62,7 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
   }
 
   const describe = async (
-    { sheets, name }: OpenImport,
+    { sheets, name, kind }: OpenImport,
     sheet: number,
     head: { readonly from: number; readonly until: number } | null,
   ) => {
@@ -55,20 +70,50 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
     if (chosen === undefined) throw new AppError('not-found', { what: 'sheet' })
     const place = { sheet, fileTitle: basename(name, extname(name)) }
     const mapping = async (shape: string) => await readMapping(db, shape)
-    return await layoutOf(chosen, place, head, { lists: await tasks.lists({}), mapping })
+    return await layoutOf(chosen, place, head, {
+      kind,
+      words: wordsOf(kind),
+      lists: kind === 'tasks' ? await tasks.lists({}) : [],
+      mapping,
+    })
   }
 
-  const previewOf = async (open: OpenImport, settings: ImportSettings, step: Step): Promise<Preview> => {
+  const compare = async (open: OpenImport, settings: AnyImportSettings, step: Step): Promise<Compared> =>
+    'kind' in settings
+      ? {
+          of: 'records',
+          settings,
+          preview: await previewRecords(open.sheets, settings, dependencies, step),
+        }
+      : { of: 'tasks', settings, preview: await previewImport(open.sheets, settings, dependencies, step) }
+
+  const previewOf = async (open: OpenImport, settings: AnyImportSettings, step: Step): Promise<Compared> => {
     const key = JSON.stringify(settings)
     if (open.previewed?.settings === key) return open.previewed.preview
     open.previewed = null
-    const preview = await previewImport(open.sheets, settings, dependencies, step)
+    const preview = await compare(open, settings, step)
     open.previewed = { settings: key, preview }
     return preview
   }
 
+  /** Writes what is taken as one user action. */
+  const write = async (compared: Compared, take: ImportTake, step: Step) =>
+    await changes.write(async (writer) => {
+      const { actionId } = writer
+      if (compared.of === 'records') {
+        const taken = compared.preview.rows.filter((row) => isTaken(row, take))
+        return {
+          actionId,
+          taskListId: null,
+          ...(await commitRecords(writer, taken, compared.preview.finish, newId, step)),
+        }
+      }
+      const taken = compared.preview.rows.filter((row) => isTaken(row, take))
+      return { actionId, ...(await commitImport(writer, taken, compared.settings, newId, step)) }
+    })
+
   return {
-    async open({ file }) {
+    async open({ file, kind = 'tasks' }) {
       const chosen = file ?? (await chooseFile())
       if (chosen === null) return null
       const sheets = await work.run(
@@ -76,12 +121,12 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
       )
       if (sheets.every(({ rows }) => rows.length === 0))
         throw new AppError('table-not-read', { file: chosen, reason: 'empty' })
-      current = { id: newId(), name: basename(chosen), sheets, previewed: null }
+      current = { id: newId(), name: basename(chosen), kind, sheets, previewed: null }
       return {
         importId: current.id,
         name: current.name,
         sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
-        layout: await describe(current, bestSheet(sheets), null),
+        layout: await describe(current, bestSheet(sheets, wordsOf(kind)), null),
       }
     },
 
@@ -91,29 +136,27 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
       const open = opened(importId)
       // What is in the registry may have changed since.
       open.previewed = null
-      return (await work.run(async (step) => await previewOf(open, settings, step))).summary
+      return (await work.run(async (step) => await previewOf(open, settings, step))).preview.summary
     },
 
     async rows({ importId, status, after, limit }) {
       const { previewed } = opened(importId)
-      const rows = previewed?.preview.rows.filter(isOfStatus(status)) ?? []
-      return rows.slice(after, after + limit).map(shownRow)
+      const all: readonly ComparedRow<unknown>[] = previewed?.preview.preview.rows ?? []
+      return all
+        .filter(isOfStatus(status))
+        .slice(after, after + limit)
+        .map(shownRow)
     },
 
     async commit({ importId, settings, take }) {
       const open = opened(importId)
-      const result = await work.run(async (step) => {
-        const { rows } = await previewOf(open, settings, step)
-        const taken = rows.filter((row) => isTaken(row, take))
-        return await changes.write(async (writer) => ({
-          actionId: writer.actionId,
-          ...(await commitImport(writer, taken, settings, newId, step)),
-        }))
-      })
+      const result = await work.run(
+        async (step) => await write(await previewOf(open, settings, step), take, step),
+      )
       open.previewed = null
       const sheet = open.sheets[settings.sheet]
       if (sheet !== undefined) {
-        const shape = shapeAt(sheet, { from: settings.headFrom, until: settings.headUntil })
+        const shape = shapeAt(open.kind, sheet, { from: settings.headFrom, until: settings.headUntil })
         await rememberMapping(changes, newId, shape, settings, result.taskListId)
       }
       return result
@@ -135,7 +178,11 @@ export function createImportsService(dependencies: Dependencies): Handlers<typeo
 }
 
 /** What the screen is shown of a row. */
-function shownRow(row: ComparedRow): ImportRow {
-  const { row: number, status, code, content, taskId, changes, flags } = row
-  return { row: number, status, code, content, taskId, changes, flags }
+function shownRow(row: ComparedRow<unknown>): ImportRow {
+  const { row: number, status, code, content, recordId, changes, flags } = row
+  return { row: number, status, code, content, recordId, changes, flags }
+}
+
+function wordsOf(kind: ImportKind): TableWords {
+  return kind === 'tasks' ? taskTableWords : recordWords(kind)
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
@@ -80,13 +81,9 @@ export function createKnownSiteHandlers({ db, changes, newId }: MeetingsDependen
     listKnownSites: async () => siteTree(await selectKnownSites(db)).map(({ site }) => site),
 
     async createKnownSite(input) {
-      const id = newId()
-      const row = { ...emptyKnownSite, ...given(input), id }
-      expectOrder(row, ['validFrom', 'validTo'], { fields: input, at: '' })
-      await changes.write(async (writer) => {
-        await writer.insert('knownSite', { ...row, ordinal: await nextKnownOrdinal(writer) })
-      })
-      return await findKnown(id)
+      return await findKnown(
+        await changes.write(async (writer) => await insertKnownSite(writer, input, newId)),
+      )
     },
 
     async updateKnownSite({ id, version, patch }) {
@@ -135,6 +132,18 @@ function nearestThere(
     passed.add(at)
   }
   return null
+}
+
+/** Adds a site as the last of the directory's. Throws as `meetings.createKnownSite`. */
+export async function insertKnownSite(
+  writer: Writer,
+  input: z.output<typeof meetingsContract.createKnownSite.input>,
+  newId: () => Id,
+): Promise<Id> {
+  const row = { ...emptyKnownSite, ...given(input), id: newId() }
+  expectOrder(row, ['validFrom', 'validTo'], { fields: input, at: '' })
+  await writer.insert('knownSite', { ...row, ordinal: await nextKnownOrdinal(writer) })
+  return row.id
 }
 
 async function nextKnownOrdinal({ trx }: Writer): Promise<number> {

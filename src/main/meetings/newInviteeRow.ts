@@ -27,7 +27,7 @@ interface InvitedRecords {
 export async function newInviteeRow(
   invitee: NewInvitee,
   day: LocalDate,
-  directory: DirectoryService,
+  directory: Pick<DirectoryService, 'listOrganizations' | 'findPeople' | 'findPosition'>,
 ): Promise<NewInviteeRow> {
   const organizations = new Map(
     (await directory.listOrganizations({ order: 'protocol' })).map((organization) => [

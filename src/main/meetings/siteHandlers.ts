@@ -1,7 +1,10 @@
+import type { z } from 'zod'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
+import type { Id } from '../../shared/contract/schema.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import { wouldLoop } from '../../shared/meetings/siteTree.ts'
+import type { Writer } from '../database/changes.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { given } from '../database/records.ts'
 import { expectSiteOf, findSite } from './findInMeeting.ts'
@@ -18,13 +21,7 @@ type SiteHandlers = Pick<
 export function createSiteHandlers({ db, changes, newId }: MeetingsDependencies): SiteHandlers {
   return {
     async createSite(input) {
-      const id = newId()
-      await changes.write(async ({ trx, insert }) => {
-        await expectSiteOf(trx, input.parentId, input.meetingId)
-        const ordinal = await nextOrdinal(trx, 'site', input.meetingId)
-        await insert('site', { ...emptySite, ...given(input), id, ordinal })
-      })
-      return await findSite(db, id)
+      return await findSite(db, await changes.write(async (writer) => await insertSite(writer, input, newId)))
     },
 
     async updateSite({ id, version, patch }) {
@@ -55,6 +52,19 @@ export function createSiteHandlers({ db, changes, newId }: MeetingsDependencies)
       return null
     },
   }
+}
+
+/** Adds a site as the last of its meeting. Throws as `meetings.createSite`. */
+export async function insertSite(
+  { trx, insert }: Writer,
+  input: z.output<typeof meetingsContract.createSite.input>,
+  newId: () => Id,
+): Promise<Id> {
+  await expectSiteOf(trx, input.parentId, input.meetingId)
+  const id = newId()
+  const ordinal = await nextOrdinal(trx, 'site', input.meetingId)
+  await insert('site', { ...emptySite, ...given(input), id, ordinal })
+  return id
 }
 
 export const emptySite = {

@@ -101,7 +101,7 @@ export function kindOfSection(text: string): TaskKind | null {
 }
 
 /** "II. SỞ TƯ PHÁP (12 nhiệm vụ)": "SỞ TƯ PHÁP". */
-function captionOf(text: string): string {
+export function captionOf(text: string): string {
   return text
     .replace(/^(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)(?:[.):]\s*|\s+)/u, '')
     .replace(/[\s:–-]*\(?\s*\d[\d.]*(?:\s*(?:nhiệm vụ|NV))?\s*\)?$/iu, '')
@@ -129,7 +129,10 @@ function taskRow(
   return { what: 'task', number: row.number, cells, continues }
 }
 
-function mergesByRow(merges: readonly Merge[], headUntil: number): ReadonlyMap<number, readonly Merge[]> {
+export function mergesByRow(
+  merges: readonly Merge[],
+  headUntil: number,
+): ReadonlyMap<number, readonly Merge[]> {
   const byRow = new Map<number, Merge[]>()
   for (const merge of merges) {
     // A merge that runs to the end of the sheet says nothing of single rows.
@@ -249,14 +252,14 @@ function isCapitals(text: string): boolean {
   return /\p{L}{2}/u.test(text) && text === text.toLocaleUpperCase('vi')
 }
 
-function isTotal(row: SheetRow): boolean {
+export function isTotal(row: SheetRow): boolean {
   const first = row.cells.map(cellText).find((text) => text !== '') ?? ''
   return /^(?:tong cong|tong so|tong|cong)(?: so)?(?: nhiem vu)?(?: \d+)?(?: nhiem vu)?$/.test(
     headingKey(first),
   )
 }
 
-function isHead(row: SheetRow, headKeys: ReadonlySet<string>): boolean {
+export function isHead(row: SheetRow, headKeys: ReadonlySet<string>): boolean {
   const texts = row.cells.map(cellText).filter((text) => text !== '')
   // Most rows are tasks: their first cell tells already.
   if (!headKeys.has(headingKey(texts[0] ?? ''))) return false
@@ -264,12 +267,12 @@ function isHead(row: SheetRow, headKeys: ReadonlySet<string>): boolean {
   return keys.length > 1 && keys.filter((key) => headKeys.has(key)).length * 10 >= keys.length * 7
 }
 
-function keysOf(heading: string): readonly string[] {
+export function keysOf(heading: string): readonly string[] {
   return heading.split(' / ').map(headingKey)
 }
 
 /** (1) (2) (3) …, A B 1 2 …: one after the other in at least three columns. */
-function isColumnNumbers(row: SheetRow): boolean {
+export function isColumnNumbers(row: SheetRow): boolean {
   const texts = row.cells.map(cellText).filter((text) => text !== '')
   if (texts.length < 3) return false
   const bare = texts.map((text) => text.replace(/[()[\]]/g, '').trim())
@@ -285,10 +288,10 @@ function isColumnNumbers(row: SheetRow): boolean {
 const footers =
   /^(?:noi nhan|nguoi lap|lap bieu|thu truong|tm |kt |tl |tuq |chu tich|pho chu tich|giam doc|pho giam doc|truong phong|ghi chu|luu y|ky ten|ky ghi ro|nguon|.{0,40}\bngay (?:\d{1,2} |)thang (?:\d{1,2} |)nam (?:\d{4}|)$)/
 
-function isFooterText(text: string): boolean {
+export function isFooterText(text: string): boolean {
   return footers.test(headingKey(text))
 }
 
-function rowText(row: SheetRow): string {
+export function rowText(row: SheetRow): string {
   return [...new Set(row.cells.map(cellText).filter((text) => text !== ''))].join(' ')
 }

@@ -11,7 +11,8 @@ import { shortDate } from '../time/wording.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
-import { refKey, type OrganizationRef, type TaskReading } from './readTask.ts'
+import { refKey, type OrganizationRef } from './organizationRef.ts'
+import type { TaskReading } from './readTask.ts'
 
 /** What an import does with a row; the rows of all of these add up to the rows with tasks. */
 export const rowStatuses = ['new', 'changed', 'same', 'doubtful', 'error'] as const
@@ -19,7 +20,7 @@ export type RowStatus = (typeof rowStatuses)[number]
 
 /** One field as it is and as the file has it, in words. */
 export interface FieldChange {
-  readonly column: TaskColumnKey
+  readonly column: string
   readonly before: string
   readonly after: string
 }
@@ -42,17 +43,18 @@ type ReportFacts = Pick<
   'reportedOn' | 'text' | 'percent' | 'difficulty' | 'cause' | 'proposal'
 >
 
-export interface ComparedRow {
+export interface ComparedRow<Writing = TaskWriting> {
   /** Number of the row in its sheet. */
   readonly row: number
   readonly status: RowStatus
   readonly code: string
   readonly content: string
-  readonly taskId: Id | null
+  /** The record that the row is of; null for a new one. */
+  readonly recordId: Id | null
   readonly changes: readonly FieldChange[]
   readonly flags: readonly Flag[]
   /** Null when there is nothing to write, or nothing sure. */
-  readonly writing: TaskWriting | null
+  readonly writing: Writing | null
 }
 
 export interface ComparisonContext {
@@ -102,7 +104,7 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
       const refused = (...flags: readonly Flag[]): ComparedRow => {
         const all = [...reading.flags, ...flags]
         const status = all.some(({ reason }) => flagWeight(reason) === 'fault') ? 'error' : 'doubtful'
-        return { row, status, code, content, taskId: null, changes: [], flags: all, writing: null }
+        return { row, status, code, content, recordId: null, changes: [], flags: all, writing: null }
       }
       if (content === '' || reading.flags.some(({ reason }) => flagWeight(reason) === 'fault'))
         return refused()
@@ -175,7 +177,7 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
       status,
       code: reading.plain.code ?? task?.code ?? '',
       content: reading.content,
-      taskId: task?.id ?? null,
+      recordId: task?.id ?? null,
       changes,
       flags,
       writing: task === null || changes.length > 0 ? writing : null,
@@ -423,7 +425,7 @@ function difference(
   }
 }
 
-const places = new Map<TaskColumnKey, number>(taskColumns.map(({ key }, index) => [key, index]))
+const places = new Map<string, number>(taskColumns.map(({ key }, index) => [key, index]))
 
 /** In the order of the columns of a printed list. */
 function place({ column }: FieldChange): number {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
 import { idSchema, nothing, requiredText, wholeNumber, type Id } from '../contract/schema.ts'
-import { taskColumns, type TaskColumnKey } from '../tasks/columns.ts'
 import { taskKinds } from '../tasks/contract.ts'
 import { localDateSchema } from '../time/localDate.ts'
 import type { SkipReason } from './bodyRows.ts'
 import { rowStatuses, type ComparedRow, type RowStatus } from './compareTasks.ts'
 
-const columnKeys = taskColumns.map(({ key }) => key)
+/** What of the records an import brings in: tasks, or what the directory and meetings list. */
+export const recordKinds = ['organizations', 'people', 'knownSites', 'sites', 'invitees'] as const
+export type RecordKind = (typeof recordKinds)[number]
+export const importKinds = ['tasks', ...recordKinds] as const
+export type ImportKind = (typeof importKinds)[number]
 
 const organizationChoice = z.strictObject({
   /** As `organizationKey` of the name in the file. */
@@ -15,36 +18,53 @@ const organizationChoice = z.strictObject({
   choice: z.union([z.strictObject({ use: idSchema }), z.enum(['create', 'skip'])]),
 })
 
-/** How a sheet is to be understood. */
-export const importSettings = z.strictObject({
+/** How a sheet is to be understood, whatever its rows are of. */
+const sheetSettings = {
   /** Place of the sheet in the file, from 0. */
   sheet: wholeNumber(0, 10_000),
   /** Rows of the heading, as the sheet counts them. */
   headFrom: wholeNumber(1, 2_000_000),
   headUntil: wholeNumber(1, 2_000_000),
-  /** What columns are of, each kind once; columns from 0. */
+  /** What columns are of, each kind once; columns from 0. Kinds that are not known are left out. */
   columns: z
-    .array(z.strictObject({ column: wholeNumber(0, 1000), field: z.enum(columnKeys) }))
+    .array(z.strictObject({ column: wholeNumber(0, 1000), field: requiredText(50) }))
     .max(200)
     .refine((columns) => new Set(columns.map(({ field }) => field)).size === columns.length),
-  list: z.union([z.strictObject({ id: idSchema }), z.strictObject({ name: requiredText(200) })]),
-  /** Of new tasks, where neither cell nor section says it. */
-  defaultKind: z.enum(taskKinds),
   /** The day of reports for which the file gives none; what is compared is the state as of this day. */
   asOf: localDateSchema,
   /** Whether text typed in the fonts .VnTime and VNI is converted. */
   convertLegacy: z.boolean(),
   /** What is done with names that the directory does not have. */
   organizations: z.array(organizationChoice).max(5000),
+}
+
+/** How a sheet of tasks is to be understood. */
+export const importSettings = z.strictObject({
+  ...sheetSettings,
+  list: z.union([z.strictObject({ id: idSchema }), z.strictObject({ name: requiredText(200) })]),
+  /** Of new tasks, where neither cell nor section says it. */
+  defaultKind: z.enum(taskKinds),
 })
 export type ImportSettings = z.output<typeof importSettings>
+
+/** How a sheet of other records is to be understood. */
+export const recordImportSettings = z.strictObject({
+  ...sheetSettings,
+  kind: z.enum(recordKinds),
+  /** The meeting whose sites or invitees they are; null for others. */
+  meetingId: idSchema.nullable(),
+})
+export type RecordImportSettings = z.output<typeof recordImportSettings>
+
+const anySettings = z.union([importSettings, recordImportSettings])
+export type AnyImportSettings = z.output<typeof anySettings>
 
 /** A column of a sheet with its heading and the first of its values. */
 export interface ImportColumn {
   readonly column: number
   readonly heading: string
   readonly samples: readonly string[]
-  readonly field: TaskColumnKey | null
+  readonly field: string | null
 }
 
 /** A sheet, and the table that was found in it. */
@@ -94,7 +114,7 @@ export interface SkippedRow {
 export interface ImportPreview {
   readonly total: number
   readonly counts: Readonly<Record<RowStatus, number>>
-  /** Rows that are no tasks, the first hundred that are not blank. */
+  /** Rows that are no records, the first hundred that are not blank. */
   readonly skipped: readonly SkippedRow[]
   readonly skippedTotal: number
   readonly unknownOrganizations: readonly UnknownOrganization[]
@@ -108,7 +128,8 @@ export type ImportTake = z.output<typeof importTake>
 
 export interface ImportResult {
   readonly actionId: Id
-  readonly taskListId: Id
+  /** The list that tasks went into; null for other records. */
+  readonly taskListId: Id | null
   readonly created: number
   readonly changed: number
 }
@@ -120,7 +141,13 @@ export const importsContract = {
    * Reads a file, asking for it when `file` is null; null when the dialog was left. One file is open at a time. Throws
    * `file-not-read`, `table-not-read`, `cancelled`.
    */
-  open: query(z.strictObject({ file: z.string().min(1).max(4000).nullable() })).returns<ImportFile | null>(),
+  open: query(
+    z.strictObject({
+      file: z.string().min(1).max(4000).nullable(),
+      /** What its rows are of; tasks when left out. */
+      kind: z.enum(importKinds).optional(),
+    }),
+  ).returns<ImportFile | null>(),
   /** How another sheet, or the same with another heading, is understood. */
   layout: query(
     z.strictObject({
@@ -130,7 +157,7 @@ export const importsContract = {
     }),
   ).returns<ImportLayout>(),
   /** Compares every row with the registry; writes nothing. Throws `cancelled`. */
-  preview: query(z.strictObject({ ...ofImport, settings: importSettings })).returns<ImportPreview>(),
+  preview: query(z.strictObject({ ...ofImport, settings: anySettings })).returns<ImportPreview>(),
   /** Rows of the last preview, in the order of the file; `after`: how many of them were had already. */
   rows: query(
     z.strictObject({
@@ -142,7 +169,7 @@ export const importsContract = {
   ).returns<readonly ImportRow[]>(),
   /** Writes what the preview with these settings shows, as one user action. Throws `conflict` when a task has moved on. */
   commit: command(
-    z.strictObject({ ...ofImport, settings: importSettings, take: importTake }),
+    z.strictObject({ ...ofImport, settings: anySettings, take: importTake }),
   ).returns<ImportResult>(),
   /** Stops what is under way: nothing of it is kept. */
   cancel: query(nothing).returns<null>(),

@@ -1,56 +1,75 @@
+import type { TaskColumnKey } from '../tasks/columns.ts'
 import { cellText } from './cellText.ts'
 import { headingKey } from './headingKey.ts'
 import { isBlank, storedValue, type Merge, type Sheet, type SheetRow } from './sheet.ts'
-import { taskColumnsOf, type ColumnMap, type Heading } from './taskColumnsOf.ts'
+import type { Heading } from './headingWords.ts'
+import { taskColumnsOf } from './taskColumnsOf.ts'
 
 /** Where the table of a sheet begins, and what its columns are. */
-export interface FoundTable {
+export interface FoundTable<Key extends string = TaskColumnKey> {
   /** Numbers of the first and the last row of the heading. */
   readonly headFrom: number
   readonly headUntil: number
   readonly headings: readonly Heading[]
-  readonly columns: ColumnMap
+  /** Column of the sheet, from 0, to what it is of. */
+  readonly columns: ReadonlyMap<number, Key>
 }
+
+/** How the columns of a kind of table are known. */
+export interface TableWords<Key extends string = string> {
+  readonly columnsOf: (headings: readonly Heading[]) => ReadonlyMap<number, Key>
+  /** The columns one of which a table must have. */
+  readonly essential: readonly Key[]
+}
+
+export const taskTableWords: TableWords<TaskColumnKey> = { columnsOf: taskColumnsOf, essential: ['content'] }
 
 /** Rows with text that are looked at for the heading. */
 const searched = 60
 const mostHeadRows = 3
 
 /**
- * Finds the heading of a table of tasks under title lines: one to three rows in which the most columns are known. Null
- * when no row has two of them, one being the content of the task.
+ * Finds the heading of a table under title lines: one to three rows in which the most columns are known. Null when no row
+ * has two of them, one being essential.
  */
-export function findTable(sheet: Sheet): FoundTable | null {
+export function findTable(sheet: Sheet): FoundTable | null
+export function findTable(sheet: Sheet, words: TableWords): FoundTable<string> | null
+export function findTable(sheet: Sheet, words: TableWords = taskTableWords): FoundTable<string> | null {
   const rows = sheet.rows.slice(0, searched)
-  let best: FoundTable | null = null
+  let best: FoundTable<string> | null = null
   for (const [index, row] of rows.entries()) {
     if (!couldBeHead(row)) continue
     for (let length = 1; length <= mostHeadRows; length += 1) {
       const last = rows[index + length - 1]
       if (last === undefined || !couldBeHead(last)) break
-      const table = tableAt(sheet, row.number, last.number)
+      const table = tableAt(sheet, row.number, last.number, words)
       if (table !== null && (best === null || isBetter(table, best))) best = table
     }
   }
-  return best === null ? null : withWholeHead(sheet, best)
+  return best === null ? null : withWholeHead(sheet, best, words)
 }
 
 /** More known columns, or as many in fewer rows: a title above the heading is no part of it. */
-function isBetter(table: FoundTable, than: FoundTable): boolean {
+function isBetter(table: FoundTable<string>, than: FoundTable<string>): boolean {
   const gained = table.columns.size - than.columns.size
   return gained > 0 || (gained === 0 && rowsOf(table) < rowsOf(than))
 }
 
-function rowsOf({ headFrom, headUntil }: FoundTable): number {
+function rowsOf({ headFrom, headUntil }: FoundTable<string>): number {
   return headUntil - headFrom
 }
 
-/** The table whose heading stands in these rows; null when none of its columns has the content of the task. */
-export function tableAt(sheet: Sheet, headFrom: number, headUntil: number): FoundTable | null {
+/** The table whose heading stands in these rows; null when none of its columns is essential. */
+export function tableAt(
+  sheet: Sheet,
+  headFrom: number,
+  headUntil: number,
+  { columnsOf, essential }: TableWords = taskTableWords,
+): FoundTable<string> | null {
   const headings = headingsOf(sheet, headFrom, headUntil)
-  const columns = taskColumnsOf(headings)
-  const hasContent = [...columns.values()].includes('content')
-  return columns.size < 2 || !hasContent ? null : { headFrom, headUntil, headings, columns }
+  const columns = columnsOf(headings)
+  const hasEssential = [...columns.values()].some((key) => essential.includes(key))
+  return columns.size < 2 || !hasEssential ? null : { headFrom, headUntil, headings, columns }
 }
 
 /** The headings of columns, from the top down: cells that are merged belong to each of their columns. */
@@ -99,7 +118,7 @@ function groupTexts(
 }
 
 /** A heading that is merged downwards reaches as far as its cells. */
-function withWholeHead(sheet: Sheet, table: FoundTable): FoundTable {
+function withWholeHead(sheet: Sheet, table: FoundTable<string>, words: TableWords): FoundTable<string> {
   const until = Math.max(
     table.headUntil,
     ...sheet.merges
@@ -109,7 +128,7 @@ function withWholeHead(sheet: Sheet, table: FoundTable): FoundTable {
       })
       .map(({ bottom }) => bottom),
   )
-  const whole = until === table.headUntil ? table : tableAt(sheet, table.headFrom, until)
+  const whole = until === table.headUntil ? table : tableAt(sheet, table.headFrom, until, words)
   return whole ?? { ...table, headUntil: until }
 }
 

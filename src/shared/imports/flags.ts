@@ -1,5 +1,3 @@
-import type { TaskColumnKey } from '../tasks/columns.ts'
-
 /** What is worth knowing of a cell; it is imported all the same. */
 export const notes = [
   'charactersRepaired',
@@ -9,6 +7,8 @@ export const notes = [
   'rounded',
   'leadSupports',
   'notWritten',
+  'personAdded',
+  'positionAdded',
 ] as const
 
 /** What is not sure: the cell is left out, the rest of its row can be imported. */
@@ -41,10 +41,23 @@ export const doubts = [
   'ambiguousTask',
   'differentContent',
   'repeatedTask',
+  'unknownWord',
+  'unknownSite',
+  'ambiguousSite',
+  'ambiguousRecord',
+  'severalOrganizations',
+  'otherPositions',
 ] as const
 
 /** What cannot be: the row is not imported. */
-export const faults = ['noContent', 'impossibleDate', 'outOfRange', 'tooLong'] as const
+export const faults = [
+  'noContent',
+  'noName',
+  'impossibleDate',
+  'outOfRange',
+  'numberOutOfRange',
+  'tooLong',
+] as const
 
 export type FlagReason = (typeof notes)[number] | (typeof doubts)[number] | (typeof faults)[number]
 export type FlagWeight = 'note' | 'doubt' | 'fault'
@@ -53,7 +66,7 @@ export type FlagWeight = 'note' | 'doubt' | 'fault'
 export interface Flag {
   readonly reason: FlagReason
   /** Null: of the whole row. */
-  readonly column: TaskColumnKey | null
+  readonly column: string | null
   /** `B12`; the row's number for the whole row. */
   readonly cell: string
   /** What it is about: the text of the cell, a name, the row that has the same task. */

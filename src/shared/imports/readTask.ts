@@ -6,7 +6,6 @@ import { taskFields, type DeadlineKind, type Priority, type TaskKind } from '../
 import { priorityNames } from '../tasks/fieldWords.ts'
 import { newProgressReport, sourceFields, type SourceFields } from '../tasks/steps.ts'
 import { priorities } from '../tasks/contract.ts'
-import { decodeLegacyText } from '../text/legacyEncoding.ts'
 import type { Deadline } from '../time/deadline.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { kindOfSection, type BodyRow, type PlacedCell } from './bodyRows.ts'
@@ -19,26 +18,21 @@ import {
   type DateColumn,
   type DateJudge,
 } from './dateCells.ts'
+import { entriesOf } from './entriesOf.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
-import { isAgencyName, organizationKey, rolesIn, type OrganizationIndex } from './organizationNames.ts'
+import { isAgencyName, rolesIn } from './organizationNames.ts'
+import {
+  refKey,
+  resolveOrganization,
+  type OrganizationRef,
+  type OrganizationWords,
+} from './organizationRef.ts'
 import { createPercentJudge, readPercent, type PercentColumn } from './readPercent.ts'
 import { readSources } from './readSources.ts'
 import { cellReference, storedValue, type SheetCell } from './sheet.ts'
 import { splitNames } from './splitNames.ts'
-
-/** An agency of the directory, or one that the import is to add to it. */
-export type OrganizationRef =
-  | {
-      readonly kind: 'known'
-      readonly id: Id
-      /** Agencies of the same name that are no longer, or not yet, in force. */
-      readonly alike: readonly Id[]
-    }
-  | { readonly kind: 'new'; readonly key: string; readonly name: string }
-
-/** What is done with a name that the directory does not have. */
-export type OrganizationChoice = { readonly use: Id } | 'create' | 'skip'
+import { usableCell } from './usableCell.ts'
 
 type PlainField = 'code' | 'assigner' | 'director' | 'contact' | 'product' | 'result' | 'note'
 type ReportField = 'text' | 'difficulty' | 'cause' | 'proposal'
@@ -80,11 +74,9 @@ export interface TaskReading {
 }
 
 /** What the rows of one table are read with. */
-export interface ReadingContext {
+export interface ReadingContext extends OrganizationWords {
   readonly dates: ReadonlyMap<TaskColumnKey, DateColumn>
   readonly percent: PercentColumn
-  readonly organizations: OrganizationIndex
-  readonly choices: ReadonlyMap<string, OrganizationChoice>
   /** Tags by the key of their name. */
   readonly tags: ReadonlyMap<string, Id>
   /** Gives the year of deadlines that have none. */
@@ -152,26 +144,12 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
   }
 
   /** The cell of a column, or null when it is empty or of no use. */
-  const usable = (key: TaskColumnKey): SheetCell => {
-    const cell = body.cells.get(key)?.cell ?? null
-    if (cell?.kind === 'formula' && cell.value === null) {
-      flag('formulaWithoutValue', key, '')
-      return null
-    }
-    const value = storedValue(cell)
-    if (value?.kind === 'error') {
-      flag('errorCell', key, value.text)
-      return null
-    }
-    if (value?.kind !== 'text') return cell
-    // A dash stands for nothing.
-    if (!keepsSigns.has(key) && !/[\p{L}\p{N}]/u.test(value.text)) return null
-    if (value.repaired === true) flag('charactersRepaired', key, value.text)
-    const decoded = context.convertLegacy ? decodeLegacyText(value.text) : null
-    if (decoded === null) return cell
-    flag('legacyRepaired', key, value.text)
-    return { kind: 'text', text: decoded }
-  }
+  const usable = (key: TaskColumnKey): SheetCell =>
+    usableCell(body.cells.get(key)?.cell ?? null, {
+      keepsSigns: keepsSigns.has(key),
+      convertLegacy: context.convertLegacy,
+      flag: (reason, text) => flag(reason, key, text),
+    })
   const textOf = (key: TaskColumnKey): string => cellText(usable(key))
   /** Checked as a field of the contract is; undefined when there is nothing or it is too long. */
   const checkedText = (key: TaskColumnKey, schema: z.ZodType<string | undefined>): string | undefined => {
@@ -189,15 +167,9 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     return value ?? undefined
   }
   const organizationOf = (name: string, key: TaskColumnKey): OrganizationRef | null | 'skipped' => {
-    const nameOfAgency = context.choices.size === 0 ? '' : organizationKey(name)
-    const choice = context.choices.get(nameOfAgency)
-    if (choice === 'skip') return 'skipped'
-    if (choice === 'create') return { kind: 'new', key: nameOfAgency, name: name.slice(0, 200) }
-    if (choice !== undefined) return { kind: 'known', id: choice.use, alike: [] }
-    const match = context.organizations.find(name)
-    if (match.match === 'one') return { kind: 'known', id: match.id, alike: match.alike }
-    flag(match.match === 'none' ? 'unknownOrganization' : 'ambiguousOrganization', key, name)
-    return null
+    const { ref, reason } = resolveOrganization(name, context)
+    if (reason !== null) flag(reason, key, name)
+    return ref
   }
 
   const content = checkedText('content', taskFields.shape.content) ?? ''
@@ -399,11 +371,6 @@ function isFirst(ref: OrganizationRef, index: number, refs: readonly Organizatio
   return refs.findIndex((other) => refKey(other) === refKey(ref)) === index
 }
 
-/** Tells agencies apart, known ones and those to be added. */
-export function refKey(ref: OrganizationRef): string {
-  return ref.kind === 'known' ? ref.id : ref.key
-}
-
 function optional<Key extends string, Value>(
   key: Key,
   value: Value | undefined,
@@ -411,11 +378,4 @@ function optional<Key extends string, Value>(
   const entry: { [Name in Key]?: Value } = {}
   if (value !== undefined) entry[key] = value
   return entry
-}
-
-function entriesOf<Key extends string, Value>(
-  record: Readonly<Record<Key, Value>>,
-): readonly (readonly [Key, Value])[]
-function entriesOf(record: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(record)
 }

@@ -1,4 +1,5 @@
 import { taskColumns, type TaskColumnKey } from '../tasks/columns.ts'
+import { createHeadingWords, matchHeadings, type Heading } from './headingWords.ts'
 import { headingKey } from './headingKey.ts'
 
 /** What offices call the columns besides the program's own headings (domain 3.1), in their usual words. */
@@ -152,63 +153,26 @@ const synonyms: Readonly<Record<TaskColumnKey, readonly string[]>> = {
   id: ['ID', 'Mã định danh'],
 }
 
-/** The key of every known heading, and its column; the program's own headings first. */
-const known: ReadonlyMap<string, TaskColumnKey> = new Map([
-  ...taskColumns.flatMap(({ key }) => synonyms[key].map((name) => [headingKey(name), key] as const)),
-  ...taskColumns.map(({ key, heading }) => [headingKey(heading), key] as const),
-])
-
 /** Columns that are known by their whole heading alone: their words begin headings of other columns. */
-const wholeOnly: ReadonlySet<TaskColumnKey> = new Set([
-  'focus',
-  'kind',
-  'id',
-  'list',
-  'extensions',
-  'reminders',
-])
-const openings = [...known].filter(([name, key]) => name.includes(' ') && !wholeOnly.has(key))
+const wholeOnly: readonly TaskColumnKey[] = ['focus', 'kind', 'id', 'list', 'extensions', 'reminders']
+
+const words = createHeadingWords(taskColumns, synonyms, wholeOnly)
 
 /** Column of the sheet, from 0, to what it is of; what is not known is left out. */
-export type ColumnMap = ReadonlyMap<number, TaskColumnKey>
-
-export interface Heading {
-  readonly column: number
-  /** The whole, parts of a heading in several rows joined by " / ". */
-  readonly text: string
-}
+export type ColumnMap<Key extends string = TaskColumnKey> = ReadonlyMap<number, Key>
 
 /**
  * Tells by their headings what columns are of, each kind of column once: by the whole heading, by what stands outside
  * brackets, by its last part, by its first words.
  */
 export function taskColumnsOf(headings: readonly Heading[]): ColumnMap {
-  const found = new Map<number, TaskColumnKey>()
-  const taken = new Set<TaskColumnKey>()
-  const take = (of: (text: string) => TaskColumnKey | undefined) => {
-    for (const { column, text } of headings) {
-      if (found.has(column)) continue
-      const key = of(text)
-      if (key === undefined || taken.has(key)) continue
-      found.set(column, key)
-      taken.add(key)
-    }
-  }
-  // In the reports of some systems the deadline is called "Ngày hoàn thành", beside the actual day (domain 3.1).
-  const plainDay = headingKey('Ngày hoàn thành')
-  const keys = headings.map(({ text }) => headingKey(text))
-  if (keys.includes(plainDay) && keys.some((key) => key.endsWith('hoan thanh thuc te'))) {
+  return matchHeadings(headings, words, (take) => {
+    // In the reports of some systems the deadline is called "Ngày hoàn thành", beside the actual day (domain 3.1).
+    const plainDay = headingKey('Ngày hoàn thành')
+    const keys = headings.map(({ text }) => headingKey(text))
+    if (!keys.includes(plainDay) || !keys.some((key) => key.endsWith('hoan thanh thuc te'))) return
     take((text) => (headingKey(text).endsWith('hoan thanh thuc te') ? 'completedOn' : undefined))
-    const dueIsNamed = keys.some((key) => known.get(key) === 'due')
+    const dueIsNamed = keys.some((key) => words.known.get(key) === 'due')
     if (!dueIsNamed) take((text) => (headingKey(text) === plainDay ? 'due' : undefined))
-  }
-  take((text) => known.get(headingKey(text)))
-  take((text) => known.get(headingKey(text.replace(/\([^()]*\)/g, ' '))))
-  take((text) => known.get(headingKey(text.split(' / ').at(-1) ?? '')))
-  take((text) => {
-    const key = headingKey(text.split(' / ').at(-1) ?? '')
-    const fitting = openings.filter(([name]) => key.startsWith(`${name} `))
-    return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1]
   })
-  return new Map([...found].toSorted(([a], [b]) => a - b))
 }

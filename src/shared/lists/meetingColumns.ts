@@ -9,14 +9,14 @@ export const meetingColumns: readonly ListColumn<MeetingRow>[] = [
   {
     key: 'startTime',
     heading: 'Giờ',
-    width: 60,
+    width: 56,
     kind: 'text',
     text: ({ startTime }) => startTime ?? '',
   },
   {
     key: 'title',
     heading: 'Tên hội nghị',
-    width: 280,
+    width: 260,
     grows: true,
     kind: 'text',
     text: ({ title }) => title,
@@ -33,7 +33,7 @@ export const meetingColumns: readonly ListColumn<MeetingRow>[] = [
   {
     key: 'kind',
     heading: 'Loại',
-    width: 116,
+    width: 100,
     isAtHand: true,
     kind: 'choice',
     text: ({ kind }) => meetingKindWords[kind],
@@ -42,7 +42,7 @@ export const meetingColumns: readonly ListColumn<MeetingRow>[] = [
   {
     key: 'form',
     heading: 'Hình thức',
-    width: 110,
+    width: 100,
     kind: 'choice',
     text: ({ form }) => meetingFormWords[form],
     order: meetingForms.map((form) => meetingFormWords[form]),
@@ -59,12 +59,12 @@ export const meetingColumns: readonly ListColumn<MeetingRow>[] = [
   {
     key: 'series',
     heading: 'Chuỗi họp',
-    width: 150,
+    width: 120,
     isAtHand: true,
     kind: 'choice',
     text: ({ seriesName }) => seriesName,
   },
-  { key: 'sites', heading: 'Điểm cầu', width: 84, kind: 'number', number: ({ siteCount }) => siteCount },
+  { key: 'sites', heading: 'Điểm cầu', width: 80, kind: 'number', number: ({ siteCount }) => siteCount },
   {
     key: 'invitees',
     heading: 'Thành phần',
@@ -75,7 +75,7 @@ export const meetingColumns: readonly ListColumn<MeetingRow>[] = [
   {
     key: 'conclusions',
     heading: 'Kết luận',
-    width: 80,
+    width: 78,
     kind: 'number',
     number: ({ conclusionCount }) => conclusionCount,
   },
