@@ -12,27 +12,20 @@ import {
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
-import { DateField } from '../ui/DateField.tsx'
 import { RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { inviteeName } from './inviteeName.ts'
+import { InviteeAnswer } from './InviteeAnswer.tsx'
 import { inviteeMessages } from './inviteeMessages.ts'
-import {
-  blocWords,
-  confirmationWords,
-  inviteeKindWords,
-  inviteeRoleWords,
-  meetingMessages as messages,
-} from './messages.ts'
+import { blocWords, inviteeKindWords, inviteeRoleWords, meetingMessages as messages } from './messages.ts'
 import { SeatNames } from './SeatNames.tsx'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const roleChoices = inviteeRoles.map((value) => ({ value, label: inviteeRoleWords[value] }))
 const blocChoices = blocs.map((value) => ({ value, label: blocWords[value] }))
-const confirmationChoices = confirmations.map((value) => ({ value, label: confirmationWords[value] }))
 const honorificChoices = honorifics.map((value) => ({
   value,
   label: capitalizeFirst(honorificWord(value)) || messages.noHonorific,
@@ -127,21 +120,6 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
             value={invitee.organizationId}
             onChange={(organizationId) => set({ organizationId })}
           />
-          <TextField
-            label={inviteeMessages.phone}
-            recordId={id}
-            field="invitee.phone"
-            value={invitee.phone}
-            onSave={(phone) => updateInvitee(id, { phone })}
-          />
-          <TextField
-            label={inviteeMessages.note}
-            recordId={id}
-            field="invitee.note"
-            value={invitee.note}
-            onSave={(note) => updateInvitee(id, { note })}
-          />
-          {!isNamed(invitee) && <SeatNames invitee={invitee} />}
         </div>
         <div className="fields">
           {isNamed(invitee) ? (
@@ -189,46 +167,14 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
             optional
             onChange={(rank) => set({ rank: rank ?? lastRank })}
           />
-          <DateField
-            label={inviteeMessages.invitedOn}
-            value={invitee.invitedOn}
-            today={asOf}
-            onChange={(invitedOn) => set({ invitedOn })}
-          />
-          <SelectField
-            label={inviteeMessages.confirmation}
-            choices={confirmationChoices}
-            value={invitee.confirmation}
-            onChange={(confirmation) => set({ confirmation })}
-          />
-          {invitee.confirmation !== 'waiting' && (
-            <DateField
-              label={inviteeMessages.answeredOn}
-              value={invitee.answeredOn}
-              today={asOf}
-              onChange={(answeredOn) => set({ answeredOn })}
-            />
-          )}
-          {invitee.confirmation === 'standIn' && (
-            <>
-              <TextField
-                label={inviteeMessages.standInName}
-                recordId={id}
-                field="invitee.standInName"
-                value={invitee.standInName}
-                onSave={(standInName) => updateInvitee(id, { standInName })}
-              />
-              <TextField
-                label={inviteeMessages.standInTitles}
-                recordId={id}
-                field="invitee.standInTitles"
-                value={invitee.standInTitles}
-                onSave={(standInTitles) => updateInvitee(id, { standInTitles })}
-              />
-            </>
-          )}
         </div>
+        <InviteeAnswer invitee={invitee} />
       </div>
+      {!isNamed(invitee) && (
+        <div className="fields quiet">
+          <SeatNames invitee={invitee} />
+        </div>
+      )}
     </section>
   )
 }

@@ -1,4 +1,6 @@
 export const inviteeMessages = {
+  listTitle: 'Danh sách đại biểu',
+  listWhat: 'thành phần',
   columnAnswer: 'Xác nhận',
   chosen: (count: number) => `Đã chọn ${count}`,
   chosenPart: 'Đổi các thành phần đã chọn',

@@ -10,6 +10,7 @@ export const siteMessages = {
   partInvitees: 'Thành phần mời',
   partSite: 'Thông tin điểm cầu',
   partBoard: 'Trạng thái các điểm cầu',
+  partDelegates: 'Danh sách đại biểu',
   fromDirectory: 'Chọn từ danh bạ',
   keepSite: 'Lưu vào danh bạ',
   updateKnown: 'Cập nhật vào danh bạ',
