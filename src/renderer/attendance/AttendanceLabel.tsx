@@ -19,12 +19,17 @@ const icons: Readonly<Record<AttendanceState, TablerIcon>> = {
 }
 
 /** The attendance of a delegate as icon, words and colour. */
-export function AttendanceLabel({ seat }: { readonly seat: Pick<Seat, 'state' | 'leftEarly'> }) {
+export function AttendanceLabel(props: {
+  readonly seat: Pick<Seat, 'state' | 'leftEarly' | 'standIn'>
+  /** Says too that somebody stands in, where no other place does. */
+  readonly namesStandIn?: boolean
+}) {
+  const { seat, namesStandIn = false } = props
   const Icon = icons[seat.state]
   return (
     <span className="status-label" data-attendance={seat.state}>
       <Icon size={15} stroke={1.9} aria-hidden />
-      <span>{stateWords(seat)}</span>
+      <span className="one-line">{stateWords(seat, namesStandIn)}</span>
     </span>
   )
 }

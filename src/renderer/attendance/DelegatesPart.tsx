@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { AttendanceMark } from '../../shared/attendance/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
@@ -27,12 +27,10 @@ interface DelegatesPartProps {
   readonly seats: readonly Seat[]
   readonly filter: SeatFilter
   readonly onFilter: (patch: Partial<SeatFilter>) => void
-  /** Chooses the part of the tab that is shown. */
-  readonly children: ReactNode
 }
 
 /** The delegates of a site or of all, marked by one key each. */
-export function DelegatesPart({ detail, seats, filter, onFilter, children }: DelegatesPartProps) {
+export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPartProps) {
   const { attendance, notices, undo, now } = useProgram()
   const { meeting, sites, invitees } = detail
   const part = useRef<HTMLDivElement>(null)
@@ -125,7 +123,6 @@ export function DelegatesPart({ detail, seats, filter, onFilter, children }: Del
   return (
     <div className="roll-call-delegates" ref={part} onKeyDown={onKeyDown}>
       <div className="filter-bar">
-        {children}
         <TextInput
           ref={find}
           className="roll-call-find"
@@ -234,13 +231,14 @@ const markHints = markActions.map((action) => ({
   scope: 'table' as const,
 }))
 
-/** The columns of the table; names of sites where delegates of several are shown. */
+/** The columns of the table; names of sites, instead of who stands in, where delegates of several are shown. */
 function seatColumns(
   numbers: ReadonlyMap<string, number>,
   siteNames: ReadonlyMap<Id, string> | null,
   answers: ReadonlyMap<Id, string>,
 ): readonly Column<Seat>[] {
   const siteOf = ({ siteId }: Seat) => siteNames?.get(siteId) ?? ''
+  const standIn = (seat: Seat) => standInWords(seat.standIn)
   return [
     {
       name: messages.columnNumber,
@@ -250,25 +248,19 @@ function seatColumns(
     },
     { name: messages.columnName, width: 164, whole: seatTitle, cell: nameCell },
     { name: messages.columnTitles, whole: seatTitles, cell: seatTitles },
-    ...(siteNames === null
-      ? []
-      : [{ name: messages.columnSite, width: 116, whole: siteOf, cell: siteOf } satisfies Column<Seat>]),
     {
       name: messages.state,
       width: 152,
       cell: (seat) => (
         <span className="seat-state">
-          <AttendanceLabel seat={seat} />
+          <AttendanceLabel seat={seat} namesStandIn={siteNames !== null} />
           {seat.state === 'unmarked' && answerWords(answers.get(seat.inviteeId))}
         </span>
       ),
     },
-    {
-      name: messages.columnStandIn,
-      width: 132,
-      whole: ({ standIn }) => standInWords(standIn),
-      cell: ({ standIn }) => standInWords(standIn),
-    },
+    siteNames === null
+      ? { name: messages.columnStandIn, width: 132, whole: standIn, cell: standIn }
+      : { name: messages.columnSite, width: 132, whole: siteOf, cell: siteOf },
     { name: messages.columnArrived, width: 64, number: true, cell: ({ arrivedAt }) => arrivedAt },
     { name: messages.columnLeft, width: 56, number: true, cell: ({ leftAt }) => leftAt },
   ]

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { AttendanceTally, RollCallCounts } from '../../shared/attendance/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
@@ -27,10 +27,12 @@ interface RollCallSitesProps {
   /** Null for all of them. */
   readonly chosenId: Id | null
   readonly onChoose: (siteId: Id | null) => void
+  /** Chooses the part of the tab that is shown. */
+  readonly children: ReactNode
 }
 
 /** The sites of the meeting as a tree, each with its counts; all of them first. */
-export function RollCallSites({ sites, counts, chosenId, onChoose }: RollCallSitesProps) {
+export function RollCallSites({ sites, counts, chosenId, onChoose, children }: RollCallSitesProps) {
   const [typed, setTyped] = useState('')
   const rows = useMemo(() => siteRows(sites, counts), [sites, counts])
   const shown = useMemo(() => {
@@ -41,7 +43,8 @@ export function RollCallSites({ sites, counts, chosenId, onChoose }: RollCallSit
 
   return (
     <div className="roll-call-sites">
-      {sites.length > 12 && (
+      <div className="filter-bar">
+        {children}
         <TextInput
           className="roll-call-find-site"
           type="search"
@@ -52,7 +55,7 @@ export function RollCallSites({ sites, counts, chosenId, onChoose }: RollCallSit
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-      )}
+      </div>
       <RecordTable
         label={messages.siteList}
         columns={columns}
@@ -79,13 +82,13 @@ const columns: readonly Column<SiteRow>[] = [
   },
   {
     name: messages.columnPresent,
-    width: 84,
+    width: 88,
     number: true,
     cell: ({ tally }) => `${groupDigits(tally.present)}/${groupDigits(tally.total)}`,
   },
   {
     name: messages.columnAbsent,
-    width: 48,
+    width: 52,
     number: true,
     cell: ({ tally }) => tally.excused + tally.unexcused || '',
   },

@@ -62,29 +62,33 @@ export function RollCallTab() {
   const total = shown.siteId === null ? counts.total.total : (tally?.total ?? 0)
   return (
     <>
-      <div className="roll-call">
-        <RollCallSites
-          sites={sites}
-          counts={counts}
-          chosenId={shown.siteId}
-          onChoose={(siteId) => change({ siteId, text: '' })}
-        />
-        {part === 'delegates' ? (
-          <DelegatesPart detail={detail} seats={seats} filter={shown} onFilter={change}>
+      {part === 'delegates' ? (
+        <div className="roll-call">
+          <RollCallSites
+            sites={sites}
+            counts={counts}
+            chosenId={shown.siteId}
+            onChoose={(siteId) => change({ siteId, text: '' })}
+          >
             {choice}
-          </DelegatesPart>
-        ) : (
+          </RollCallSites>
+          <DelegatesPart detail={detail} seats={seats} filter={shown} onFilter={change} />
+        </div>
+      ) : (
+        <div className="roll-call" data-whole>
           <div className="roll-call-delegates">
             <div className="filter-bar">{choice}</div>
             <RollCallTotals
               sites={sites}
               counts={counts}
-              chosenId={shown.siteId}
-              onOpen={(siteId) => change({ siteId, text: '' })}
+              onOpen={(siteId) => {
+                change({ siteId, text: '' })
+                setPart('delegates')
+              }}
             />
           </div>
-        )}
-      </div>
+        </div>
+      )}
       <footer className="status-bar roll-call-status">
         {there !== null && shown.at !== null && (
           <span className="figure">
@@ -97,7 +101,12 @@ export function RollCallTab() {
           </span>
         )}
         <span>
-          {messages.statusAll} <b className="figure">{attendanceSummary(counts.total) || '0'}</b>
+          {messages.statusAll}{' '}
+          <b className="figure">
+            {site === null
+              ? attendanceSummary(counts.total) || '0'
+              : messages.presentOf(countInProse(counts.total.present), countInProse(counts.total.total))}
+          </b>
         </span>
         {uncounted.length > 0 && <span>{messages.notCounted(uncounted.join('; '))}</span>}
         {stampedAt(now(), meeting) === null && (

@@ -17,13 +17,12 @@ interface TotalRow {
 interface RollCallTotalsProps {
   readonly sites: readonly Site[]
   readonly counts: RollCallCounts
-  readonly chosenId: Id | null
   /** Shows the delegates of a site, or all for null. */
   readonly onOpen: (siteId: Id | null) => void
 }
 
 /** The counts of all sites as a table; the sum of each column stands first. */
-export function RollCallTotals({ sites, counts, chosenId, onOpen }: RollCallTotalsProps) {
+export function RollCallTotals({ sites, counts, onOpen }: RollCallTotalsProps) {
   const rows = useMemo(() => {
     const names = new Map(siteTree(sites).map(({ site }) => [site.id, site.name]))
     const all: TotalRow = { id: 'sum', siteId: null, name: messages.sum, tally: counts.total }
@@ -40,7 +39,7 @@ export function RollCallTotals({ sites, counts, chosenId, onOpen }: RollCallTota
       label={messages.totals}
       columns={columns}
       rows={rows}
-      openId={chosenId ?? 'sum'}
+      openId={null}
       onOpen={(row) => {
         if (row !== null) onOpen(row.siteId)
       }}

@@ -40,142 +40,144 @@ export function SeatDetail(props: SeatDetailProps) {
 
   return (
     <section className="detail seat-detail" aria-label={title}>
-      <div className="seat-detail-main">
-        <div className="detail-head">
-          <h2 className="one-line">{title}</h2>
-          {seat.words !== '' && asking !== 'name' && (
-            <ActionIcon
-              size={24}
-              aria-label={messages.nameSeat}
-              title={messages.nameSeat}
-              onClick={() => onAsk('name')}
-            >
-              <IconPencil size={15} stroke={1.6} />
-            </ActionIcon>
-          )}
-          <span className="dimmed one-line seat-detail-titles">
-            {[seat.name === '' ? '' : seatTitles(seat), seat.phone].filter(Boolean).join(' · ')}
-          </span>
-          <AttendanceLabel seat={seat} />
-        </div>
-        <div className="seat-keys" role="group" aria-label={messages.keys}>
-          {markActions.map((action) => (
-            <Button
-              key={action}
-              variant="default"
-              size="compact-sm"
-              aria-keyshortcuts={markKeys[action].toUpperCase()}
-              rightSection={
-                <Kbd aria-hidden>{action === 'cleared' ? 'Del' : markKeys[action].toUpperCase()}</Kbd>
-              }
-              onClick={() => onAct(action)}
-            >
-              {actionWords[action]}
-            </Button>
-          ))}
-        </div>
-        {asking === 'standIn' && (
-          <SeatForm
-            label={messages.standInForm}
-            fields={standInFields(seat, invitee)}
-            onSave={([standInName = '', standInTitles = '']) => {
-              if (standInName === '' && standInTitles === '') return messages.standInMissing
-              onMark({ kind: 'arrived', at: seat.arrivedAt, standInName, standInTitles })
-              return null
-            }}
-            onClose={onClose}
-          />
+      <div className="detail-head">
+        <h2 className="one-line">{title}</h2>
+        {seat.words !== '' && asking !== 'name' && (
+          <ActionIcon
+            size={24}
+            aria-label={messages.nameSeat}
+            title={messages.nameSeat}
+            onClick={() => onAsk('name')}
+          >
+            <IconPencil size={15} stroke={1.6} />
+          </ActionIcon>
         )}
-        {asking === 'late' && (
-          <SeatForm
-            label={messages.lateForm}
-            fields={[{ label: messages.lateAt, value: seat.arrivedAt ?? '' }]}
-            onSave={([text = '']) => {
-              const at = parseClockTime(text)
-              if (at === null) return messages.lateMissing
-              onMark({ kind: 'arrived', at, ...standInOf(seat) })
-              return null
-            }}
-            onClose={onClose}
-          />
-        )}
-        {asking === 'name' && (
-          <SeatForm
-            label={messages.nameForm}
-            fields={[
-              { label: messages.seatName, value: seat.name },
-              { label: messages.seatTitles, value: seat.titles },
-            ]}
-            onSave={([name = '', titles = '']) => {
-              if (name === '') return messages.nameMissing
-              void notices.report(meetings.getState().nameSeat(seat.inviteeId, seat.seat, { name, titles }))
-              onClose()
-              return null
-            }}
-            onClose={onClose}
-          />
-        )}
-        {asking === null && (
-          <div className="seat-noted">
-            {isThere && (
-              <ClockField
-                label={messages.arrivedAt}
-                value={seat.arrivedAt}
-                placeholder="8h05"
-                onChange={(at) => correct(arrivalOf(seat, at))}
-              />
-            )}
-            {seat.leftEarly || seat.leftAt !== null ? (
-              <ClockField
-                label={messages.leftAt}
-                value={seat.leftAt}
-                placeholder="10h30"
-                onChange={(at) => correct({ kind: 'left', at, note: seat.note })}
-              />
-            ) : null}
-            {seat.standIn !== null && (
-              <span className="seat-stand-in one-line" title={standInWords(seat.standIn)}>
-                <span className="dimmed">{messages.standInForm}: </span>
-                {standInWords(seat.standIn)}
-              </span>
-            )}
-            {last !== undefined && seat.state !== 'unmarked' && (
-              <NoteField
-                label={isThere ? messages.note : messages.reason}
-                value={seat.note}
-                onChange={(note) => correct({ ...wordsOf(last), note })}
-              />
-            )}
-          </div>
-        )}
+        <span className="dimmed one-line seat-detail-titles">
+          {[seat.name === '' ? '' : seatTitles(seat), seat.phone].filter(Boolean).join(' · ')}
+        </span>
+        <AttendanceLabel seat={seat} />
       </div>
-      <div className="seat-log">
-        <h3 className="dimmed">{messages.log}</h3>
-        {seat.events.length === 0 ? (
-          <p className="dimmed">{messages.noEvents}</p>
-        ) : (
-          <ul>
-            {seat.events.toReversed().map((event) => (
-              <li key={event.id}>
-                <span className="one-line" title={eventWords(event)}>
-                  {eventWords(event)}
+      <div className="seat-keys" role="group" aria-label={messages.keys}>
+        {markActions.map((action) => (
+          <Button
+            key={action}
+            variant="default"
+            size="compact-xs"
+            aria-keyshortcuts={markKeys[action].toUpperCase()}
+            rightSection={
+              <Kbd aria-hidden>{action === 'cleared' ? 'Del' : markKeys[action].toUpperCase()}</Kbd>
+            }
+            onClick={() => onAct(action)}
+          >
+            {actionWords[action]}
+          </Button>
+        ))}
+      </div>
+      <div className="seat-detail-more">
+        <div>
+          {asking === 'standIn' && (
+            <SeatForm
+              label={messages.standInForm}
+              fields={standInFields(seat, invitee)}
+              onSave={([standInName = '', standInTitles = '']) => {
+                if (standInName === '' && standInTitles === '') return messages.standInMissing
+                onMark({ kind: 'arrived', at: seat.arrivedAt, standInName, standInTitles })
+                return null
+              }}
+              onClose={onClose}
+            />
+          )}
+          {asking === 'late' && (
+            <SeatForm
+              label={messages.lateForm}
+              fields={[{ label: messages.lateAt, value: seat.arrivedAt ?? '' }]}
+              onSave={([text = '']) => {
+                const at = parseClockTime(text)
+                if (at === null) return messages.lateMissing
+                onMark({ kind: 'arrived', at, ...standInOf(seat) })
+                return null
+              }}
+              onClose={onClose}
+            />
+          )}
+          {asking === 'name' && (
+            <SeatForm
+              label={messages.nameForm}
+              fields={[
+                { label: messages.seatName, value: seat.name },
+                { label: messages.seatTitles, value: seat.titles },
+              ]}
+              onSave={([name = '', titles = '']) => {
+                if (name === '') return messages.nameMissing
+                void notices.report(meetings.getState().nameSeat(seat.inviteeId, seat.seat, { name, titles }))
+                onClose()
+                return null
+              }}
+              onClose={onClose}
+            />
+          )}
+          {asking === null && (
+            <div className="seat-noted">
+              {isThere && (
+                <ClockField
+                  label={messages.arrivedAt}
+                  value={seat.arrivedAt}
+                  placeholder="8h05"
+                  onChange={(at) => correct(arrivalOf(seat, at))}
+                />
+              )}
+              {seat.leftEarly || seat.leftAt !== null ? (
+                <ClockField
+                  label={messages.leftAt}
+                  value={seat.leftAt}
+                  placeholder="10h30"
+                  onChange={(at) => correct({ kind: 'left', at, note: seat.note })}
+                />
+              ) : null}
+              {seat.standIn !== null && (
+                <span className="seat-stand-in one-line" title={standInWords(seat.standIn)}>
+                  <span className="dimmed">{messages.standInForm}: </span>
+                  {standInWords(seat.standIn)}
                 </span>
-                <ActionIcon
-                  size={20}
-                  aria-label={messages.removeEvent(eventWords(event))}
-                  onClick={() =>
-                    void undo.report(
-                      messages.removed(seat.name || messages.someSeat),
-                      attendance.getState().removeEvent(event),
-                    )
-                  }
-                >
-                  <IconTrash size={13} stroke={1.6} />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-        )}
+              )}
+              {last !== undefined && seat.state !== 'unmarked' && (
+                <NoteField
+                  label={isThere ? messages.note : messages.reason}
+                  value={seat.note}
+                  onChange={(note) => correct({ ...wordsOf(last), note })}
+                />
+              )}
+            </div>
+          )}
+        </div>
+        <div className="seat-log">
+          <h3 className="dimmed">{messages.log}</h3>
+          {seat.events.length === 0 ? (
+            <p className="dimmed">{messages.noEvents}</p>
+          ) : (
+            <ul>
+              {seat.events.toReversed().map((event) => (
+                <li key={event.id}>
+                  <span className="one-line" title={eventWords(event)}>
+                    {eventWords(event)}
+                  </span>
+                  <ActionIcon
+                    size={20}
+                    aria-label={messages.removeEvent(eventWords(event))}
+                    onClick={() =>
+                      void undo.report(
+                        messages.removed(seat.name || messages.someSeat),
+                        attendance.getState().removeEvent(event),
+                      )
+                    }
+                  >
+                    <IconTrash size={13} stroke={1.6} />
+                  </ActionIcon>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </div>
     </section>
   )

@@ -53,7 +53,8 @@ export const attendanceMessages = {
   sum: 'Tổng',
   seatOf: (seat: number, words: string) => `Người thứ ${seat}: ${words}`,
   noName: 'Chưa có tên',
-  leftEarlyToo: (state: string) => `${state}, về sớm`,
+  leftEarly: 'về sớm',
+  standingIn: 'đi thay',
   declined: 'đã báo vắng',
   sendsStandIn: 'cử người đi thay',
 
@@ -85,6 +86,7 @@ export const attendanceMessages = {
 
   statusSite: (site: string) => `Điểm cầu ${site}:`,
   statusAll: 'Toàn hội nghị:',
+  presentOf: (present: string, total: string) => `có mặt ${present}/${total}`,
   statusAt: (time: string, count: string, total: string) => `Lúc ${time} có mặt ${count}/${total} đại biểu`,
   notCounted: (groups: string) => `Không tính vì chưa rõ số người: ${groups}`,
   otherDay: (day: LocalDate) => `Hội nghị ngày ${shortDate(day)}: giờ đến, giờ về nhập bằng tay.`,

@@ -24,9 +24,17 @@ export function seatTitles({
 }
 
 /** "Có mặt, về sớm". */
-export function stateWords({ state, leftEarly }: Pick<Seat, 'state' | 'leftEarly'>): string {
-  const words = seatGroupWords[state]
-  return leftEarly ? messages.leftEarlyToo(words) : words
+export function stateWords(
+  { state, leftEarly, standIn }: Pick<Seat, 'state' | 'leftEarly' | 'standIn'>,
+  namesStandIn: boolean,
+): string {
+  return [
+    seatGroupWords[state],
+    namesStandIn && standIn !== null ? messages.standingIn : '',
+    leftEarly ? messages.leftEarly : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Who came instead, with titles. */
