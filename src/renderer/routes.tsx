@@ -7,7 +7,13 @@ import { DocumentPage } from './documents/DocumentPage.tsx'
 import { DocumentPanel } from './documents/DocumentPanel.tsx'
 import { paperPaths } from './documents/paperPaths.ts'
 import { PapersTab } from './documents/PapersTab.tsx'
-import { ImportPage } from './imports/ImportPage.tsx'
+import {
+  ImportKnownSites,
+  ImportOfMeeting,
+  ImportOrganizations,
+  ImportPeople,
+  ImportTasks,
+} from './imports/importTargets.tsx'
 import { ItemMaterials } from './materials/ItemMaterials.tsx'
 import { MaterialsTab } from './materials/MaterialsTab.tsx'
 import { AgendaTab } from './meetings/AgendaTab.tsx'
@@ -38,7 +44,7 @@ import { SettingsPage } from './workspace/SettingsPage.tsx'
 const pages: RouteObject[] = [
   { path: '/tong-quan', element: <OverviewPage nextMeeting={(last) => <NextMeeting>{last}</NextMeeting>} /> },
   { path: '/nhiem-vu', element: <TasksPage /> },
-  { path: '/nhiem-vu/nhap', element: <ImportPage /> },
+  { path: '/nhiem-vu/nhap', element: <ImportTasks /> },
   { path: '/hoi-nghi', element: <MeetingsPage /> },
   { path: '/hoi-nghi/kien-nghi', element: <ProposalsPage /> },
   { path: '/hoi-nghi/:meetingId/dieu-hanh', element: <RunningPage /> },
@@ -65,6 +71,11 @@ const pages: RouteObject[] = [
   { path: '/lich', element: <SchedulePage /> },
   { path: '/bao-cao', element: <ReportsPage /> },
   { path: '/danh-ba/diem-cau', element: <KnownSitesPage /> },
+  { path: '/danh-ba/co-quan/nhap', element: <ImportOrganizations /> },
+  { path: '/danh-ba/can-bo/nhap', element: <ImportPeople /> },
+  { path: '/danh-ba/diem-cau/nhap', element: <ImportKnownSites /> },
+  { path: '/hoi-nghi/:meetingId/nhap-diem-cau', element: <ImportOfMeeting kind="sites" /> },
+  { path: '/hoi-nghi/:meetingId/nhap-thanh-phan', element: <ImportOfMeeting kind="invitees" /> },
   { path: '/danh-ba/*', element: <DirectoryPage /> },
   {
     path: '/cai-dat',

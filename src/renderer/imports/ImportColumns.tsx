@@ -1,26 +1,28 @@
 import { Table } from '@mantine/core'
+import { useMemo } from 'react'
 import { columnLetters } from '../../shared/imports/sheet.ts'
-import { taskColumns, type TaskColumnKey } from '../../shared/tasks/columns.ts'
 import { useImports, useProgram } from '../program.ts'
 import { Section } from '../ui/Page.tsx'
-import { OptionalSelectField, type Choice } from '../ui/SelectField.tsx'
-import { importMessages as messages } from './messages.ts'
-
-const fieldChoices: readonly Choice<TaskColumnKey>[] = taskColumns.map(({ key, heading }) => ({
-  value: key,
-  label: heading,
-}))
+import { OptionalSelectField } from '../ui/SelectField.tsx'
+import { columnsOfKind } from './columnsOfKind.ts'
+import { importMessages as messages, kindWords } from './messages.ts'
+import { hasNames } from './store.ts'
 
 /** What each column of the table is of, with the first of its values. */
 export function ImportColumns() {
   const { imports } = useProgram()
   const layout = useImports((state) => state.layout)
+  const kind = useImports((state) => state.target.kind)
+  const isNamed = useImports(hasNames)
+  const fieldChoices = useMemo(
+    () => columnsOfKind[kind].map(({ key, heading }) => ({ value: key, label: heading })),
+    [kind],
+  )
   if (layout === null || layout.columns.length === 0) return null
   const { setField } = imports.getState()
-  const hasContent = layout.columns.some(({ field }) => field === 'content')
   return (
     <Section title={messages.columns} counts={layout.remembered ? messages.remembered : undefined}>
-      {!hasContent && <p className="error-line">{messages.noContentColumn}</p>}
+      {!isNamed && <p className="error-line">{kindWords[kind].noNameColumn}</p>}
       <Table className="list-table import-columns">
         <Table.Thead>
           <Table.Tr>

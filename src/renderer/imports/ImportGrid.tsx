@@ -1,25 +1,29 @@
 import { SegmentedControl } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { rowStatuses, type FieldChange } from '../../shared/imports/compareTasks.ts'
 import type { ImportRow } from '../../shared/imports/contract.ts'
 import { flagWeight, type FlagWeight } from '../../shared/imports/flags.ts'
-import { taskColumns, type TaskColumnKey } from '../../shared/tasks/columns.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import { useImports, useProgram } from '../program.ts'
-import { flagSentence, importMessages as messages, skipWords, statusWords } from './messages.ts'
+import { headingsOfKind } from './columnsOfKind.ts'
+import {
+  flagSentence,
+  importMessages as messages,
+  importWords,
+  kindWords,
+  skipWords,
+  statusWords,
+} from './messages.ts'
 import { shownCount } from './store.ts'
 
 const rowHeight = 32
-const headings: ReadonlyMap<TaskColumnKey, string> = new Map(
-  taskColumns.map(({ key, heading }) => [key, heading]),
-)
-
 /** What the import would do, row by row; only the rows in sight are in the page. */
 export function ImportGrid() {
   const { imports } = useProgram()
   const preview = useImports((state) => state.preview)
   const status = useImports((state) => state.status)
+  const { what } = kindWords[useImports((state) => state.target.kind)]
   const [showsSkipped, setShowsSkipped] = useState(false)
   if (preview === null) return <div className="import-grid" />
   const { filter } = imports.getState()
@@ -46,12 +50,12 @@ export function ImportGrid() {
             aria-expanded={showsSkipped}
             onClick={() => setShowsSkipped(!showsSkipped)}
           >
-            {messages.skipped(preview.skippedTotal)}
+            {importWords.skipped(preview.skippedTotal, what)}
           </button>
         )}
       </div>
       {showsSkipped && (
-        <ul className="import-skipped" aria-label={messages.skippedTitle}>
+        <ul className="import-skipped" aria-label={importWords.skippedTitle(what)}>
           {preview.skipped.map(({ row, reason, text }) => (
             <li key={row} className="one-line">
               <span className="dimmed">
@@ -71,6 +75,8 @@ function GridRows() {
   const { imports } = useProgram()
   const rows = useImports((state) => state.rows)
   const count = useImports(shownCount)
+  const kind = useImports((state) => state.target.kind)
+  const headings = useMemo(() => headingsOfKind(kind), [kind])
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count,
@@ -95,7 +101,7 @@ function GridRows() {
       <div className="import-row import-rows-head" role="row">
         <span role="columnheader">{messages.rowNumber}</span>
         <span role="columnheader">{messages.result}</span>
-        <span role="columnheader">{messages.content}</span>
+        <span role="columnheader">{importWords.content(kindWords[kind].what)}</span>
       </div>
       <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {items.map(({ index, start }) => (
@@ -108,7 +114,7 @@ function GridRows() {
             className="import-row"
             style={{ transform: `translateY(${start}px)`, position: 'absolute', insetInline: 0 }}
           >
-            <RowCells row={rows.get(index)} />
+            <RowCells row={rows.get(index)} headings={headings} />
           </div>
         ))}
       </div>
@@ -116,13 +122,20 @@ function GridRows() {
   )
 }
 
-function RowCells({ row }: { readonly row: ImportRow | undefined }) {
+type Headings = ReadonlyMap<string, string>
+
+interface RowCellsProps {
+  readonly row: ImportRow | undefined
+  readonly headings: Headings
+}
+
+function RowCells({ row, headings }: RowCellsProps) {
   if (row === undefined) return <span role="gridcell">…</span>
   const { status, code, content, changes } = row
   // Of a new task everything is new: its fields stand in one line.
-  const said = changes.filter(
-    ({ column, after }) => after !== '' && column !== 'content' && column !== 'code',
-  )
+  const said = changes
+    .filter(({ after, column }) => after !== '' && after !== content && column !== 'code')
+    .map(({ column, after }) => `${headings.get(column) ?? ''}: ${after}`)
   return (
     <>
       <span role="gridcell" className="import-number dimmed">
@@ -136,12 +149,15 @@ function RowCells({ row }: { readonly row: ImportRow | undefined }) {
           {code !== '' && <span className="dimmed">{code} </span>}
           {content === '' ? <span className="dimmed">{messages.empty}</span> : content}
         </span>
-        {row.taskId === null && said.length > 0 && (
-          <span className="import-detail dimmed one-line" title={said.map(changeText).join('\n')}>
-            {said.map(changeText).join(' · ')}
+        {row.recordId === null && said.length > 0 && (
+          <span className="import-detail dimmed one-line" title={said.join('\n')}>
+            {said.join(' · ')}
           </span>
         )}
-        {row.taskId !== null && changes.map((change) => <ChangeLine key={change.column} change={change} />)}
+        {row.recordId !== null &&
+          changes.map((change) => (
+            <ChangeLine key={change.column} change={change} heading={headings.get(change.column) ?? ''} />
+          ))}
         {[...flagLines(row)].map(([sentence, { weight, cells }]) => (
           <span key={sentence} className="import-detail import-flag" data-weight={weight}>
             {cells.join(', ')}: {sentence}
@@ -165,17 +181,18 @@ function flagLines({ row, flags }: ImportRow) {
   return lines
 }
 
-function ChangeLine({ change: { column, before, after } }: { readonly change: FieldChange }) {
+interface ChangeLineProps {
+  readonly change: FieldChange
+  readonly heading: string
+}
+
+function ChangeLine({ change: { before, after }, heading }: ChangeLineProps) {
   return (
     <span className="import-detail one-line" title={`${before}\n→ ${after}`}>
-      <span className="dimmed">{headings.get(column)}: </span>
+      <span className="dimmed">{heading}: </span>
       {before === '' ? <span className="dimmed">{messages.empty}</span> : <del>{before}</del>}
       {' → '}
       {after === '' ? <span className="dimmed">{messages.empty}</span> : after}
     </span>
   )
-}
-
-function changeText({ column, after }: FieldChange): string {
-  return `${headings.get(column) ?? ''}: ${after}`
 }

@@ -13,13 +13,20 @@ import { ImportAgencies } from './ImportAgencies.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportGrid } from './ImportGrid.tsx'
 import { ImportSource } from './ImportSource.tsx'
-import { importMessages as messages, statusWords } from './messages.ts'
-import { takenCount } from './store.ts'
+import { importMessages as messages, importWords, kindWords, statusWords } from './messages.ts'
+import { takenCount, type ImportTarget } from './store.ts'
 import './imports.css'
 
-/** A file of tasks: how it is understood on the left, what it would change on the right, written by one button. */
-export function ImportPage() {
+interface ImportPageProps {
+  readonly target: ImportTarget
+  /** The page of what is brought in. */
+  readonly backPath: string
+}
+
+/** A file of records: how it is understood on the left, what it would change on the right, written by one button. */
+export function ImportPage({ target, backPath }: ImportPageProps) {
   const { imports, notices, tasks, undo } = useProgram()
+  const { title, what } = kindWords[target.kind]
   const navigate = useNavigate()
   const asOf = useAsOf()
   const file = useImports((state) => state.file)
@@ -39,22 +46,23 @@ export function ImportPage() {
       return
     }
     const { created, changed } = reply.value
-    undo.say(messages.done(created, changed), reply.value)
-    await tasks.getState().showOnly({ taskListIds: [reply.value.taskListId] })
-    void navigate('/nhiem-vu')
+    undo.say(importWords.done(created, changed, what), reply.value)
+    const { taskListId } = reply.value
+    if (taskListId !== null) await tasks.getState().showOnly({ taskListIds: [taskListId] })
+    void navigate(backPath)
   }
 
   return (
     <Page
       head={
         <PageHead
-          title={messages.title}
+          title={title}
           before={
             <ActionIcon
               variant="subtle"
               color="gray"
               aria-label={messages.back}
-              onClick={() => void navigate('/nhiem-vu')}
+              onClick={() => void navigate(backPath)}
             >
               <IconArrowLeft size={18} stroke={1.6} aria-hidden />
             </ActionIcon>
@@ -69,7 +77,7 @@ export function ImportPage() {
                     onChange={(event) => setTakeDoubtful(event.currentTarget.checked)}
                   />
                 )}
-                <Button variant="default" disabled={work !== null} onClick={() => void choose(asOf)}>
+                <Button variant="default" disabled={work !== null} onClick={() => void choose(asOf, target)}>
                   {messages.otherFile}
                 </Button>
                 <Button
@@ -77,7 +85,7 @@ export function ImportPage() {
                   disabled={work !== null || taken === 0}
                   onClick={() => void write()}
                 >
-                  {preview !== null && taken === 0 ? messages.commitNothing : messages.commit(taken)}
+                  {preview !== null && taken === 0 ? messages.commitNothing : importWords.commit(taken, what)}
                 </Button>
               </>
             )
@@ -93,8 +101,8 @@ export function ImportPage() {
         </div>
       )}
       {file === null ? (
-        <EmptyState text={messages.noFile}>
-          <Button disabled={work !== null} onClick={() => void choose(asOf)}>
+        <EmptyState text={importWords.noFile(what)}>
+          <Button disabled={work !== null} onClick={() => void choose(asOf, target)}>
             {messages.chooseFile}
           </Button>
         </EmptyState>
@@ -137,12 +145,13 @@ function ImportTally() {
   const { imports } = useProgram()
   const preview = useImports((state) => state.preview)
   const status = useImports((state) => state.status)
+  const { what } = kindWords[useImports((state) => state.target.kind)]
   if (preview === null) return null
   const { filter } = imports.getState()
   const shown = rowStatuses.filter((one) => preview.counts[one] > 0)
   return (
     <p className="one-line">
-      {messages.tally(preview.total)}
+      {importWords.tally(preview.total, what)}
       {shown.map((one, index) => (
         <Fragment key={one}>
           {index === 0 ? ' = ' : ' + '}

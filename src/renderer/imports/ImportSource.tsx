@@ -17,6 +17,7 @@ export function ImportSource() {
   const layout = useImports((state) => state.layout)
   const settings = useImports((state) => state.settings)
   const lists = useTasks((state) => state.lists)
+  const isOfTasks = useImports((state) => state.target.kind === 'tasks')
   const { arrange, set } = imports.getState()
   if (file === null || layout === null || settings === null) return null
 
@@ -86,30 +87,34 @@ export function ImportSource() {
           </div>
         </div>
       </Section>
-      <Section title={messages.target}>
+      <Section title={isOfTasks ? messages.target : messages.letters}>
         <div className="import-fields">
-          <SelectField
-            label={messages.list}
-            choices={listChoices}
-            value={'id' in settings.list ? settings.list.id : newList}
-            onChange={(value) => {
-              const list = lists.find(({ id }) => id === value)
-              void set({ list: list === undefined ? { name: layout.title } : { id: list.id } })
-            }}
-          />
-          {'name' in settings.list && (
-            <NewListName
-              key={layout.title}
-              name={settings.list.name}
-              onName={(name) => void set({ list: { name } })}
-            />
+          {isOfTasks && (
+            <>
+              <SelectField
+                label={messages.list}
+                choices={listChoices}
+                value={'id' in settings.list ? settings.list.id : newList}
+                onChange={(value) => {
+                  const list = lists.find(({ id }) => id === value)
+                  void set({ list: list === undefined ? { name: layout.title } : { id: list.id } })
+                }}
+              />
+              {'name' in settings.list && (
+                <NewListName
+                  key={layout.title}
+                  name={settings.list.name}
+                  onName={(name) => void set({ list: { name } })}
+                />
+              )}
+              <SelectField
+                label={messages.defaultKind}
+                choices={kindChoices}
+                value={settings.defaultKind}
+                onChange={(defaultKind) => void set({ defaultKind })}
+              />
+            </>
           )}
-          <SelectField
-            label={messages.defaultKind}
-            choices={kindChoices}
-            value={settings.defaultKind}
-            onChange={(defaultKind) => void set({ defaultKind })}
-          />
           <Checkbox
             label={messages.convertLegacy}
             checked={settings.convertLegacy}

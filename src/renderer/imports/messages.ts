@@ -1,16 +1,16 @@
 import type { RowStatus } from '../../shared/imports/compareTasks.ts'
 import type { SkipReason } from '../../shared/imports/bodyRows.ts'
+import type { ImportKind } from '../../shared/imports/contract.ts'
 import type { Flag, FlagReason } from '../../shared/imports/flags.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 
 export const importMessages = {
-  title: 'Nhập nhiệm vụ từ Excel, CSV',
-  back: 'Về danh sách nhiệm vụ',
+  back: 'Về danh sách',
   chooseFile: 'Chọn tệp',
   otherFile: 'Chọn tệp khác',
-  noFile: 'Chọn tệp .xlsx hoặc .csv có bảng nhiệm vụ. Không có gì được ghi trước khi xem lại.',
   reading: 'Đang đọc tệp',
-  comparing: 'Đang so sánh với sổ',
+  comparing: 'Đang so sánh với dữ liệu đã có',
   writing: 'Đang nhập',
   progress: (done: number, total: number) => `${groupDigits(done)} / ${groupDigits(total)}`,
   cancel: 'Dừng',
@@ -24,6 +24,7 @@ export const importMessages = {
   row: (row: number) => `Dòng ${row}`,
   noHead: 'Chưa nhận ra dòng tiêu đề cột. Chọn dòng có tên các cột.',
   target: 'Nhập vào',
+  letters: 'Cách đọc',
   list: 'Danh mục',
   newList: 'Danh mục mới',
   newListName: 'Tên danh mục mới',
@@ -34,7 +35,6 @@ export const importMessages = {
   column: 'Cột trong tệp',
   field: 'Là',
   ignored: 'Không nhập',
-  noContentColumn: 'Chọn cột có nội dung nhiệm vụ.',
   agencies: 'Cơ quan chưa nhận ra',
   agencyCells: (cells: number) => `${groupDigits(cells)} ô`,
   agencyChoice: (name: string) => `Xử lý: ${name}`,
@@ -42,26 +42,73 @@ export const importMessages = {
   createAgency: 'Thêm vào danh bạ',
   skipAgency: 'Bỏ qua',
   createAll: 'Thêm tất cả',
-  skipped: (rows: number) => `${groupDigits(rows)} dòng không phải nhiệm vụ`,
-  skippedTitle: 'Dòng không phải nhiệm vụ',
   all: 'Tất cả',
   statuses: 'Lọc theo kết quả',
   grid: 'Các dòng sẽ nhập',
   rowNumber: 'Dòng',
   result: 'Kết quả',
-  content: 'Nhiệm vụ trong tệp và thay đổi',
   nothing: 'Không có dòng nào.',
   takeDoubtful: (rows: number) => `Nhập cả phần chắc chắn của ${groupDigits(rows)} dòng cần xem`,
-  commit: (rows: number) => (rows === 0 ? 'Nhập nhiệm vụ' : `Nhập ${groupDigits(rows)} nhiệm vụ`),
   commitNothing: 'Không có gì để nhập',
-  tally: (total: number) => `${groupDigits(total)} dòng nhiệm vụ`,
-  done: (created: number, changed: number) =>
-    created > 0 && changed > 0
-      ? `nhập ${groupDigits(created + changed)} nhiệm vụ (thêm ${groupDigits(created)}, sửa ${groupDigits(changed)})`
-      : created > 0
-        ? `nhập ${groupDigits(created)} nhiệm vụ`
-        : `nhập thay đổi của ${groupDigits(changed)} nhiệm vụ`,
   empty: '(trống)',
+} as const
+
+interface KindWords {
+  readonly title: string
+  /** "nhiệm vụ": what the rows are of. */
+  readonly what: string
+  /** Asks for the column without which nothing is found. */
+  readonly noNameColumn: string
+}
+
+export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
+  tasks: {
+    title: 'Nhập nhiệm vụ từ Excel, CSV',
+    what: 'nhiệm vụ',
+    noNameColumn: 'Chọn cột có nội dung nhiệm vụ.',
+  },
+  organizations: {
+    title: 'Nhập cơ quan, đơn vị từ Excel, CSV',
+    what: 'cơ quan',
+    noNameColumn: 'Chọn cột có tên cơ quan, đơn vị.',
+  },
+  people: {
+    title: 'Nhập cán bộ từ Excel, CSV',
+    what: 'cán bộ',
+    noNameColumn: 'Chọn cột có họ và tên.',
+  },
+  knownSites: {
+    title: 'Nhập điểm cầu vào danh bạ từ Excel, CSV',
+    what: 'điểm cầu',
+    noNameColumn: 'Chọn cột có tên điểm cầu.',
+  },
+  sites: {
+    title: 'Nhập điểm cầu của hội nghị từ Excel, CSV',
+    what: 'điểm cầu',
+    noNameColumn: 'Chọn cột có tên điểm cầu.',
+  },
+  invitees: {
+    title: 'Nhập thành phần mời từ Excel, CSV',
+    what: 'thành phần',
+    noNameColumn: 'Chọn cột có đại biểu, thành phần hoặc chức vụ.',
+  },
+}
+
+/** What is said of records of a kind. */
+export const importWords = {
+  noFile: (what: string) =>
+    `Chọn tệp .xlsx hoặc .csv có bảng ${what}. Không có gì được ghi trước khi xem lại.`,
+  skipped: (rows: number, what: string) => `${groupDigits(rows)} dòng không phải ${what}`,
+  skippedTitle: (what: string) => `Dòng không phải ${what}`,
+  content: (what: string) => `${capitalizeFirst(what)} trong tệp và thay đổi`,
+  commit: (rows: number, what: string) => (rows === 0 ? `Nhập ${what}` : `Nhập ${groupDigits(rows)} ${what}`),
+  tally: (total: number, what: string) => `${groupDigits(total)} dòng ${what}`,
+  done: (created: number, changed: number, what: string) =>
+    created > 0 && changed > 0
+      ? `nhập ${groupDigits(created + changed)} ${what} (thêm ${groupDigits(created)}, sửa ${groupDigits(changed)})`
+      : created > 0
+        ? `nhập ${groupDigits(created)} ${what}`
+        : `nhập thay đổi của ${groupDigits(changed)} ${what}`,
 } as const
 
 export const statusWords: Readonly<Record<RowStatus, string>> = {
@@ -119,8 +166,18 @@ const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
   ambiguousTask: () => 'Có nhiều nhiệm vụ cùng số và nội dung',
   differentContent: (text) => `Số này là của nhiệm vụ khác${quoted(text)}`,
   repeatedTask: (text) => `Trùng với dòng ${text}`,
+  personAdded: (text) => `Danh bạ chưa có người này, sẽ thêm vào danh bạ${quoted(text)}`,
+  positionAdded: (text) => `Thêm chức vụ, các chức vụ đang giữ vẫn còn${quoted(text)}`,
+  unknownWord: (text) => `Không rõ giá trị${quoted(text)}`,
+  unknownSite: (text) => `Chưa có điểm cầu${quoted(text)}`,
+  ambiguousSite: (text) => `Nhiều điểm cầu cùng tên${quoted(text)}`,
+  ambiguousRecord: (text) => `Nhiều mục cùng tên${quoted(text)}: ghi thêm chức vụ, cơ quan hoặc mã hệ thống`,
+  severalOrganizations: (text) => `Chưa rõ cơ quan của từng chức vụ${quoted(text)}: sửa trong danh bạ`,
+  otherPositions: (text) => `Đã có người cùng tên với chức vụ khác${quoted(text)}: sửa trong danh bạ`,
   noContent: () => 'Chưa có nội dung nhiệm vụ',
+  noName: () => 'Chưa có tên',
   impossibleDate: (text) => `Không có ngày này trong lịch${quoted(text)}`,
+  numberOutOfRange: (text) => `Số ngoài khoảng cho phép${quoted(text)}`,
   outOfRange: (text) => `Ngoài khoảng 0 đến 100%${quoted(text)}`,
   tooLong: () => 'Dài quá mức cho phép: rút ngắn trong tệp',
 }

@@ -5,15 +5,17 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { RowStatus } from '../../shared/imports/compareTasks.ts'
 import type {
+  AnyImportSettings,
   ImportFile,
+  ImportKind,
   ImportLayout,
   ImportPreview,
   ImportResult,
   ImportRow,
   ImportSettings,
+  RecordKind,
   UnknownOrganization,
 } from '../../shared/imports/contract.ts'
-import type { TaskColumnKey } from '../../shared/tasks/columns.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 
 const pageLength = 200
@@ -25,9 +27,24 @@ export interface AgencyChoice extends UnknownOrganization {
   readonly choice: ImportSettings['organizations'][number]['choice'] | null
 }
 
+/** What the rows are of, and which meeting's where they are of one. */
+export type ImportTarget =
+  { readonly kind: 'tasks' } | { readonly kind: RecordKind; readonly meetingId: Id | null }
+
+/** Columns one of which a table of a kind needs. */
+const essentialFields: Readonly<Record<ImportKind, readonly string[]>> = {
+  tasks: ['content'],
+  organizations: ['name'],
+  people: ['fullName'],
+  knownSites: ['name'],
+  sites: ['name'],
+  invitees: ['name', 'titles'],
+}
+
 type Settings = Omit<ImportSettings, 'headFrom' | 'headUntil' | 'organizations' | 'columns' | 'sheet'>
 
 export interface ImportsState {
+  readonly target: ImportTarget
   readonly work: ImportWork | null
   readonly progress: { readonly done: number; readonly total: number } | null
   readonly error: ErrorData | null
@@ -42,9 +59,9 @@ export interface ImportsState {
   readonly takeDoubtful: boolean
 
   /** Asks for a file and reads it; what was open goes. */
-  readonly choose: (asOf: LocalDate) => Promise<void>
+  readonly choose: (asOf: LocalDate, target: ImportTarget) => Promise<void>
   readonly arrange: (sheet: number, head: ImportLayout['head']) => Promise<void>
-  readonly setField: (column: number, field: TaskColumnKey | null) => Promise<void>
+  readonly setField: (column: number, field: string | null) => Promise<void>
   readonly set: (change: Partial<Settings>) => Promise<void>
   readonly decide: (keys: readonly string[], choice: AgencyChoice['choice']) => Promise<void>
   readonly filter: (status: RowStatus | null) => void
@@ -60,6 +77,7 @@ export interface ImportsState {
 export type ImportsStore = StoreApi<ImportsState>
 
 const nothingOpen = {
+  target: { kind: 'tasks' },
   work: null,
   progress: null,
   error: null,
@@ -80,24 +98,26 @@ export function createImportsStore({ client }: { readonly client: Client }): Imp
     let question = 0
     const asked = new Set<number>()
 
-    const settingsNow = (): ImportSettings | null => {
-      const { layout, settings, agencies } = get()
+    const settingsNow = (): AnyImportSettings | null => {
+      const { layout, settings, agencies, target } = get()
       if (layout === null || layout.head === null || settings === null) return null
-      return {
-        ...settings,
+      const ofSheet = {
         sheet: layout.sheet,
         headFrom: layout.head.from,
         headUntil: layout.head.until,
         columns: layout.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
         organizations: agencies.flatMap(({ key, choice }) => (choice === null ? [] : [{ key, choice }])),
       }
+      if (target.kind === 'tasks') return { ...settings, ...ofSheet }
+      const { asOf, convertLegacy } = settings
+      return { ...ofSheet, ...target, asOf, convertLegacy }
     }
 
     const compare = async () => {
       const mine = (question += 1)
       const { file } = get()
       const settings = settingsNow()
-      if (file === null || settings === null || !settings.columns.some(({ field }) => field === 'content')) {
+      if (file === null || settings === null || !hasNames(get())) {
         set({ preview: null, rows: new Map(), work: null })
         return
       }
@@ -144,10 +164,10 @@ export function createImportsStore({ client }: { readonly client: Client }): Imp
     return {
       ...nothingOpen,
 
-      async choose(asOf) {
+      async choose(asOf, target) {
         const mine = (question += 1)
         set({ work: 'reading', progress: null, error: null })
-        const reply = await client.imports.open({ file: null })
+        const reply = await client.imports.open({ file: null, kind: target.kind })
         if (mine !== question) return
         if (!reply.ok || reply.value === null) {
           set({ work: null, error: reply.ok ? null : cancelledOr(reply.error) })
@@ -156,6 +176,7 @@ export function createImportsStore({ client }: { readonly client: Client }): Imp
         const { layout } = reply.value
         set({
           ...nothingOpen,
+          target,
           file: reply.value,
           settings: {
             list: layout.taskListId === null ? { name: layout.title } : { id: layout.taskListId },
@@ -264,7 +285,13 @@ export function createImportsStore({ client }: { readonly client: Client }): Imp
   })
 }
 
-/** How many tasks the button would write. */
+/** Whether a column is chosen by which records are found. */
+export function hasNames({ layout, target }: Pick<ImportsState, 'layout' | 'target'>): boolean {
+  const fields = essentialFields[target.kind]
+  return layout?.columns.some(({ field }) => field !== null && fields.includes(field)) === true
+}
+
+/** How many records the button would write. */
 export function takenCount({
   preview,
   takeDoubtful,
