@@ -15,8 +15,6 @@ interface AgendaPanelProps {
   readonly row: AgendaRow<AgendaItem>
   /** The papers of an item. */
   readonly materialsOf: (item: AgendaItem) => ReactNode
-  /** The papers of the item. */
-  readonly materials: ReactNode
   readonly onClose: () => void
 }
 

@@ -2,7 +2,6 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
-import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { agendaMessages as messages } from './agendaMessages.ts'
 import { ProgrammePart } from './ProgrammePart.tsx'
 import { SpeechesPart } from './SpeechesPart.tsx'
@@ -11,11 +10,6 @@ import './agenda.css'
 
 const parts = ['programme', 'speeches'] as const
 type Part = (typeof parts)[number]
-
-interface AgendaTabProps {
-  /** The papers of an item. */
-  readonly materialsOf: (item: AgendaItem) => ReactNode
-}
 
 interface AgendaTabProps {
   /** The papers of an item. */

@@ -17,9 +17,9 @@ export function AgendaTemplatesMenu({ isEmpty }: { readonly isEmpty: boolean }) 
     if (reply.ok) setTemplates(reply.value)
     else notices.fail(reply.error)
   }
-  const use = (template: AgendaTemplate) => {
+  const add = (template: AgendaTemplate) => {
     setOpened(false)
-    void undo.report(messages.usedTemplate(template.name), meetings.getState().useAgendaTemplate(template.id))
+    void undo.report(messages.usedTemplate(template.name), meetings.getState().addAgendaTemplate(template.id))
   }
   const remove = async (template: AgendaTemplate) => {
     await undo.report(
@@ -59,11 +59,11 @@ export function AgendaTemplatesMenu({ isEmpty }: { readonly isEmpty: boolean }) 
                 variant="subtle"
                 justify="space-between"
                 fullWidth
-                aria-label={messages.useTemplate(template.name)}
+                aria-label={messages.addTemplate(template.name)}
                 rightSection={
                   <span className="page-counts">{messages.templateCount(template.items.length)}</span>
                 }
-                onClick={() => use(template)}
+                onClick={() => add(template)}
               >
                 {template.name}
               </Button>

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
-import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { agendaClock } from '../../shared/meetings/agendaClock.ts'
+import { useAskedRecord } from '../useAskedRecord.ts'
 import { SplitView } from '../ui/Page.tsx'
 import { AgendaBar } from './AgendaBar.tsx'
 import { AgendaPanel } from './AgendaPanel.tsx'
@@ -16,17 +16,11 @@ interface ProgrammePartProps {
   readonly materialsOf: (item: AgendaItem) => ReactNode
 }
 
-interface ProgrammePartProps {
-  readonly chooser: ReactNode
-  /** The papers of an item. */
-  readonly materialsOf: (item: AgendaItem) => ReactNode
-}
-
 /** The programme: each item begins where the one before ends, unless its start is fixed. */
 export function ProgrammePart({ chooser, materialsOf }: ProgrammePartProps) {
   const { meeting, agenda } = useOpenMeeting()
   const { startTime, agendaPublishedOn } = meeting
-  const [cursor, setCursor] = useState<AgendaCursor>({ id: null, field: null })
+  const [cursor, setCursor] = useState<AgendaCursor>({ id: useAskedRecord(), field: null })
   const [panelOpen, setPanelOpen] = useState(true)
   const rows = useMemo(
     () => agendaClock(agenda, { startTime, agendaPublishedOn }),

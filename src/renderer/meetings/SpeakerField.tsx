@@ -1,5 +1,5 @@
 import { Autocomplete, type OptionsFilter } from '@mantine/core'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { titlesOn } from '../../shared/directory/titles.ts'
 import type { SpeechFields } from '../../shared/meetings/agenda.ts'
@@ -31,6 +31,8 @@ export function SpeakerField({ value, onChange, clears = false, ...props }: Spea
   const shown = value.personId === null ? value.speaker : (names.nameOf.get(value.personId) ?? '')
   const [typed, setTyped] = useState<string | null>(null)
 
+  const chosen = useRef<string | null>(null)
+
   const take = (text: string) => {
     setTyped(null)
     const words = text.trim()
@@ -38,36 +40,44 @@ export function SpeakerField({ value, onChange, clears = false, ...props }: Spea
     const personId = names.idOf.get(words) ?? null
     onChange({ personId, speaker: personId === null ? words : '' })
   }
+  // Enter in a choice is the choice's own; in anything else it takes over what was typed.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented || typed === null) return
+    if (event.key === 'Enter') take(typed)
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    setTyped(null)
+  }
   return (
-    <Autocomplete
-      {...(props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label })}
-      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-      {...(props.className === undefined ? {} : { className: props.className })}
-      autoFocus={props.autoFocus ?? false}
-      data={names.all}
-      limit={shownChoices}
-      filter={folded}
-      maxLength={200}
-      maxDropdownHeight={320}
-      comboboxProps={{ width: 360, position: 'bottom-start', transitionProps: { duration: 0 } }}
-      spellCheck={false}
-      value={typed ?? shown}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={setTyped}
-      onOptionSubmit={take}
-      onBlur={() => {
-        if (typed !== null) take(typed)
-      }}
-      onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.nativeEvent.isComposing) return
-        const chosen = event.currentTarget.getAttribute('aria-activedescendant')
-        if (event.key === 'Enter' && !chosen && typed !== null) take(typed)
-        if (event.key === 'Escape' && typed !== null) {
-          event.stopPropagation()
-          setTyped(null)
-        }
-      }}
-    />
+    <div className={props.className} onKeyDown={onKeyDown}>
+      <Autocomplete
+        {...(props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label })}
+        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        autoFocus={props.autoFocus ?? false}
+        data={names.all}
+        limit={shownChoices}
+        filter={folded}
+        maxLength={200}
+        maxDropdownHeight={320}
+        dropdownOpened={typed !== null && typed.trim() !== ''}
+        comboboxProps={{ width: 360, position: 'bottom-start', transitionProps: { duration: 0 } }}
+        spellCheck={false}
+        value={typed ?? shown}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(text) => {
+          // The choice that was just taken over comes here too.
+          if (text === chosen.current) chosen.current = null
+          else setTyped(text)
+        }}
+        onOptionSubmit={(text) => {
+          chosen.current = text
+          take(text)
+        }}
+        onBlur={() => {
+          if (typed !== null) take(typed)
+        }}
+      />
+    </div>
   )
 }
 

@@ -29,6 +29,7 @@ export function SpeechesPart({ chooser }: { readonly chooser: ReactNode }) {
       (personId === null ? speaker : (names.nameOf.get(personId) ?? '')) || messages.noSpeaker,
     [names],
   )
+  const isNarrow = open !== null
   const columns = useMemo((): readonly Column<Speech>[] => {
     const numbers = new Map(
       agendaClock(agenda, meeting).map(({ item, number }) => [item.id, number || item.title]),
@@ -37,9 +38,9 @@ export function SpeechesPart({ chooser }: { readonly chooser: ReactNode }) {
       speakerOf,
       siteNames: new Map(sites.map(({ id, name }) => [id, name])),
       numbers,
-      isNarrow: open !== null,
+      isNarrow,
     })
-  }, [agenda, meeting, sites, speakerOf, open === null])
+  }, [agenda, meeting, sites, speakerOf, isNarrow])
   const rows = useMemo(() => speeches.map((record) => ({ record })), [speeches])
 
   const add = async (speaker: Speaker) => {

@@ -25,7 +25,7 @@ export interface AgendaActions {
   readonly beginAgendaItem: (itemId: Id | null, at: ClockTime) => Promise<Reply<DoneAction>>
   readonly listAgendaTemplates: () => Promise<Reply<readonly AgendaTemplate[]>>
   readonly keepAgendaTemplate: (name: string) => Promise<Reply<AgendaTemplate>>
-  readonly useAgendaTemplate: (templateId: Id) => Promise<Reply<DoneAction>>
+  readonly addAgendaTemplate: (templateId: Id) => Promise<Reply<DoneAction>>
   readonly removeAgendaTemplate: (template: AgendaTemplate) => Promise<Reply<DoneAction>>
 }
 
@@ -66,7 +66,7 @@ export function createAgendaActions({
       inWhole((meetingId) => meetings.beginAgendaItem({ meetingId, itemId, at })),
     listAgendaTemplates: () => meetings.listAgendaTemplates({}),
     keepAgendaTemplate: (name) => inWhole((meetingId) => meetings.keepAgendaTemplate({ meetingId, name })),
-    useAgendaTemplate: (templateId) =>
+    addAgendaTemplate: (templateId) =>
       inWhole((meetingId) => meetings.useAgendaTemplate({ meetingId, templateId })),
     removeAgendaTemplate: ({ id, version }) => meetings.removeAgendaTemplate({ id, version }),
   }

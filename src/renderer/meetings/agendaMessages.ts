@@ -52,7 +52,7 @@ export const agendaMessages = {
   renumbered: 'đánh số lại chương trình',
 
   templates: 'Mẫu chương trình',
-  useTemplate: (name: string) => `Thêm các mục của mẫu “${name}”`,
+  addTemplate: (name: string) => `Thêm các mục của mẫu “${name}”`,
   templateCount: (items: number) => `${items} mục`,
   usedTemplate: (name: string) => `thêm các mục của mẫu “${name}”`,
   removeTemplate: (name: string) => `Xóa mẫu “${name}”`,
