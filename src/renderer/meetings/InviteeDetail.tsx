@@ -2,13 +2,7 @@ import { useMemo } from 'react'
 import { honorifics, lastRank } from '../../shared/directory/contract.ts'
 import { honorificWord } from '../../shared/directory/titles.ts'
 import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
-import {
-  blocs,
-  confirmations,
-  inviteeRoles,
-  type Invitee,
-  type InviteeFields,
-} from '../../shared/meetings/invitees.ts'
+import { blocs, inviteeRoles, type Invitee, type InviteeFields } from '../../shared/meetings/invitees.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'

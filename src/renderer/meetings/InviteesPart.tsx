@@ -15,7 +15,6 @@ import { moveByKey } from '../ui/RecordActions.tsx'
 import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTable.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
-import { useAskedRecord } from '../useAskedRecord.ts'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { seatsOf } from './inviteeCounts.ts'
 import { InviteeDetail } from './InviteeDetail.tsx'
@@ -46,7 +45,7 @@ export function InviteesPart({ site, invitees, openedId }: InviteesPartProps) {
   const { meetings, notices, undo } = useProgram()
   const navigate = useNavigate()
   const [inviting, setInviting] = useState(false)
-  const [chosenId, setChosenId] = useState(useAskedRecord())
+  const [chosenId, setChosenId] = useState(openedId)
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<Id>>(new Set())
   const [answer, setAnswer] = useState<Confirmation | null>(null)
   const chosen = invitees.find(({ id }) => id === chosenId) ?? invitees[0] ?? null

@@ -35,7 +35,7 @@ export function SitesTab() {
   const askedSite = sites.find(({ id }) => id === asked)?.id
   const askedInvitee = invitees.find(({ id }) => id === asked)
   const [chosenId, setChosenId] = useState<Id | null>(askedSite ?? askedInvitee?.siteId ?? null)
-  const [openedId, setOpenedId] = useState<Id | null>(null)
+  const [openedId, setOpenedId] = useState<Id | null>(askedInvitee?.id ?? null)
   const [part, setPart] = useState<Part>(askedSite === undefined ? 'invitees' : 'site')
   const first = useMemo(() => siteTree(sites)[0]?.site ?? null, [sites])
   const chosen =
