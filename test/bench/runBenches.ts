@@ -2,10 +2,11 @@ import { exportsBench } from './exportsBench.ts'
 import type { Bench } from './measure.ts'
 import { timed } from './measure.ts'
 import { meetingsBench } from './meetingsBench.ts'
+import { printsBench } from './printsBench.ts'
 import { registryBench } from './registryBench.ts'
 import { writesBench } from './writesBench.ts'
 
-const benches: readonly Bench[] = [registryBench, writesBench, exportsBench, meetingsBench]
+const benches: readonly Bench[] = [registryBench, writesBench, exportsBench, meetingsBench, printsBench]
 
 /** Runs the measurements, or those of one name, and prints a line of milliseconds for each action. */
 export async function runBenches(only: string | null): Promise<void> {

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { attendanceSummary } from '../../src/shared/attendance/attendanceSummary.ts'
+import { documentKinds } from '../../src/shared/documents/contract.ts'
 import type { DocumentOutputs } from '../../src/main/documents/service.ts'
+import { zipEntries } from '../support/zipEntries.ts'
 import { testProgram } from '../support/testWorkspace.ts'
 
 /** The sample, with outputs that keep what they are given: one empty page stands for what is printed. */
@@ -59,7 +62,7 @@ describe('a paper', () => {
     const { root, documents, meetingId, suggested } = await sampleWithOutputs((folder) =>
       join(folder, 'bien-ban.pdf'),
     )
-    const { file } = await documents.savePdf({ kind: 'minutes', meetingId })
+    const { file } = await documents.savePaper({ kind: 'minutes', meetingId, format: 'pdf' })
     expect(file).toBe(join(root, 'bien-ban.pdf'))
     expect(readFileSync(join(root, 'bien-ban.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(suggested).toEqual([expect.stringMatching(/^Biên bản - .+\.pdf$/)])
@@ -67,7 +70,7 @@ describe('a paper', () => {
 
   it('is written nowhere when no file was chosen', async () => {
     const { root, documents, meetingId } = await sampleWithOutputs()
-    expect(await documents.savePdf({ kind: 'minutes', meetingId })).toEqual({ file: null })
+    expect(await documents.savePaper({ kind: 'minutes', meetingId, format: 'pdf' })).toEqual({ file: null })
     expect(existsSync(join(root, 'bien-ban.pdf'))).toBe(false)
   })
 
@@ -75,5 +78,42 @@ describe('a paper', () => {
     const { documents, meetingId, handedOn } = await sampleWithOutputs()
     expect(await documents.print({ kind: 'brief', meetingId })).toEqual({ handedTo: 'printer' })
     expect(handedOn).toEqual([expect.stringMatching(/^Tờ tóm tắt - .+\.pdf %PDF-$/)])
+  })
+
+  it('is written as a Word file when that is asked for, with the roll-call counts of the screen', async () => {
+    const { root, documents, attendance, meetingId, suggested, pages } = await sampleWithOutputs((folder) =>
+      join(folder, 'diem-danh.docx'),
+    )
+    const rows = await attendance.rows({ meetingId, siteId: null })
+    const kinds = ['arrived', 'excused', 'unexcused'] as const
+    for (const [index, { inviteeId, seat }] of rows.slice(0, -1).entries())
+      await attendance.mark({ inviteeId, seat, mark: { kind: kinds[index % 3] ?? 'arrived' } })
+    await documents.savePaper({ kind: 'attendance', meetingId, format: 'docx' })
+    await documents.render({ kind: 'attendance', meetingId })
+
+    const summary = attendanceSummary((await attendance.counts({ meetingId })).total)
+    expect(summary).toMatch(/^Có mặt \d+\/\d+ đại biểu; vắng \d+ .*; chưa điểm danh 01$/)
+    const entries = await zipEntries(new Uint8Array(readFileSync(join(root, 'diem-danh.docx'))))
+    expect(entries['word/document.xml']).toContain(`${summary}.`)
+    expect(pages.at(-1)?.replace(/<[^>]+>/g, '')).toContain(`${summary}.`)
+    expect(suggested).toEqual([expect.stringMatching(/^Bảng điểm danh, ký nhận - .+\.docx$/)])
+  })
+
+  it('tells of each what it prints and lacks before it is drawn', async () => {
+    const { documents, meetingId, pages } = await sampleWithOutputs()
+    const papers = await documents.papers({ meetingId })
+    expect(papers.map(({ kind }) => kind)).toEqual([...documentKinds])
+    expect(papers.find(({ kind }) => kind === 'programme')?.count).toBeGreaterThan(0)
+    expect(pages).toEqual([])
+  })
+
+  it('can be drawn in both formats, every one of them', async () => {
+    const { documents, meetingId } = await sampleWithOutputs()
+    for (const kind of documentKinds) {
+      const pdf = await documents.renderFile({ kind, meetingId, format: 'pdf' })
+      expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+      const docx = await documents.renderFile({ kind, meetingId, format: 'docx' })
+      expect(Object.keys(await zipEntries(Buffer.from(docx.base64, 'base64')))).toContain('word/document.xml')
+    }
   })
 })

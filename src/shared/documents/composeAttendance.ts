@@ -104,10 +104,10 @@ function cells(row: RollCallRow): readonly string[] {
   ]
 }
 
-/** Titles, with the organization where they do not name it. */
+/** Titles, with the organization where they are a single one that does not name it. */
 function office({ titles, organization, words }: RollCallRow): string {
   const said = titles || words
-  return organization === '' || said.includes(organization)
+  return organization === '' || said.includes(organization) || said.includes(',')
     ? said
     : [said, organization].filter(Boolean).join(', ')
 }

@@ -65,7 +65,7 @@ describe('a paper in Word', () => {
     const { document } = await parts(paper(bodyParagraph('Nội dung')))
     expect(document).toContain('<w:jc w:val="both"/>')
     expect(document).toMatch(/<w:ind w:firstLine="720"\/>/)
-    expect(document).toMatch(/<w:spacing w:before="120" w:line="300"\/>/)
+    expect(document).toMatch(/<w:spacing w:before="120" w:line="300" w:lineRule="auto"\/>/)
   })
 
   it('says all that the page says, in the same order', async () => {
