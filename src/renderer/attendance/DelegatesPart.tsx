@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useNavigate } from 'react-router'
 import type { AttendanceMark } from '../../shared/attendance/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
@@ -32,6 +33,7 @@ interface DelegatesPartProps {
 /** The delegates of a site or of all, marked by one key each. */
 export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPartProps) {
   const { attendance, notices, undo, now } = useProgram()
+  const navigate = useNavigate()
   const { meeting, sites, invitees } = detail
   const part = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)
@@ -106,10 +108,11 @@ export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPart
     find.current?.select()
   })
 
-  const choose = useCallback((seat: Seat | null) => {
+  const choose = (seat: Seat | null) => {
     setAsking(null)
-    if (seat !== null) setFocusId(seat.id)
-  }, [])
+    if (seat === null) void navigate('/hoi-nghi')
+    else setFocusId(seat.id)
+  }
   /** Ends the search at the site of the delegate that was found. */
   const endSearch = () => {
     if (filter.text === '') return
@@ -176,7 +179,7 @@ export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPart
             title={rest === 0 ? messages.nobodyLeft : messages.restHint}
             onClick={() => void markRest()}
           >
-            {messages.rest(groupDigits(rest))}
+            {rest === 0 ? messages.allMarked : messages.rest(groupDigits(rest))}
           </Button>
         </div>
       </div>

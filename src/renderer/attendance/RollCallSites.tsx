@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import type { AttendanceTally, RollCallCounts } from '../../shared/attendance/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
@@ -33,6 +34,7 @@ interface RollCallSitesProps {
 
 /** The sites of the meeting as a tree, each with its counts; all of them first. */
 export function RollCallSites({ sites, counts, chosenId, onChoose, children }: RollCallSitesProps) {
+  const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const rows = useMemo(() => siteRows(sites, counts), [sites, counts])
   const shown = useMemo(() => {
@@ -63,7 +65,8 @@ export function RollCallSites({ sites, counts, chosenId, onChoose, children }: R
         openId={chosenId ?? everySite}
         followsOpen
         onOpen={(row) => {
-          if (row !== null) onChoose(row.siteId)
+          if (row === null) void navigate('/hoi-nghi')
+          else onChoose(row.siteId)
         }}
       />
     </div>
@@ -82,7 +85,7 @@ const columns: readonly Column<SiteRow>[] = [
   },
   {
     name: messages.columnPresent,
-    width: 88,
+    width: 96,
     number: true,
     cell: ({ tally }) => `${groupDigits(tally.present)}/${groupDigits(tally.total)}`,
   },
@@ -94,7 +97,7 @@ const columns: readonly Column<SiteRow>[] = [
   },
   {
     name: messages.columnUnmarked,
-    width: 52,
+    width: 58,
     number: true,
     cell: ({ tally }) =>
       tally.unmarked === 0 ? '' : <span className="dimmed">{groupDigits(tally.unmarked)}</span>,

@@ -55,7 +55,7 @@ const figures: readonly (readonly [name: string, key: keyof AttendanceTally, wid
   [messages.columnLeftEarly, 'leftEarly', 72],
   [messages.columnExcused, 'excused', 104],
   [messages.columnUnexcused, 'unexcused', 124],
-  [messages.columnUnmarkedWhole, 'unmarked', 116],
+  [messages.columnUnmarkedWhole, 'unmarked', 124],
 ]
 
 const columns: readonly Column<TotalRow>[] = [

@@ -22,6 +22,7 @@ export const attendanceMessages = {
   itemAt: (title: string, time: string | null) => (time === null ? title : `${time} ${title}`),
   noItemTime: 'Mục này chưa có giờ.',
   rest: (count: string) => `Có mặt ${count} người còn lại`,
+  allMarked: 'Đã điểm danh đủ',
   restHint: 'Đánh dấu có mặt từ đầu cho mọi đại biểu chưa điểm danh của phần đang xem ở bên trái.',
   restDone: (count: string, place: string) => `đánh dấu có mặt ${count} đại biểu ${place}`,
   restAt: (site: string) => `tại điểm cầu ${site}`,
