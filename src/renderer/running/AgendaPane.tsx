@@ -25,7 +25,7 @@ const stateWords: Readonly<Record<ItemState, string>> = {
 const columns: readonly Column<Row>[] = [
   {
     name: messages.columnNumber,
-    width: 58,
+    width: 52,
     cell: ({ state, number }) => (
       <span className="item-number">
         <span className="item-state" role="img" aria-label={stateWords[state]}>
@@ -47,16 +47,16 @@ const columns: readonly Column<Row>[] = [
       </span>
     ),
   },
-  { name: messages.columnPlan, width: 68, number: true, cell: ({ start }) => start },
+  { name: messages.columnPlan, width: 78, number: true, cell: ({ start }) => start },
   {
     name: messages.columnReal,
-    width: 60,
+    width: 72,
     number: true,
     cell: ({ realStart, state }) => (state === 'ahead' ? <i>{realStart}</i> : realStart),
   },
   {
     name: messages.columnLate,
-    width: 48,
+    width: 52,
     number: true,
     cell: ({ late, realStart }) =>
       late === null || realStart === null ? null : (

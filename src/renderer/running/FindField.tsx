@@ -1,5 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { findChoices, type FindChoice } from './findChoice.ts'
 
 const mostShown = 8
@@ -48,11 +49,14 @@ export function FindField<C extends FindChoice>(props: FindFieldProps<C>) {
   }
   const take = () => {
     const choice = found[selected]
-    if (choice !== undefined) pick(choice)
-    else if (typed !== null) {
-      setTyped(null)
-      onKeep(typed.trim())
-    }
+    // Where to go on depends on what stands in the fields now.
+    flushSync(() => {
+      if (choice !== undefined) pick(choice)
+      else if (typed !== null) {
+        setTyped(null)
+        onKeep(typed.trim())
+      }
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey) return
@@ -87,11 +91,11 @@ export function FindField<C extends FindChoice>(props: FindFieldProps<C>) {
       onOptionSubmit={(key) => {
         const choice = found.find((one) => one.key === key)
         if (choice === undefined) return
-        pick(choice)
+        flushSync(() => pick(choice))
         onDone()
       }}
       position="top-start"
-      width="target"
+      width={320}
       shadow="md"
       transitionProps={{ duration: 0 }}
     >

@@ -51,7 +51,7 @@ export function NoteComposer({ note, choices, onFinish }: NoteComposerProps) {
   // The hand goes where there is something left to say first.
   useEffect(() => {
     const text = steps(root.current).filter((step) => step.matches('textarea'))
-    const [first] = note.isNew ? steps(root.current).filter(isOpen) : text
+    const [first] = note.isNew ? steps(root.current) : text
     inputOf(first)?.focus()
   }, [note.key, note.isNew])
 
@@ -211,6 +211,7 @@ function SpeakerFields({ note, entry, choices, onDone }: SpeakerFieldsProps) {
   const words = useNoteText(note.id, 'entry.speaker', entry?.speaker ?? note.by.speaker, (speaker) =>
     note.id === null ? Promise.resolve(notMade) : minutes.getState().updateEntry(note.id, { speaker }),
   )
+  const spoken = note.id === null && words.text === '' ? note.by.speaker : words.text
   const say = (patch: Partial<EntryFields>) => {
     setSaid((earlier) => ({ ...earlier, ...patch }))
     void note.made.then(async (id) => {
@@ -222,15 +223,12 @@ function SpeakerFields({ note, entry, choices, onDone }: SpeakerFieldsProps) {
   const siteName = choices.sites.find(({ id }) => id === siteId)?.label ?? ''
   return (
     <>
-      <div
-        className="note-speaker"
-        data-step={person !== undefined || words.text !== '' ? 'filled' : 'speaker'}
-      >
+      <div className="note-speaker" data-step={person !== undefined || spoken !== '' ? 'filled' : 'speaker'}>
         <FindField
           label={messages.speaker}
           placeholder={messages.speakerPlaceholder}
           choices={choices.speakers}
-          shown={person?.fullName ?? words.text}
+          shown={person?.fullName ?? spoken}
           onPick={({ by }) => {
             words.type(by.speaker)
             void words.commit()

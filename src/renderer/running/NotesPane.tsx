@@ -36,6 +36,7 @@ export function NotesPane({ detail, progress, floor }: NotesPaneProps) {
   const entries = useMinutes((state) => state.entries)
   const conclusions = useMinutes((state) => state.conclusions)
   const people = useDirectory((state) => state.people)
+  const organizations = useDirectory((state) => state.organizations)
   const [open, setOpen] = useState<OpenNote | null>(null)
   const lastKey = useRef(0)
   const list = useRef<HTMLDivElement>(null)
@@ -44,10 +45,10 @@ export function NotesPane({ detail, progress, floor }: NotesPaneProps) {
   const day = meeting.heldOn ?? asOf
   const choices = useMemo(
     () => ({
-      speakers: speakerChoices({ invitees, seatNames, sites }, people, day),
+      speakers: speakerChoices({ invitees, seatNames, sites }, { people, organizations }, day),
       sites: sites.map(({ id, name, place }) => findableRecord(id, name, place)),
     }),
-    [invitees, seatNames, sites, people, day],
+    [invitees, seatNames, sites, people, organizations, day],
   )
 
   const begin = (kind: NoteKind) => {
@@ -97,7 +98,7 @@ export function NotesPane({ detail, progress, floor }: NotesPaneProps) {
   const count = notes.length
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [count])
+  }, [count, open?.id])
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus({ preventScroll: true })
   }, [])

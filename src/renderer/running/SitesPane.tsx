@@ -36,6 +36,8 @@ const columns = (count: number): readonly Column<Row>[] => [
   {
     key: 'site',
     name: messages.columnSite(count),
+    width: 122,
+    grows: true,
     whole: (site) => messages.siteStateOf(site.name, siteStateWords[site.state].toLocaleLowerCase('vi')),
     cell: ({ name, state }) => {
       const Icon = icons[state]
@@ -49,7 +51,7 @@ const columns = (count: number): readonly Column<Row>[] => [
   },
   {
     name: messages.columnStandIns,
-    width: 52,
+    width: 54,
     number: true,
     cell: ({ tally }) => tally?.standIns || '',
   },
@@ -62,6 +64,7 @@ const columns = (count: number): readonly Column<Row>[] => [
 ]
 
 function presentOf(tally: AttendanceTally): string {
+  if (tally.total === 0) return ''
   return isHeld(tally) ? `${tally.present}/${tally.total}` : `…/${tally.total}`
 }
 
@@ -147,15 +150,15 @@ export function SitesPane({ detail }: { readonly detail: MeetingDetail }) {
                 data-current={open.state === state || undefined}
                 onClick={() => set(open, state)}
               >
-                <Kbd mr={6}>{index + 1}</Kbd>
+                <Kbd mr={5}>{index + 1}</Kbd>
                 {siteStateWords[state]}
               </Button>
             ))}
           </div>
         </div>
       )}
-      <footer className="roll-call">
-        <p className="roll-call-total">
+      <footer className="running-roll-call">
+        <p className="running-total">
           <span>{messages.total}</span>
           <span>{total === undefined || total.standIns === 0 ? '' : total.standIns}</span>
           <span>{total === undefined ? '' : presentOf(total)}</span>

@@ -1,5 +1,5 @@
 import { titlesOn } from '../../shared/directory/titles.ts'
-import type { Person } from '../../shared/directory/contract.ts'
+import type { Organization, Person } from '../../shared/directory/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { isNamed, nameAndTitles } from '../../shared/meetings/attendancePhrase.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
@@ -14,10 +14,15 @@ export interface SpeakerChoice extends FindChoice {
   readonly by: SpokenBy
 }
 
-/** Who may speak: those invited in protocol order with their sites, then everybody else of the directory. */
+interface Directory {
+  readonly people: readonly Person[]
+  readonly organizations: readonly Pick<Organization, 'id' | 'name' | 'shortName'>[]
+}
+
+/** Who may speak: those invited in protocol order with their sites, then other people and the agencies of the directory. */
 export function speakerChoices(
   { invitees, seatNames, sites }: Pick<MeetingDetail, 'invitees' | 'seatNames' | 'sites'>,
-  people: readonly Person[],
+  { people, organizations }: Directory,
   day: LocalDate,
 ): readonly SpeakerChoice[] {
   const siteNames = new Map(sites.map(({ id, name }) => [id, name]))
@@ -52,5 +57,8 @@ export function speakerChoices(
     .map(({ id, fullName, positions }) =>
       choice(id, fullName, titlesOn(positions, day), { personId: id, speaker: '', siteId: null }),
     )
-  return [...invited, ...seated, ...others]
+  const agencies = organizations.map(({ id, name, shortName }) =>
+    choice(id, name, shortName, { personId: null, speaker: name, siteId: null }),
+  )
+  return [...invited, ...seated, ...others, ...agencies]
 }

@@ -15,27 +15,27 @@ interface Names {
 /** The columns of the list of kiến nghị (domain 2.4). */
 export function proposalColumns({ organizations, asOf }: Names): readonly ListColumn<Proposal>[] {
   return [
-    { key: 'text', heading: 'Nội dung', width: 260, grows: true, kind: 'text', text: ({ text }) => text },
+    { key: 'text', heading: 'Nội dung', width: 240, grows: true, kind: 'text', text: ({ text }) => text },
     {
       key: 'raisedBy',
       heading: 'Người, đơn vị nêu',
-      width: 150,
+      width: 140,
       kind: 'text',
       text: ({ raisedBy, siteName }) => [raisedBy, siteName].filter(Boolean).join(', '),
     },
     {
       key: 'meeting',
       heading: 'Hội nghị',
-      width: 170,
+      width: 150,
       kind: 'choice',
       isAtHand: true,
       text: ({ meetingTitle }) => meetingTitle,
     },
-    { key: 'heldOn', heading: 'Ngày nêu', width: 92, kind: 'day', day: ({ heldOn }) => heldOn },
+    { key: 'heldOn', heading: 'Ngày nêu', width: 88, kind: 'day', day: ({ heldOn }) => heldOn },
     {
       key: 'agency',
       heading: 'Cơ quan giải quyết',
-      width: 150,
+      width: 130,
       kind: 'choice',
       isAtHand: true,
       text: ({ handlingAgencyId }) => {
@@ -43,17 +43,17 @@ export function proposalColumns({ organizations, asOf }: Names): readonly ListCo
         return agency?.shortName || (agency?.name ?? '')
       },
     },
-    { key: 'dueOn', heading: 'Hạn', width: 92, kind: 'day', day: ({ dueOn }) => dueOn },
+    { key: 'dueOn', heading: 'Hạn', width: 88, kind: 'day', day: ({ dueOn }) => dueOn },
     {
       key: 'state',
       heading: 'Tình trạng',
-      width: 128,
+      width: 116,
       kind: 'choice',
       isAtHand: true,
       text: (proposal) => proposalStateWords[stateOfProposal(proposal, asOf)],
       order: proposalStates.map((state) => proposalStateWords[state]),
     },
-    { key: 'outcome', heading: 'Kết quả', width: 180, kind: 'text', text: ({ outcome }) => outcome },
+    { key: 'outcome', heading: 'Kết quả', width: 140, kind: 'text', text: ({ outcome }) => outcome },
     recordId,
   ]
 }
