@@ -22,6 +22,7 @@ import { KnownSitesPage } from './meetings/KnownSitesPage.tsx'
 import { MeetingPage } from './meetings/MeetingPage.tsx'
 import { MeetingsPage } from './meetings/MeetingsPage.tsx'
 import { NextMeetingTab } from './meetings/NextMeetingTab.tsx'
+import { SitesList } from './lists/SitesList.tsx'
 import { SitesTab } from './meetings/SitesTab.tsx'
 import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
@@ -57,6 +58,7 @@ const pages: RouteObject[] = [
       { path: 'chuan-bi', element: <PreparationTab /> },
       { path: 'chuong-trinh', element: <AgendaTab materialsOf={(item) => <ItemMaterials item={item} />} /> },
       { path: 'diem-cau', element: <SitesTab /> },
+      { path: 'danh-sach-diem-cau', element: <SitesList /> },
       { path: 'diem-danh', element: <RollCallTab /> },
       { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },
       { path: 'ket-luan', element: <ConclusionsTab /> },

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { organizationColumns } from '../../shared/lists/organizationColumns.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
+import { ImportButton } from '../lists/ImportButton.tsx'
 import { ListBars } from '../lists/ListBars.tsx'
 import { ListOutputs } from '../lists/ListOutputs.tsx'
 import { ListTally } from '../lists/ListTally.tsx'
@@ -58,6 +59,7 @@ export function OrganizationsPage() {
           actions={
             <>
               <AsOfControl />
+              <ImportButton path="/danh-ba/co-quan/nhap" />
               <ListOutputs list={list} />
               <Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => void add()}>
                 {messages.addOrganization}

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { personColumns } from '../../shared/lists/personColumns.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
+import { ImportButton } from '../lists/ImportButton.tsx'
 import { ListBars } from '../lists/ListBars.tsx'
 import { ListOutputs } from '../lists/ListOutputs.tsx'
 import { ListTally } from '../lists/ListTally.tsx'
@@ -61,6 +62,7 @@ export function PeoplePage() {
           actions={
             <>
               <AsOfControl />
+              <ImportButton path="/danh-ba/can-bo/nhap" />
               <ListOutputs list={list} />
               <Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => void add()}>
                 {messages.addPerson}

@@ -27,6 +27,6 @@ export function ImportKnownSites() {
 export function ImportOfMeeting({ kind }: { readonly kind: 'sites' | 'invitees' }) {
   const meetingId = idSchema.safeParse(useParams()['meetingId']).data
   if (meetingId === undefined) return null
-  const list = kind === 'sites' ? 'danh-sach-diem-cau' : 'danh-sach-thanh-phan'
+  const list = kind === 'sites' ? 'danh-sach-diem-cau' : 'diem-cau'
   return <ImportPage key={kind} target={{ kind, meetingId }} backPath={`/hoi-nghi/${meetingId}/${list}`} />
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { inviteeColumns } from '../../shared/lists/inviteeColumns.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
+import { ImportButton } from '../lists/ImportButton.tsx'
 import { ListBars } from '../lists/ListBars.tsx'
 import { ListOutputs } from '../lists/ListOutputs.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
@@ -40,6 +41,7 @@ export function DelegatesList({ onOpen }: DelegatesListProps) {
   return (
     <div className="delegates-list">
       <ListBars list={list}>
+        <ImportButton path={`/hoi-nghi/${meeting.id}/nhap-thanh-phan`} />
         <ListOutputs list={list} />
       </ListBars>
       <ListTable

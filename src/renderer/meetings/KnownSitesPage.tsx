@@ -6,6 +6,7 @@ import { knownSiteColumns } from '../../shared/lists/siteColumns.ts'
 import type { KnownSite } from '../../shared/meetings/sites.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { DirectoryTabs } from '../directory/DirectoryTabs.tsx'
+import { ImportButton } from '../lists/ImportButton.tsx'
 import { ListBars } from '../lists/ListBars.tsx'
 import { ListOutputs } from '../lists/ListOutputs.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
@@ -77,6 +78,7 @@ export function KnownSitesPage() {
           title={messages.directory}
           actions={
             <>
+              <ImportButton path="/danh-ba/diem-cau/nhap" />
               <ListOutputs list={list} />
               <Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => void add()}>
                 {messages.addKnown}

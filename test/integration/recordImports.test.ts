@@ -1,0 +1,272 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Id } from '../../src/shared/contract/schema.ts'
+import type { ImportRow, RecordImportSettings, RecordKind } from '../../src/shared/imports/contract.ts'
+import { inviteeColumns } from '../../src/shared/lists/inviteeColumns.ts'
+import { listTable } from '../../src/shared/lists/listTable.ts'
+import type { ListColumn } from '../../src/shared/lists/listColumn.ts'
+import { organizationColumns } from '../../src/shared/lists/organizationColumns.ts'
+import { personColumns } from '../../src/shared/lists/personColumns.ts'
+import { knownSiteColumns, siteColumns } from '../../src/shared/lists/siteColumns.ts'
+import { listsContract } from '../../src/shared/lists/contract.ts'
+import { date, sampleWorkspace, testProgram, type TestProgram } from '../support/testWorkspace.ts'
+
+const asOf = date('2024-02-05')
+
+/** A file with this text, gone when the test is. */
+function fileOf(text: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'ban-thu-ky-test-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const file = join(root, 'danh-sach.csv')
+  writeFileSync(file, text)
+  return file
+}
+
+/** Reads a file of records and compares it. */
+async function compared(
+  { session }: TestProgram,
+  kind: RecordKind,
+  file: string,
+  { meetingId = null, ...change }: Partial<RecordImportSettings> = {},
+) {
+  const { imports } = session().handlers
+  const open = await imports.open({ file, kind })
+  if (open === null || open.layout.head === null) throw new Error('no table')
+  const { importId, layout } = open
+  const settings: RecordImportSettings = {
+    kind,
+    meetingId,
+    sheet: layout.sheet,
+    headFrom: open.layout.head.from,
+    headUntil: open.layout.head.until,
+    columns: layout.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
+    asOf,
+    convertLegacy: true,
+    organizations: [],
+    ...change,
+  }
+  const preview = await imports.preview({ importId, settings })
+  const rows = await imports.rows({ importId, status: null, after: 0, limit: 200 })
+  const take = { new: true, changed: true, doubtful: false }
+  return { open, preview, rows, commit: async () => await imports.commit({ importId, settings, take }) }
+}
+
+function told(rows: readonly ImportRow[]) {
+  return rows.map(({ content, status, flags }) => [content, status, ...flags.map(({ reason }) => reason)])
+}
+
+async function meetingOf({ session }: TestProgram): Promise<Id> {
+  const [meeting] = await session().handlers.meetings.list({})
+  if (meeting === undefined) throw new Error('no meeting')
+  return meeting.id
+}
+
+describe('organizations from a file', () => {
+  it('are found by name and short name, changed by field, or made; one undo takes all back', async () => {
+    const program = await sampleWorkspace()
+    const { directory, history } = program.session().handlers
+    const before = await directory.listOrganizations({ order: 'name' })
+    const { rows, commit } = await compared(
+      program,
+      'organizations',
+      fileOf(
+        'STT,Tên cơ quan,Tên viết tắt,Thứ tự\n1,so tu phap,STP,15\n2,VPCP,,11\n3,Sở Ngoại vụ,SNgV,40\n4,Bộ Y tế,,9\n5,Sở Ngoại vụ,,',
+      ),
+    )
+    expect(told(rows)).toEqual([
+      ['so tu phap', 'changed'],
+      ['VPCP', 'same'],
+      ['Sở Ngoại vụ', 'new'],
+      ['Bộ Y tế', 'same'],
+      ['Sở Ngoại vụ', 'doubtful', 'repeatedTask'],
+    ])
+    const { actionId, created, changed } = await commit()
+    expect({ created, changed }).toEqual({ created: 1, changed: 1 })
+    const after = await directory.listOrganizations({ order: 'name' })
+    expect(after.find(({ name }) => name === 'Sở Ngoại vụ')).toMatchObject({
+      shortName: 'SNgV',
+      rank: 40,
+      kind: 'department',
+    })
+    await history.undo({ actionId })
+    const undone = await directory.listOrganizations({ order: 'name' })
+    expect(undone.map(({ name, shortName, rank }) => [name, shortName, rank])).toEqual(
+      before.map(({ name, shortName, rank }) => [name, shortName, rank]),
+    )
+  })
+})
+
+describe('people from a file', () => {
+  it('come with their positions and organizations; two of one name are told apart by title or doubted', async () => {
+    const program = await sampleWorkspace()
+    const { directory } = program.session().handlers
+    for (const title of ['Giám đốc Sở Y tế', 'Phó Giám đốc Sở Tư pháp']) {
+      const { id } = await directory.createPerson({ fullName: 'Nguyễn Thị Hoa' })
+      await directory.createPosition({ personId: id, title })
+    }
+    const { rows, preview, commit } = await compared(
+      program,
+      'people',
+      fileOf(
+        [
+          'Họ và tên;Chức vụ;Đơn vị;Số điện thoại',
+          '"Nguyễn Thị Hoa";"Phó Giám đốc Sở Tư pháp";"Sở Tư pháp";0912345678',
+          '"Nguyễn Thị Hoa";"Chuyên viên";;',
+          '"Trần Văn Bình";"Phó Bí thư Đảng ủy; Giám đốc Sở Ngoại vụ";"Sở Ngoại vụ";',
+          '"Vũ Thị Hạnh";"thành viên Tổ giúp việc";;',
+        ].join('\n'),
+      ),
+      { organizations: [{ key: 'songoaivu', choice: 'create' }] },
+    )
+    expect(told(rows)).toEqual([
+      ['Nguyễn Thị Hoa', 'changed'],
+      ['Nguyễn Thị Hoa', 'doubtful', 'ambiguousRecord'],
+      ['Trần Văn Bình', 'new'],
+      ['Vũ Thị Hạnh', 'same'],
+    ])
+    expect(preview.counts).toEqual({ new: 1, changed: 1, same: 1, doubtful: 1, error: 0 })
+    await commit()
+    const people = await directory.listPeople({ order: 'name', asOf })
+    const organizations = await directory.listOrganizations({ order: 'name' })
+    const made = organizations.find(({ name }) => name === 'Sở Ngoại vụ')
+    expect(people.find(({ fullName }) => fullName === 'Trần Văn Bình')?.positions).toMatchObject([
+      { title: 'Phó Bí thư Đảng ủy', kind: 'party', organizationId: made?.id },
+      { title: 'Giám đốc Sở Ngoại vụ', kind: 'government', organizationId: made?.id },
+    ])
+    expect(people.filter(({ phone }) => phone === '0912345678')).toMatchObject([
+      { positions: [{ title: 'Phó Giám đốc Sở Tư pháp' }] },
+    ])
+  })
+})
+
+describe('sites and invitees from a file', () => {
+  it('hang under the sites that the same file brings, whatever their order', async () => {
+    const program = await sampleWorkspace()
+    const { meetings } = program.session().handlers
+    const { rows, commit } = await compared(
+      program,
+      'knownSites',
+      fileOf(
+        'Điểm cầu,Cấp trên,Số chỗ\nXã Hùng Lợi,Huyện Thử Nghiệm,20\nHuyện Thử Nghiệm,,80\nXã Kiến Thiết,Huyện Lạ,10',
+      ),
+    )
+    expect(told(rows)).toEqual([
+      ['Xã Hùng Lợi', 'new'],
+      ['Huyện Thử Nghiệm', 'new'],
+      ['Xã Kiến Thiết', 'doubtful', 'unknownSite'],
+    ])
+    await commit()
+    const sites = await meetings.listKnownSites({})
+    const above = sites.find(({ name }) => name === 'Huyện Thử Nghiệm')
+    expect(above).toMatchObject({ kind: 'district', capacity: 80, parentId: null })
+    expect(sites.find(({ name }) => name === 'Xã Hùng Lợi')).toMatchObject({
+      parentId: above?.id,
+      kind: 'commune',
+    })
+  })
+
+  it('are people of the directory, people to be added, quotas and groups', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings, directory, history } = program.session().handlers
+    const { sites, invitees } = await meetings.get({ id: meetingId })
+    const site = sites[0]?.name ?? ''
+    const { rows, commit } = await compared(
+      program,
+      'invitees',
+      fileOf(
+        [
+          'Điểm cầu;Họ và tên;Chức vụ;Số lượng;Vai trò',
+          `${site};Vũ Thị Hạnh;thành viên Tổ giúp việc;;Kỹ thuật`,
+          `${site};Trương Văn Bình;Trưởng phòng Hành chính;;`,
+          `${site};đại diện lãnh đạo Sở Y tế;;2;`,
+          `Điểm cầu lạ;Phóng viên báo Tuyên Quang;;3;Báo chí`,
+        ].join('\n'),
+      ),
+      { meetingId },
+    )
+    expect(told(rows).slice(1)).toEqual([
+      ['Trương Văn Bình', 'new', 'personAdded'],
+      ['đại diện lãnh đạo Sở Y tế', 'new'],
+      ['Phóng viên báo Tuyên Quang', 'doubtful', 'unknownSite'],
+    ])
+    const { actionId } = await commit()
+    const after = (await meetings.get({ id: meetingId })).invitees
+    expect(after.find((one) => one.kind === 'quota' && one.seats === 2)).toMatchObject({
+      words: 'đại diện lãnh đạo Sở Y tế',
+    })
+    const people = await directory.listPeople({ order: 'name', asOf })
+    const added = people.find(({ fullName }) => fullName === 'Trương Văn Bình')
+    expect(after.find((one) => one.kind === 'person' && one.personId === added?.id)).toMatchObject({
+      titles: 'Trưởng phòng Hành chính',
+    })
+    await history.undo({ actionId })
+    expect((await meetings.get({ id: meetingId })).invitees.map(({ id }) => id)).toEqual(
+      invitees.map(({ id }) => id),
+    )
+    expect((await directory.listPeople({ order: 'name', asOf })).some(({ id }) => id === added?.id)).toBe(
+      false,
+    )
+  })
+})
+
+describe('a list that was exported', () => {
+  it.each(['xlsx', 'csv'] as const)('changes nothing when it comes back as %s', async (format) => {
+    let chosen: string | null = null
+    const outputs = {
+      pdfPrinter: {
+        fontsFolder: '',
+        print: async () => {
+          throw new Error('this test prints nothing')
+        },
+      },
+      paperPrinter: { print: async () => 'nobody' as const },
+      chooseFile: async () => chosen,
+    }
+    const program = testProgram({ outputs })
+    await program.workspace.openSample({})
+    const { directory, meetings, lists } = program.session().handlers
+    const meetingId = await meetingOf(program)
+    await meetings.createKnownSite({ name: '=Huyện Thử Nghiệm', contact: '+84 912', capacity: 20 })
+    const byId = <R extends { readonly id: Id }>(records: readonly R[]) =>
+      new Map(records.map((record) => [record.id, record]))
+    const organizations = await directory.listOrganizations({ order: 'protocol' })
+    const people = await directory.listPeople({ order: 'protocol', asOf })
+    const knownSites = await meetings.listKnownSites({})
+    const { sites, invitees } = await meetings.get({ id: meetingId })
+    const known = byId(organizations)
+
+    const cameBack = async <R>(
+      kind: RecordKind,
+      columns: readonly ListColumn<R>[],
+      records: readonly R[],
+    ) => {
+      chosen = join(program.root, `${kind}.${format}`)
+      const table = listTable({
+        title: 'Danh sách',
+        subtitles: ['Hội nghị trực tuyến'],
+        columns,
+        arrangement: {
+          text: '',
+          filters: {},
+          sort: null,
+          columns: columns.map(({ key, width }) => ({ column: key, width })),
+        },
+        records,
+        total: records.length,
+        what: 'mục',
+      })
+      await lists.exportTable({ table: listsContract.printTable.input.parse({ table }).table, format })
+      const { preview, rows } = await compared(program, kind, chosen, { meetingId })
+      expect(rows.filter(({ status }) => status !== 'same')).toEqual([])
+      expect(preview.counts.same).toBe(records.length)
+    }
+    await cameBack('organizations', organizationColumns(known), organizations)
+    await cameBack('people', personColumns(asOf, known), people)
+    await cameBack('knownSites', knownSiteColumns(byId(knownSites), known), knownSites)
+    await cameBack('sites', siteColumns(byId(sites), new Map()), sites)
+    await cameBack('invitees', inviteeColumns(byId(sites), known), invitees)
+  })
+})
