@@ -79,8 +79,8 @@ export function nextMeetingRows(
       agendaPublishedOn: null,
     },
     mainSiteId: newSite(meeting.mainSiteId),
-    sites: newSites.map(({ version: _, ...site }) => ({
-      ...site,
+    sites: newSites.map((site) => ({
+      ...withoutVersion(site),
       id: siteIds.get(site.id) ?? site.id,
       meetingId: id,
       parentId: newSite(site.parentId),
@@ -97,6 +97,11 @@ export function nextMeetingRows(
     }),
     agenda: nextAgenda({ meeting, agenda, take, meetingId: id, newSite, newId }),
   }
+}
+
+function withoutVersion<R extends { readonly version: number }>(row: R): Omit<R, 'version'> {
+  const { version: _, ...rest } = row
+  return rest
 }
 
 /** An invitee with the rank and titles that its person holds on another day. */
@@ -178,9 +183,8 @@ function nextAgenda({ meeting, agenda, take, meetingId, newSite, newId }: Agenda
   const items = carriedItems(agenda, take)
   const itemIds = new Map(items.map((item) => [item.id, newId()]))
   const rows = items.map((item) => {
-    const { version: _, ...words } = item
     return {
-      ...words,
+      ...withoutVersion(item),
       id: itemIds.get(item.id) ?? item.id,
       meetingId,
       parentId: item.parentId === null ? null : (itemIds.get(item.parentId) ?? null),

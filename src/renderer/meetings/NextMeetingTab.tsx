@@ -9,6 +9,7 @@ import { useAsOf, useHolidays, useProgram, useSeries } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
 import { nextMeetingSentence, partWords, seriesMessages as messages } from './seriesMessages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
@@ -46,6 +47,11 @@ function NextMeetingForm({ meeting, next }: NextMeetingFormProps) {
   const [take, setTake] = useState<readonly CarriedPart[]>(carriedParts)
   const [isMaking, setMaking] = useState(false)
   const { counts } = next
+  const leave = () => void navigate(`/hoi-nghi/${meeting.id}`)
+  useShortcut({ key: 'Escape', inFields: true, words: messages.leave }, (event) => {
+    event.preventDefault()
+    leave()
+  })
   const holidayName = (day: string) => holidays.find((holiday) => holiday.day === day)?.name ?? ''
   const toggle = (part: CarriedPart, isTaken: boolean) =>
     setTake(carriedParts.filter((one) => (one === part ? isTaken : take.includes(one))))
@@ -85,6 +91,7 @@ function NextMeetingForm({ meeting, next }: NextMeetingFormProps) {
         <TextInput
           label={messages.nextTitle}
           value={title}
+          autoFocus
           maxLength={500}
           error={title.trim() === '' ? messages.titleMissing : null}
           onChange={(event) => setTitle(event.currentTarget.value)}
@@ -116,10 +123,10 @@ function NextMeetingForm({ meeting, next }: NextMeetingFormProps) {
         ))}
       </fieldset>
       <FormFoot className="next-meeting-foot">
-        <Button disabled={title.trim() === '' || isMaking} onClick={() => void make()}>
+        <Button disabled={title.trim() === ''} loading={isMaking} onClick={() => void make()}>
           {messages.make}
         </Button>
-        <Button variant="default" onClick={() => void navigate(`/hoi-nghi/${meeting.id}`)}>
+        <Button variant="default" onClick={leave}>
           {messages.cancel}
         </Button>
       </FormFoot>

@@ -38,6 +38,7 @@ export const seriesMessages = {
   take: 'Mang theo',
   make: 'Tạo kỳ họp',
   cancel: 'Không',
+  leave: 'về hội nghị đang mở',
   made: (title: string) => `tạo kỳ họp “${title}”`,
   titleMissing: 'Chưa nhập tên kỳ họp.',
   noSeries:

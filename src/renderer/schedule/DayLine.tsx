@@ -18,13 +18,14 @@ interface DayLineProps {
 /** One meeting or deadline of a day; it opens what it names. */
 export function DayLine({ item, whole = false }: DayLineProps) {
   const open = useOpenItem()
-  const line = { type: 'button', tabIndex: whole ? 0 : -1, onClick: () => open(item) } as const
+  const line = { tabIndex: whole ? 0 : -1, onClick: () => open(item) } as const
   switch (item.kind) {
     case 'meeting': {
       const { title, startTime, state, place } = item.meeting
       const mark = stateMarks[state]
       return (
         <button
+          type="button"
           {...line}
           className="schedule-line schedule-meeting"
           data-state={state}
@@ -41,6 +42,7 @@ export function DayLine({ item, whole = false }: DayLineProps) {
     case 'task':
       return (
         <button
+          type="button"
           {...line}
           className="schedule-line schedule-due"
           aria-label={messages.openTask(item.task.content)}
@@ -61,6 +63,7 @@ export function DayLine({ item, whole = false }: DayLineProps) {
       ].join(', ')
       return (
         <button
+          type="button"
           {...line}
           className="schedule-line schedule-due"
           data-overdue={parts.overdue > 0}

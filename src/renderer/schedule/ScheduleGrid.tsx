@@ -1,7 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Holiday } from '../../shared/calendar/contract.ts'
 import { addMonths, weekOf } from '../../shared/calendar/calendarGrid.ts'
-import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
+import { addDays, parseIsoDate, type LocalDate } from '../../shared/time/localDate.ts'
 import { shortDate, shortWeekday, weekdayName } from '../../shared/time/wording.ts'
 import { itemsWithin, type DayItem } from './dayItems.ts'
 import { DayLine } from './DayLine.tsx'
@@ -45,6 +45,11 @@ export function ScheduleGrid(props: ScheduleGridProps) {
     hadFocus.current = true
     onChoose(next)
   }
+  const chooseAt = ({ target }: MouseEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-day]') : null
+    const clicked = parseIsoDate(cell?.dataset['day'] ?? '')
+    if (clicked !== null) onChoose(clicked)
+  }
   const lines =
     view === 'week' ? Infinity : weeks.length <= 4 ? room[4] : weeks.length === 5 ? room[5] : room[6]
   const month = day.slice(0, 7)
@@ -58,6 +63,7 @@ export function ScheduleGrid(props: ScheduleGridProps) {
       aria-label={messages.grid}
       data-view={view}
       onKeyDown={onKeyDown}
+      onClick={chooseAt}
       onFocus={() => (hadFocus.current = true)}
       onBlur={({ currentTarget, relatedTarget }) =>
         (hadFocus.current = currentTarget.contains(relatedTarget))
@@ -90,7 +96,6 @@ export function ScheduleGrid(props: ScheduleGridProps) {
                 data-today={one === today}
                 aria-selected={one === day}
                 aria-label={dayWords(one, holiday, own.length, one === today)}
-                onClick={() => onChoose(one)}
               >
                 <span className="schedule-day-head" aria-hidden>
                   {view === 'month' && <span className="schedule-number">{Number(one.slice(8))}</span>}

@@ -102,8 +102,9 @@ describe('the rule of a series', () => {
       expect(daysBetween(after, named)).toBeLessThanOrEqual(longest[frequency])
       const next = nextSeriesDay(some, after, tet2024)
       expect(next !== null && isWorkingDay(next.day, tet2024) && next.day >= named).toBe(true)
-      if (some.weekday !== null && (frequency === 'weekly' || frequency === 'fortnightly'))
-        expect(weekday(named)).toBe(some.weekday - 1)
+      const isWeekly = frequency === 'weekly' || frequency === 'fortnightly'
+      const wanted = isWeekly && some.weekday !== null ? some.weekday - 1 : weekday(named)
+      expect(weekday(named)).toBe(wanted)
     }
   })
 
