@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { documentKinds } from '../../src/shared/documents/contract.ts'
 import { expect, test } from '../support/electron.ts'
 
 const list = 'Nhiệm vụ Đề án 06 năm 2024'
@@ -112,3 +113,60 @@ test('the registry is printed as PDF in the document font, its head on each page
   expect(pages.join('\n').match(/TỔNG CỘNG \(81\)/g)).toHaveLength(1)
   expect(execFileSync('pdffonts', [file], { encoding: 'utf8' })).not.toMatch(/Type 3|Noto|DejaVu/)
 })
+
+test('every paper of a meeting is the same in Word as in PDF: its text, its page and its margins', () => {
+  test.setTimeout(300_000)
+  const listed = JSON.parse(run('call', 'meetings', 'list')) as { value: readonly { id: string }[] }
+  const meeting = listed.value[0]?.id ?? ''
+  for (const kind of documentKinds)
+    for (const format of ['pdf', 'docx'])
+      run(
+        'export',
+        kind,
+        '--meeting',
+        meeting,
+        '--format',
+        format,
+        '--out',
+        join(folder, `${kind}.${format}`),
+      )
+  execFileSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${join(folder, 'office')}`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      join(folder, 'word'),
+      ...documentKinds.map((kind) => join(folder, `${kind}.docx`)),
+    ],
+    { stdio: 'ignore' },
+  )
+  for (const kind of documentKinds) {
+    const [pdf, word] = [join(folder, `${kind}.pdf`), join(folder, 'word', `${kind}.pdf`)]
+    const [own, theirs] = [wordsOf(pdf), wordsOf(word)]
+    expect(theirs.said, kind).toEqual(own.said)
+    expect(theirs.size, kind).toEqual(own.size)
+    // Where the text begins: the left and the top margin.
+    expect(Math.abs(theirs.left - own.left), kind).toBeLessThan(6)
+  }
+})
+
+/** Words of a PDF, each once, without page numbers, dots and the line at the foot; its size; where its text begins, in points. */
+function wordsOf(file: string) {
+  const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
+  const found = [...words.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/word>/g)]
+  const size = /<page width="([\d.]+)" height="([\d.]+)"/.exec(words)
+  const height = Number(size?.[2])
+  const inside = found.filter(([, , top]) => Number(top) > 50 && Number(top) < height - 57)
+  // A line may break behind a hyphen or a slash.
+  const letters = inside
+    .flatMap(([, , , word = '']) => word.replace(/[.…]{2,}/g, '').split(/[-/]/))
+    .filter(Boolean)
+  return {
+    said: [...new Set(letters)].toSorted(),
+    size: [Math.round(Number(size?.[1])), Math.round(height)],
+    left: Math.min(...inside.map(([, left]) => Number(left))),
+  }
+}
