@@ -87,6 +87,7 @@ async function meetingWithDesk() {
   }
 }
 
+type Case = readonly [what: string, code: string, make: (desk: Desk) => string, kind?: 'photo']
 type Desk = Awaited<ReturnType<typeof meetingWithDesk>>
 
 /** Hands a file over as the window does. */
@@ -245,12 +246,7 @@ describe('the materials of a meeting', () => {
 })
 
 describe('a file that cannot be taken in changes nothing', () => {
-  const cases: readonly (readonly [
-    what: string,
-    code: string,
-    make: (desk: Desk) => string,
-    kind?: 'photo',
-  ])[] = [
+  const cases: readonly Case[] = [
     ['a photo of 100 MB', 'file-too-large', (desk) => sparse(desk, 'ảnh.jpg', 100 * 1024 * 1024), 'photo'],
     [
       'a photo over the limit of photos',
@@ -290,7 +286,7 @@ describe('a file that cannot be taken in changes nothing', () => {
     ['a photo that is none', 'not-a-picture', ({ write }) => write('ảnh.jpg', 'không phải ảnh'), 'photo'],
     ['a PDF among photos', 'not-a-picture', ({ write }) => write('a.pdf', pdf), 'photo'],
   ]
-  it.each(cases)('%s: %s', async (_what, code, make, kind = 'paper' as const) => {
+  it.each(named(cases))('$what: $code', async ({ code, make, kind }) => {
     const desk = await meetingWithDesk()
     const good = desk.write('tốt.png', png)
     const bad = make(desk)
@@ -362,7 +358,7 @@ describe('a disk that refuses', () => {
   const onDisk = (attachments: string, options: string) => {
     mkdirSync(attachments, { recursive: true })
     execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', attachments])
-    const unmount = () => execFileSync('umount', [attachments])
+    const unmount = () => void execFileSync('umount', [attachments])
     onTestFinished(unmount)
   }
 
@@ -399,7 +395,7 @@ describe('a disk that refuses', () => {
   it.runIf(isLinux)('to let a file grow is named', async () => {
     const desk = await meetingWithDesk()
     const limit = (bytes: string) =>
-      execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`])
+      void execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`])
     const large = desk.write('lớn.pdf', Buffer.alloc(8 * 1024 * 1024, 'x'))
     onTestFinished(() => limit('unlimited'))
     limit(String(5 * 1024 * 1024))
@@ -507,6 +503,10 @@ describe('nothing outside the workspace', () => {
     expect(readdirSync(program.root).toSorted()).toEqual(['so-lam-viec'])
   })
 })
+
+function named(cases: readonly Case[]) {
+  return cases.map(([what, code, make, kind = 'paper' as const]) => ({ what, code, make, kind }))
+}
 
 /** A file of that many bytes that takes no room. */
 function sparse({ folder }: Desk, name: string, size: number): string {

@@ -21,6 +21,8 @@ function meeting(title: string, heldOn: string | null, more: Partial<Meeting> = 
     endTime: null,
     place: '',
     mainSiteId: null,
+    seriesId: null,
+    agendaPublishedOn: null,
     letterheadId: null,
     minutesNumber: null,
     note: '',
