@@ -22,7 +22,7 @@ export const minutesMessages = {
   site: 'Điểm cầu',
   agendaItem: 'Mục chương trình',
   none: 'Không chọn',
-  agendaItemLabel: (number: number, title: string) => `${number}. ${title}`,
+  agendaItemLabel: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
   votesPlaceholder: 'số phiếu',
   votesFor: 'Tán thành',
   votesAgainst: 'Không tán thành',

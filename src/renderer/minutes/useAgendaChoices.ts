@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
+import { agendaClock } from '../../shared/meetings/agendaClock.ts'
 import { useMeetings } from '../program.ts'
 import type { Choice } from '../ui/SelectField.tsx'
 import { minutesMessages as messages } from './messages.ts'
@@ -7,12 +8,15 @@ import { minutesMessages as messages } from './messages.ts'
 /** The items of the open meeting's programme with their numbers, to choose from. */
 export function useAgendaChoices(): readonly Choice<Id>[] {
   const agenda = useMeetings((state) => state.detail?.agenda)
+  const meeting = useMeetings((state) => state.detail?.meeting)
   return useMemo(
     () =>
-      (agenda ?? []).map(({ id, title }, index) => ({
-        value: id,
-        label: messages.agendaItemLabel(index + 1, title),
-      })),
-    [agenda],
+      agenda === undefined || meeting === undefined
+        ? []
+        : agendaClock(agenda, meeting).map(({ item, number }) => ({
+            value: item.id,
+            label: messages.agendaItemLabel(number, item.title),
+          })),
+    [agenda, meeting],
   )
 }

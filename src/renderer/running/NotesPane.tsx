@@ -17,6 +17,7 @@ import type { Floor } from './onTheFloor.ts'
 import type { OpenNote } from './openNote.ts'
 import { speakerChoices, type SpokenBy } from './speakerChoices.ts'
 import { useDigits } from './useDigits.ts'
+import { useSameRecords } from './useSameRecords.ts'
 import { minuteAt } from './useNow.ts'
 
 const nobody: SpokenBy = { personId: null, speaker: '', siteId: null }
@@ -41,7 +42,11 @@ export function NotesPane({ detail, progress, floor }: NotesPaneProps) {
   const lastKey = useRef(0)
   const list = useRef<HTMLDivElement>(null)
   const notes = useMemo(() => notesInTime(entries, conclusions), [entries, conclusions])
-  const { invitees, seatNames, sites, meeting } = detail
+  const { meeting } = detail
+  // Read anew on every change: with thousands of invitees their words are put together only when one has changed.
+  const invitees = useSameRecords(detail.invitees)
+  const seatNames = useSameRecords(detail.seatNames)
+  const sites = useSameRecords(detail.sites)
   const day = meeting.heldOn ?? asOf
   const choices = useMemo(
     () => ({

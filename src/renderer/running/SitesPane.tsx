@@ -57,7 +57,7 @@ const columns = (count: number): readonly Column<Row>[] => [
   },
   {
     name: messages.columnPresent,
-    width: 72,
+    width: 66,
     number: true,
     cell: ({ tally }) => (tally === null ? '' : presentOf(tally)),
   },

@@ -31,7 +31,7 @@ export function proposalColumns({ organizations, asOf }: Names): readonly ListCo
       isAtHand: true,
       text: ({ meetingTitle }) => meetingTitle,
     },
-    { key: 'heldOn', heading: 'Ngày nêu', width: 88, kind: 'day', day: ({ heldOn }) => heldOn },
+    { key: 'heldOn', heading: 'Ngày nêu', width: 96, kind: 'day', day: ({ heldOn }) => heldOn },
     {
       key: 'agency',
       heading: 'Cơ quan giải quyết',
@@ -43,7 +43,7 @@ export function proposalColumns({ organizations, asOf }: Names): readonly ListCo
         return agency?.shortName || (agency?.name ?? '')
       },
     },
-    { key: 'dueOn', heading: 'Hạn', width: 88, kind: 'day', day: ({ dueOn }) => dueOn },
+    { key: 'dueOn', heading: 'Hạn', width: 96, kind: 'day', day: ({ dueOn }) => dueOn },
     {
       key: 'state',
       heading: 'Tình trạng',
