@@ -13,7 +13,8 @@ import {
   type ReportName,
 } from '../../shared/reports/contract.ts'
 
-import type { ImportTasks } from './importTasks.ts'
+import { recordKinds } from '../../shared/imports/contract.ts'
+import type { ImportRecords, ImportWhat } from './importRecords.ts'
 
 /** What the command line asks for. */
 export type CommandLine = { readonly folder: string | null } & (
@@ -41,7 +42,7 @@ export type CommandLine = { readonly folder: string | null } & (
       /** Null writes to the output, which takes text alone. */
       readonly file: string | null
     }
-  | ({ readonly command: 'import' } & ImportTasks)
+  | ({ readonly command: 'import' } & ImportRecords)
   | ({ readonly command: 'assignments' } & ListAssignments)
   | { readonly command: 'check' }
 )
@@ -75,10 +76,10 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    ${reportNames.join(', ')};
                                                    FORMAT json (to the output without --out), xlsx, pdf or docx
   import tasks FILE --list LIST [--dry-run] [--json] [--as-of DATE] [--create-agencies] [--doubtful]
-                                                   tasks of an .xlsx or CSV file; writes nothing when rows have
+  import organizations|people|known-sites FILE [same options]
+  import sites|invitees FILE --meeting ID [same options]
+                                                   records of an .xlsx or CSV file; writes nothing when rows have
                                                    errors, or with --dry-run
-  assignments FILE --date DATE [--json]            the tasks that a text gives, said on that day; agencies are those
-                                                   of the workspace, when there is one
   check                                            verify the database`
 import type { ExportCalendar } from './exportCalendar.ts'
 import type { ExportTasks } from './exportTasks.ts'
@@ -140,15 +141,15 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       return { folder, command, report, asOf, compareTo: compare, dueUntil: until, lists, format, file }
     }
     case 'import': {
-      const [what, file] = rest
-      const [list, ...others] = values.list ?? []
-      if (what !== 'tasks' || !file || rest.length !== 2 || !list || others.length > 0) return null
-      if (!only('list', 'dry-run', 'json', 'as-of', 'create-agencies', 'doubtful')) return null
+      const [named, file] = rest
+      const what = named === undefined ? null : importedWhat(named, values)
+      if (what === null || !file || rest.length !== 2) return null
+      if (!only('list', 'meeting', 'dry-run', 'json', 'as-of', 'create-agencies', 'doubtful')) return null
       return {
         folder,
         command,
+        what,
         file,
-        list,
         dryRun: values['dry-run'] === true,
         json: values.json === true,
         createAgencies: values['create-agencies'] === true,
@@ -166,6 +167,22 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
     default:
       return null
   }
+}
+
+/** What an import brings in; null when it is not known, or lacks what it goes into. */
+function importedWhat(
+  named: string,
+  { list: lists = [], meeting }: { readonly list?: readonly string[]; readonly meeting?: string },
+): ImportWhat | null {
+  if (named === 'tasks') {
+    const [list, ...others] = lists
+    return !list || others.length > 0 || meeting !== undefined ? null : { kind: 'tasks', list }
+  }
+  const kind = recordKinds.find((known) => named === (known === 'knownSites' ? 'known-sites' : known))
+  if (kind === undefined || lists.length > 0) return null
+  const isOfMeeting = kind === 'sites' || kind === 'invitees'
+  if (isOfMeeting ? !meeting : meeting !== undefined) return null
+  return { kind, meetingId: meeting ?? null }
 }
 
 function parse(words: readonly string[]) {

@@ -6,7 +6,7 @@ import { contract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
-import { importTasks } from './importTasks.ts'
+import { importRecords } from './importRecords.ts'
 import { writeReport } from './writeReport.ts'
 import { exportPaper } from './exportPaper.ts'
 import { exportCalendar } from './exportCalendar.ts'
@@ -95,7 +95,7 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     case 'import': {
       const { dryRun, file } = commandLine
       await (dryRun ? workspace.openForReading(await folder()) : workspace.open({ folder: await folder() }))
-      const isDone = await importTasks(commandLine, dependencies)
+      const isDone = await importRecords(commandLine, dependencies)
       return isDone ? null : { code: 'table-not-read', facts: { file, reason: 'rows-with-errors' } }
     }
     case 'assignments': {

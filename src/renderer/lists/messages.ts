@@ -18,5 +18,6 @@ export const listMessages = {
   tooMany: (most: number) => `Danh sách dài quá ${groupDigits(most)} dòng. Lọc bớt rồi xuất.`,
   sitesTitle: 'Danh sách điểm cầu',
   sitesWhat: 'điểm cầu',
+  openList: 'Danh sách',
   importFile: 'Nhập Excel',
 } as const

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { siteStates, type LinkTest, type Site, type SiteState } from '../../shared/meetings/sites.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { shortDate } from '../../shared/time/wording.ts'
+import { OpenListButton } from '../lists/OpenListButton.tsx'
 import { useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FigureLink } from '../ui/FigureLink.tsx'
@@ -31,7 +32,7 @@ interface SiteBoardProps {
 /** Every site with its state, last test and whom to call; keys 1 to 4 set the state of the one under the cursor. */
 export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
   const { meetings, notices } = useProgram()
-  const { sites, linkTests } = useOpenMeeting()
+  const { meeting, sites, linkTests } = useOpenMeeting()
   const [wanted, setWanted] = useState<SiteState | null>(null)
   useKeyHints(boardHints)
   const lastTests = useMemo(() => {
@@ -130,6 +131,7 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
             </span>
           )
         })}
+        <OpenListButton path={`/hoi-nghi/${meeting.id}/danh-sach-diem-cau`} />
       </p>
       {rows.length === 0 ? (
         <EmptyState text={messages.none} />

@@ -3,16 +3,27 @@ import { createClient } from '../../shared/contract/client.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { rowStatuses } from '../../shared/imports/compareTasks.ts'
-import type { ImportFile, ImportRow, ImportSettings } from '../../shared/imports/contract.ts'
+import { idSchema } from '../../shared/contract/schema.ts'
+import type {
+  AnyImportSettings,
+  ImportFile,
+  ImportRow,
+  ImportSettings,
+  RecordKind,
+} from '../../shared/imports/contract.ts'
 import { headingKey } from '../../shared/imports/headingKey.ts'
 import { parseIsoDate } from '../../shared/time/localDate.ts'
 import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
 
-export interface ImportTasks {
+/** What is brought in: tasks into a list that is there, by its folded name, or a new one; or other records. */
+export type ImportWhat =
+  | { readonly kind: 'tasks'; readonly list: string }
+  | { readonly kind: RecordKind; readonly meetingId: string | null }
+
+export interface ImportRecords {
+  readonly what: ImportWhat
   readonly file: string
-  /** A list that is there, by its folded name, or a new one. */
-  readonly list: string
   readonly dryRun: boolean
   readonly json: boolean
   /** Adds agencies that the directory does not have, instead of leaving their cells out. */
@@ -32,32 +43,30 @@ interface Dependencies {
 const pageLength = 200
 
 /**
- * Brings the tasks of a file in, or only tells what that would do. Prints the counts, which add up, and every row that
+ * Brings the records of a file in, or only tells what that would do. Prints the counts, which add up, and every row that
  * is changed, doubtful or has an error; as JSON every row, with the fields that it writes. False when rows have errors: nothing is written then. Throws what the calls refuse.
  */
-export async function importTasks(
-  wanted: ImportTasks,
+export async function importRecords(
+  wanted: ImportRecords,
   { router, workspace, out }: Dependencies,
 ): Promise<boolean> {
   const { imports, tasks } = createClient(
     async (feature, method, input) => await router.call(feature, method, input),
   )
-  const file = valueOf(await imports.open({ file: resolve(wanted.file) }))
+  const { what } = wanted
+  const file = valueOf(await imports.open({ file: resolve(wanted.file), kind: what.kind }))
   if (file === null) throw new AppError('file-not-read', { file: wanted.file })
-  const lists = valueOf(await tasks.lists({}))
-  const list = lists.find(({ name }) => headingKey(name) === headingKey(wanted.list))
   const { importId } = file
-
-  const first = settingsOf(
-    file,
-    list === undefined ? { name: wanted.list } : { id: list.id },
-    await asOfDay(),
-  )
+  const ofSheet = sheetSettings(file, await asOfDay())
+  const first: AnyImportSettings =
+    what.kind === 'tasks'
+      ? { ...ofSheet, list: await listOf(what.list), defaultKind: 'specific' }
+      : { ...ofSheet, kind: what.kind, meetingId: meetingOf(what.meetingId) }
   const found = valueOf(await imports.preview({ importId, settings: first }))
   const unknown = wanted.createAgencies
     ? found.unknownOrganizations.filter((one) => one.candidates.length === 0)
     : []
-  const settings: ImportSettings = {
+  const settings: AnyImportSettings = {
     ...first,
     organizations: [
       ...first.organizations,
@@ -94,6 +103,12 @@ export async function importTasks(
     return rows
   }
 
+  async function listOf(name: string): Promise<ImportSettings['list']> {
+    const lists = valueOf(await tasks.lists({}))
+    const list = lists.find((known) => headingKey(known.name) === headingKey(name))
+    return list === undefined ? { name } : { id: list.id }
+  }
+
   async function asOfDay() {
     const status = await workspace.status({})
     const own = status.state === 'open' ? (status.pinnedAsOf ?? status.today) : null
@@ -104,11 +119,7 @@ export async function importTasks(
   }
 }
 
-function settingsOf(
-  { layout }: ImportFile,
-  list: ImportSettings['list'],
-  asOf: ImportSettings['asOf'],
-): ImportSettings {
+function sheetSettings({ layout }: ImportFile, asOf: ImportSettings['asOf']) {
   const { head, sheet, columns, organizations } = layout
   if (head === null) throw new AppError('not-found', { what: 'heading' })
   return {
@@ -116,12 +127,17 @@ function settingsOf(
     headFrom: head.from,
     headUntil: head.until,
     columns: columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
-    list,
-    defaultKind: 'specific',
     asOf,
     convertLegacy: true,
     organizations,
   }
+}
+
+function meetingOf(text: string | null) {
+  if (text === null) return null
+  const id = idSchema.safeParse(text)
+  if (!id.success) throw new AppError('not-found', { what: 'meeting' })
+  return id.data
 }
 
 function describeRow({ row, status, content, changes, flags }: ImportRow): string {
