@@ -88,7 +88,7 @@ async function buildMeeting(
   { handlers }: Session,
   personIds: Readonly<Record<PersonKey, Id>>,
 ): Promise<{ readonly meetingId: Id; readonly conclusionIds: readonly Id[] }> {
-  const { meetings, minutes, documents } = handlers
+  const { meetings, minutes, documents, materials } = handlers
   const letterhead = await documents.createLetterhead(facts.letterhead)
   const { id: meetingId } = await meetings.create({
     ...facts.meeting,
@@ -139,6 +139,10 @@ async function buildMeeting(
       (await meetings.createAgendaItem({ ...item, meetingId, siteId, sample: 'Mục chương trình' })).id,
     )
   }
+
+  const dueOn = addDays(reportDay, -3)
+  for (const { item, ...paper } of facts.papers)
+    await materials.create({ ...paper, meetingId, dueOn, agendaItemId: itemIds[item] ?? null })
 
   for (const { item, person, site, ...entry } of facts.entries) {
     await minutes.createEntry({

@@ -246,7 +246,7 @@ export const agenda = [
     duration: 25,
   },
   { title: 'Ý kiến thảo luận, giải trình', presenter: 'Các điểm cầu', site: null, duration: 60 },
-  { title: 'Giải lao', presenter: '', site: null, duration: 15 },
+  { title: 'Giải lao', kind: 'break', presenter: '', site: null, duration: 15 },
   {
     title: 'Phát biểu của Thủ tướng Chính phủ',
     presenter: 'Đồng chí Phạm Minh Chính',
@@ -258,6 +258,31 @@ export const agenda = [
     presenter: 'Đồng chí Nguyễn Văn Sơn',
     site: 'UBND tỉnh',
     duration: 25,
+  },
+] as const
+
+/** Papers that are expected; the article names the first alone. */
+export const papers = [
+  {
+    title: 'Báo cáo 2 năm thực hiện Đề án 06',
+    item: 1,
+    preparedBy: 'Tổ công tác',
+    signing: 'signed',
+    sample: 'Cơ quan soạn, mục chương trình, hạn nộp, ký',
+  },
+  {
+    title: 'Báo cáo kết quả 2 năm thực hiện Đề án 06 của tỉnh Tuyên Quang',
+    item: 2,
+    preparedBy: 'Công an tỉnh',
+    signing: 'waiting',
+    sample: 'Toàn bộ nội dung',
+  },
+  {
+    title: 'Danh mục 81 nhiệm vụ năm 2024',
+    item: 1,
+    preparedBy: 'Tổ công tác',
+    signing: 'notNeeded',
+    sample: 'Tên tài liệu, cơ quan soạn, mục chương trình, hạn nộp',
   },
 ] as const
 
