@@ -1,4 +1,4 @@
-import type { CarryRule, ConclusionSection, EntryKind } from '../../shared/minutes/contract.ts'
+import type { CarryRule, ConclusionSection } from '../../shared/minutes/contract.ts'
 import type { TaskKind } from '../../shared/tasks/contract.ts'
 import type { EntrySection } from './entrySections.ts'
 
@@ -23,17 +23,6 @@ export const minutesMessages = {
   agendaItem: 'Mục chương trình',
   none: 'Không chọn',
   agendaItemLabel: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
-  votesPlaceholder: 'số phiếu',
-  votesFor: 'Tán thành',
-  votesAgainst: 'Không tán thành',
-  votesOther: 'Ý kiến khác',
-  votesSum: (total: number) => `biểu quyết ${total}`,
-  present: (count: number) => `Có mặt ${count}`,
-  noRollCall: 'Chưa điểm danh',
-  notVoted: (count: number) => `không biểu quyết ${count}`,
-  votesMissing: 'còn thiếu số phiếu',
-  votesExceed: (cast: number, present: number, excess: number) =>
-    `Số phiếu ${cast} nhiều hơn số có mặt ${present} là ${excess}. Kiểm tra lại số phiếu hoặc điểm danh.`,
   at: 'Giờ ghi',
   atPlaceholder: 'không ghi giờ',
   handlingAgency: 'Cơ quan giải quyết',
@@ -94,16 +83,6 @@ export const entrySectionWords: Readonly<Record<EntrySection, string>> = {
   reports: 'Báo cáo',
   opinions: 'Ý kiến phát biểu, tham luận',
   votes: 'Biểu quyết',
-}
-
-export const entryKindWords: Readonly<Record<EntryKind, string>> = {
-  opening: 'Khai mạc',
-  report: 'Báo cáo',
-  speech: 'Phát biểu, tham luận',
-  opinion: 'Ý kiến',
-  explanation: 'Giải trình',
-  proposal: 'Kiến nghị',
-  vote: 'Biểu quyết',
 }
 
 export const conclusionSectionWords: Readonly<Record<ConclusionSection, string>> = {

@@ -15,7 +15,7 @@ export function useAgendaChoices(): readonly Choice<Id>[] {
         ? []
         : agendaClock(agenda, meeting).map(({ item, number }) => ({
             value: item.id,
-            label: messages.agendaItemLabel(number, item.title),
+            label: number === '' ? item.title : messages.agendaItemLabel(number, item.title),
           })),
     [agenda, meeting],
   )

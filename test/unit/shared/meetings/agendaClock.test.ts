@@ -141,21 +141,21 @@ describe('any agenda', () => {
   it('begins each item where the one before ended, but for what is free and what runs over', () => {
     fc.assert(
       fc.property(anyAgenda, (items) => {
-        const leaves = agendaClock(items, from('07:00')).filter(
-          ({ depth, partCount }) => depth === 0 && partCount === 0,
+        const rows = agendaClock(
+          items.filter(({ parentId }) => parentId === null),
+          from('07:00'),
         )
-        for (const row of leaves) {
-          if (row.start === null || row.end === null) continue
-          expect(minuteOfDay(row.end) - minuteOfDay(row.start)).toBe(row.minutes)
-        }
-        const alone = items.filter(({ parentId }) => parentId === null)
-        const rows = agendaClock(alone, from('07:00'))
-        for (const [index, { start, overrun, gap }] of rows.entries()) {
-          const before = rows[index - 1]?.end
-          if (start === null || before === undefined || before === null) continue
-          if (rows.slice(0, index).every(({ minutes }) => minutes === 0)) continue
-          expect(minuteOfDay(start)).toBe(minuteOfDay(before) + gap - overrun)
-        }
+        const taken = rows.findIndex(({ minutes }) => minutes > 0)
+        const lengths = rows.flatMap(({ start, end, minutes }) =>
+          start === null || end === null ? [] : minuteOfDay(end) - minuteOfDay(start) - minutes,
+        )
+        expect(lengths.every((difference) => difference === 0)).toBe(true)
+        const jumps = rows.flatMap(({ start, overrun, gap }, index) => {
+          const before = rows[index - 1]?.end ?? null
+          const isTold = start !== null && before !== null && index > taken
+          return isTold ? minuteOfDay(start) - minuteOfDay(before) - gap + overrun : []
+        })
+        expect(jumps.every((difference) => difference === 0)).toBe(true)
       }),
     )
   })
@@ -168,15 +168,17 @@ describe('any agenda', () => {
         if (moved === null) throw new Error('nothing here passes midnight')
         const fixed = new Map(moved.items.map(({ id, fixedStart }) => [id, fixedStart]))
         const after = items.map((item) => ({ ...item, fixedStart: fixed.get(item.id) ?? null }))
-        const startOf = (rows: ReturnType<typeof agendaClock>) =>
-          rows.map(({ start, overrun, gap }) => [start === null ? null : minuteOfDay(start), overrun, gap])
-        const expected = startOf(agendaClock(items, meeting))
-        const found = startOf(agendaClock(after, { ...meeting, startTime: moved.startTime }))
-        for (const [index, [start, overrun, gap]] of expected.entries()) {
-          const row = found[index]
-          expect(row?.slice(1)).toEqual([overrun, gap])
-          if (typeof start === 'number' && typeof row?.[0] === 'number') expect(row[0]).toBe(start + minutes)
-        }
+        const before = agendaClock(items, meeting)
+        const moves = agendaClock(after, { ...meeting, startTime: moved.startTime })
+        const slack = (rows: typeof before) => rows.map(({ overrun, gap }) => [overrun, gap])
+        expect(slack(moves)).toEqual(slack(before))
+        const starts = before.flatMap((row, index) => {
+          const start = moves[index]?.start ?? null
+          return row.start === null || start === null
+            ? []
+            : [[minuteOfDay(row.start) + minutes, minuteOfDay(start)] as const]
+        })
+        expect(starts.map(([, found]) => found)).toEqual(starts.map(([expected]) => expected))
         expect(agendaShift(after, { ...meeting, startTime: moved.startTime }, null, -minutes)?.items).toEqual(
           items.flatMap(({ id, fixedStart }) => (fixedStart === null ? [] : { id, fixedStart })),
         )
