@@ -21,7 +21,7 @@ export interface MeetingFileSources {
   readonly meetings: Pick<Handlers<typeof meetingsContract>, 'get'>
   readonly attendance: Pick<Handlers<typeof attendanceContract>, 'rows' | 'counts'>
   readonly materials: Pick<Handlers<typeof materialsContract>, 'list'>
-  readonly minutes: Pick<Handlers<typeof minutesContract>, 'get'>
+  readonly minutes: Pick<Handlers<typeof minutesContract>, 'get' | 'carriedOver'>
   readonly tasks: Pick<Handlers<typeof tasksContract>, 'list' | 'summaries' | 'overdueByAgency'>
   readonly workspace: () => Promise<Selectable<Database['workspace']>>
 }
@@ -54,6 +54,7 @@ export async function readMeetingFile(
     people: await directory.findPeople([...new Set(personIds)]),
     organizations: await directory.listOrganizations({ order: 'protocol' }),
     tasks: await readTasks(tasks, asOf, conclusionIds),
+    carried: await minutes.carriedOver({ meetingId, asOf }),
     taskLists: await tasks.summaries({ asOf }),
     overdueByAgency: await tasks.overdueByAgency({ asOf }),
     asOf,

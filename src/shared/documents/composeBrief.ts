@@ -10,6 +10,7 @@ import { capitalizeFirst } from '../text/capitalize.ts'
 import { textLines } from '../text/textLines.ts'
 import { officialDate, shortDate } from '../time/wording.ts'
 import { agendaTime } from './agendaWords.ts'
+import { carriedBlocks } from './carriedBlocks.ts'
 import { cutWords } from './cutWords.ts'
 import { bodyParagraph, type Block, type DocumentContent, type TableBlock } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
@@ -18,6 +19,7 @@ import { roomBeside, rowsWithin } from './briefRoom.ts'
 import { meetingMoment, meetingPlace } from './meetingFacts.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { meetingWord } from './meetingWord.ts'
+import { romanNumber } from './romanNumber.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
@@ -27,7 +29,7 @@ const limits = { sitesNamed: 12, attendance: 420, taskLists: 6, questions: 8, qu
 
 /**
  * Tờ tóm tắt for the chair, one to two pages, with header and title only (domain 1.6 g, 2.3): when and where, who,
- * the programme with clock times, the figures as of a day, and what has to be concluded.
+ * the programme with clock times, the figures as of a day, what earlier meetings left, and what has to be concluded.
  */
 export function composeBrief(file: MeetingFile): DocumentContent {
   const opening: readonly Block[] = [
@@ -37,6 +39,7 @@ export function composeBrief(file: MeetingFile): DocumentContent {
   ]
   const others = [
     { title: `SỐ LIỆU CHÍNH (tính đến ${officialDate(file.asOf)})`, blocks: figures(file) },
+    { title: 'KẾT LUẬN KỲ TRƯỚC CẦN RÀ SOÁT', blocks: carriedBlocks(file) },
     { title: 'VẤN ĐỀ CẦN KẾT LUẬN', blocks: questions(file) },
   ].filter(({ blocks }) => blocks.length > 0)
   const room = roomBeside([...opening, ...others.flatMap(({ blocks }) => blocks)])
@@ -49,7 +52,7 @@ export function composeBrief(file: MeetingFile): DocumentContent {
     blocks: [
       ...opening,
       ...sections.flatMap(({ title, blocks }, index): readonly Block[] => [
-        { kind: 'heading', level: 1, text: `${'I'.repeat(index + 1)}. ${title}` },
+        { kind: 'heading', level: 1, text: `${romanNumber(index + 1)}. ${title}` },
         ...blocks,
       ]),
     ],

@@ -2,7 +2,7 @@ import type { RollCallCounts, RollCallRow } from '../attendance/contract.ts'
 import type { Organization, Person } from '../directory/contract.ts'
 import type { Material } from '../materials/contract.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
-import type { MinutesDetail } from '../minutes/contract.ts'
+import type { CarriedConclusion, MinutesDetail } from '../minutes/contract.ts'
 import type { OverdueByAgency, Task, TaskListSummary } from '../tasks/contract.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Letterhead } from './contract.ts'
@@ -22,6 +22,8 @@ export interface MeetingFile extends MeetingDetail, MinutesDetail {
   readonly organizations: readonly Organization[]
   /** Tasks given by this meeting's conclusions, as they were given: first lead agency, first deadline. */
   readonly tasks: readonly Task[]
+  /** What earlier meetings of the series have left to this one, as of the day. */
+  readonly carried: readonly CarriedConclusion[]
   readonly taskLists: readonly TaskListSummary[]
   readonly overdueByAgency: readonly OverdueByAgency[]
   /** The day for which the figures above hold. */

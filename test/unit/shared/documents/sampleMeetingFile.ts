@@ -566,6 +566,7 @@ export const sampleMeetingFile: MeetingFile = {
     { organizationId: id(45), count: 1, longest: 9 },
     { organizationId: null, count: 1, longest: 4 },
   ],
+  carried: [],
   asOf: day('2024-02-05'),
   sampleNotice:
     'Dữ liệu mẫu, không phải văn bản thật. Nguồn: bài báo về hội nghị trực tuyến 2 năm thực hiện Đề án 06; ngày, giờ, thư ký là giả định.',
