@@ -93,10 +93,8 @@ export function readinessOf(preparation: Preparation, asOf: LocalDate): Readines
   const { heldOn } = preparation.meeting
   const items = readinessChecks
     .map((check) => {
-      const { total, missing } = lacking[check](preparation, asOf)
-      const named = missing.slice(0, mostNamed)
-      const missingCount = missing.length
-      return { check, stage: stageOf[check], done: total - missingCount, total, missingCount, missing: named }
+      const { total, missingCount, missing } = lacking[check](preparation, asOf)
+      return { check, stage: stageOf[check], done: total - missingCount, total, missingCount, missing }
     })
     .filter(({ total }) => total > 0)
     .toSorted((a, b) => readinessStages.indexOf(a.stage) - readinessStages.indexOf(b.stage))
@@ -114,7 +112,7 @@ interface Seat {
 type Lacking = (
   preparation: Preparation,
   asOf: LocalDate,
-) => { readonly total: number; readonly missing: readonly MissingThing[] }
+) => Pick<ReadinessItem, 'total' | 'missingCount' | 'missing'>
 
 const lacking: Readonly<Record<ReadinessCheck, Lacking>> = {
   invitationsSent: ({ invitees }, asOf) =>
@@ -216,7 +214,8 @@ const lacking: Readonly<Record<ReadinessCheck, Lacking>> = {
 }
 
 function partOf<T>(all: readonly T[], isDone: (one: T) => boolean, name: (one: T) => MissingThing) {
-  return { total: all.length, missing: all.filter((one) => !isDone(one)).map(name) }
+  const missing = all.filter((one) => !isDone(one))
+  return { total: all.length, missingCount: missing.length, missing: missing.slice(0, mostNamed).map(name) }
 }
 
 function thing(id: Id, label: string): MissingThing {
