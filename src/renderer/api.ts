@@ -27,8 +27,14 @@ export function createBridgeClient(bridge: Bridge): Client {
   })
 }
 
-/** What the program's own main process wrote. */
+/** Throws when it is none. */
 function readReply(text: string): Reply<unknown> {
-  const reply: Reply<unknown> = JSON.parse(text)
+  const reply: unknown = JSON.parse(text)
+  if (!isReply(reply)) throw new Error('not a reply')
   return reply
+}
+
+/** The program's own main process wrote it: the rest is as the contract says. */
+function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === 'object' && value !== null && 'ok' in value
 }

@@ -3,6 +3,7 @@ import { RollCallTab } from './attendance/RollCallTab.tsx'
 import { documentKinds } from '../shared/documents/contract.ts'
 import { HolidaysSection } from './calendar/HolidaysSection.tsx'
 import { DirectoryPage } from './directory/DirectoryPage.tsx'
+import { DirectoryTabs } from './directory/DirectoryTabs.tsx'
 import { DocumentPage } from './documents/DocumentPage.tsx'
 import { DocumentPanel } from './documents/DocumentPanel.tsx'
 import { paperPaths } from './documents/paperPaths.ts'
@@ -72,7 +73,7 @@ const pages: RouteObject[] = [
   })),
   { path: '/lich', element: <SchedulePage /> },
   { path: '/bao-cao', element: <ReportsPage /> },
-  { path: '/danh-ba/diem-cau', element: <KnownSitesPage /> },
+  { path: '/danh-ba/diem-cau', element: <KnownSitesPage tabs={<DirectoryTabs />} /> },
   { path: '/danh-ba/co-quan/nhap', element: <ImportOrganizations /> },
   { path: '/danh-ba/can-bo/nhap', element: <ImportPeople /> },
   { path: '/danh-ba/diem-cau/nhap', element: <ImportKnownSites /> },

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { knownSiteColumns } from '../../shared/lists/siteColumns.ts'
 import type { KnownSite } from '../../shared/meetings/sites.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
-import { DirectoryTabs } from '../directory/DirectoryTabs.tsx'
 import { ImportButton } from '../lists/ImportButton.tsx'
 import { ListBars } from '../lists/ListBars.tsx'
 import { ListOutputs } from '../lists/ListOutputs.tsx'
@@ -23,8 +22,8 @@ import { siteMessages as messages } from './siteMessages.ts'
 
 const noSites: readonly KnownSite[] = []
 
-/** The sites that meetings use again and again, kept in the directory. */
-export function KnownSitesPage() {
+/** The sites that meetings use again and again, under the tabs of the directory. */
+export function KnownSitesPage({ tabs }: { readonly tabs: ReactNode }) {
   const { knownSites, notices } = useProgram()
   useEffect(() => void knownSites.getState().load(), [knownSites])
   const known = useKnownSites((state) => state.sites)
@@ -49,9 +48,12 @@ export function KnownSitesPage() {
   const isTree = list.arrangement.sort === null && list.shown.length === sites.length
   const cells = useMemo(
     () => ({
-      name: ({ id, name }: KnownSite) => (
-        <span className="directory-name" style={isTree ? { paddingLeft: 16 * (depths.get(id) ?? 0) } : {}}>
-          {name}
+      name: (site: KnownSite) => (
+        <span
+          className="directory-name"
+          style={isTree ? { paddingLeft: 16 * (depths.get(site.id) ?? 0) } : {}}
+        >
+          {site.name}
         </span>
       ),
     }),
@@ -89,7 +91,7 @@ export function KnownSitesPage() {
       }
       status={<ListTally list={list} />}
     >
-      <DirectoryTabs />
+      {tabs}
       <SplitView
         panel={
           opened !== undefined && (

@@ -70,13 +70,12 @@ describe('the order of protocol', () => {
       expect(ordered.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(
         rows.map(({ index }) => index),
       )
-      for (const [place, row] of ordered.entries()) {
+      const isInPlace = ordered.every((row, place) => {
         const next = ordered[place + 1]
-        if (next === undefined) continue
-        const order = compareProtocol(row, next)
-        expect(order <= 0).toBe(true)
-        if (order === 0) expect(row.index < next.index).toBe(true)
-      }
+        const order = next === undefined ? -1 : compareProtocol(row, next)
+        return order < 0 || (order === 0 && next !== undefined && row.index < next.index)
+      })
+      expect(isInPlace).toBe(true)
     }
   })
 })
