@@ -32,7 +32,7 @@ export function personColumns(
     {
       key: 'titles',
       heading: 'Chức vụ',
-      width: 260,
+      width: 250,
       grows: true,
       kind: 'words',
       words: ({ positions }) => heldOn(positions, asOf).map(({ title }) => title),
@@ -40,7 +40,7 @@ export function personColumns(
     {
       key: 'organization',
       heading: 'Cơ quan',
-      width: 180,
+      width: 168,
       kind: 'words',
       isAtHand: true,
       words: ({ positions }) => organizationsOn(positions, asOf, organizations),
