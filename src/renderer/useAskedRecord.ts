@@ -8,7 +8,10 @@ export function askFor(recordId: Id): { readonly state: { readonly recordId: Id 
 
 /** The record that the place was opened for; null for the place as such. */
 export function useAskedRecord(): Id | null {
-  const { state }: { readonly state: unknown } = useLocation()
+  return askedRecord(useLocation().state)
+}
+
+function askedRecord(state: unknown): Id | null {
   if (typeof state !== 'object' || state === null || !('recordId' in state)) return null
   const asked = idSchema.safeParse(state.recordId)
   return asked.success ? asked.data : null

@@ -89,3 +89,20 @@ test('what a meeting lacks opens where it stands', async ({ launch }) => {
   await page.getByRole('button', { name: /^Danh mục 81 nhiệm vụ năm 2024/ }).click()
   await expect(page.getByRole('complementary', { name: 'Danh mục 81 nhiệm vụ năm 2024' })).toBeVisible()
 })
+
+test('a file that is dropped on a paper which waits for one becomes its file', async ({ launch }) => {
+  const page = await (await launch({ args: ['--sample'] })).firstWindow()
+  await openMaterials(page)
+  const row = page.getByRole('table', { name: 'Danh mục tài liệu' }).getByRole('row').nth(1)
+  await expect(row).toContainText('Quá hạn nộp')
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['Báo cáo'], 'bc.txt'))
+    return data
+  })
+  await row.dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(page.getByText('Đã gắn tệp cho “Báo cáo 2 năm thực hiện Đề án 06”.')).toBeVisible()
+  await expect(row).toContainText('Đã có')
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(row).toContainText('Quá hạn nộp')
+})

@@ -1,7 +1,7 @@
 import type { MaterialPreview } from '../../shared/materials/contract.ts'
 
 const beginnings: readonly (readonly [mediaType: MaterialPreview['mediaType'], beginning: RegExp])[] = [
-  ['image/png', /^\x89PNG\r\n\x1A\n/],
+  ['image/png', /^\x89PNG\r\n/],
   ['image/jpeg', /^\xFF\xD8\xFF/],
   ['image/gif', /^GIF8[79]a/],
   ['image/webp', /^RIFF[^]{4}WEBP/],

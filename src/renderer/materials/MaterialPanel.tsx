@@ -14,6 +14,7 @@ import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { FilePreview } from './FilePreview.tsx'
 import { deliveryWords, materialMessages as messages, signingWords } from './messages.ts'
 import { useRemoveMaterial } from './useRemoveMaterial.ts'
+import { useSetFile } from './useSetFile.ts'
 
 const deliveryChoices = deliveries.map((value) => ({ value, label: deliveryWords[value] }))
 const signingChoices = signings.map((value) => ({ value, label: signingWords[value] }))
@@ -188,18 +189,14 @@ function PaperFields({ paper, pageCount }: PaperFieldsProps) {
 
 /** What the file is called, and what can be done with it. */
 function FileBar({ material }: { readonly material: Material }) {
-  const { materials, notices, undo } = useProgram()
-  const { openFile, saveFile, setFile } = materials.getState()
-  const { id, title, fileName, size } = material
+  const { materials, notices } = useProgram()
+  const { openFile, saveFile } = materials.getState()
+  const setFile = useSetFile()
+  const { id, fileName, size } = material
   const save = async () => {
     const reply = await saveFile(id)
     if (!reply.ok) notices.fail(reply.error)
     else if (reply.value.file !== null) notices.say(messages.saved(reply.value.file))
-  }
-  const set = async () => {
-    const reply = await setFile(id, null)
-    if (!reply.ok) notices.fail(reply.error)
-    else if (reply.value !== null) undo.say(messages.fileSet(title), reply.value)
   }
   return (
     <div className="material-file-bar">
@@ -224,7 +221,7 @@ function FileBar({ material }: { readonly material: Material }) {
           </ActionIcon>
         </>
       )}
-      <Button variant="subtle" color="gray" onClick={() => void set()}>
+      <Button variant="subtle" color="gray" onClick={() => void setFile(material, null)}>
         {fileName === null ? messages.chooseFile : messages.replaceFile}
       </Button>
     </div>

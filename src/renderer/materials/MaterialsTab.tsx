@@ -15,6 +15,7 @@ import { PapersTable } from './PapersTable.tsx'
 import { PhotoGrid } from './PhotoGrid.tsx'
 import { isLate } from './presence.ts'
 import { useAddFiles } from './useAddFiles.ts'
+import { useSetFile } from './useSetFile.ts'
 import './materials.css'
 
 /** The papers of a meeting as their list, its photos, and beside them the one that is open. */
@@ -27,6 +28,7 @@ export function MaterialsTab() {
   const [dropKind, setDropKind] = useState<MaterialKind | null>(null)
   const addField = useRef<HTMLInputElement>(null)
   const addFiles = useAddFiles()
+  const setFile = useSetFile()
   useEffect(() => {
     if (meetingId !== null) void store.getState().open(meetingId)
   }, [store, meetingId])
@@ -58,7 +60,13 @@ export function MaterialsTab() {
     setDropKind(null)
     const { files, folder } = droppedFiles(event.dataTransfer)
     if (folder !== null) notices.fail({ code: 'not-a-file', facts: { file: folder } })
-    else if (files.length > 0) void add(kindUnder(event.target), files)
+    else if (files.length > 0) {
+      // A single file that is dropped on a paper without one is the file it waits for.
+      const expected = all.find(({ id, hash }) => hash === null && id === materialUnder(event.target))
+      const [file] = files
+      if (expected !== undefined && file !== undefined && files.length === 1) void setFile(expected, file)
+      else void add(kindUnder(event.target), files)
+    }
   }
 
   return (
@@ -164,6 +172,12 @@ function MaterialsStatus({
 function kindUnder(target: EventTarget): MaterialKind {
   const part = target instanceof Element ? target.closest('.materials-part') : null
   return part?.getAttribute('data-kind') === 'photo' ? 'photo' : 'paper'
+}
+
+/** The id of the paper whose row is under the hand; null for none. */
+function materialUnder(target: EventTarget): string | null {
+  const row = target instanceof Element ? target.closest('[data-material]') : null
+  return row?.getAttribute('data-material') ?? null
 }
 
 /** Pictures of the clipboard, unless a text field takes what is pasted. */

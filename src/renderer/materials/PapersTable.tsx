@@ -15,6 +15,7 @@ import type { Step } from '../writes.ts'
 import { deliveryWords, materialMessages as messages, signingWords } from './messages.ts'
 import { isLate, presenceWords } from './presence.ts'
 import { useRemoveMaterial } from './useRemoveMaterial.ts'
+import { useSetFile } from './useSetFile.ts'
 
 const deliveryChoices = deliveries.map((value) => ({ value, label: deliveryWords[value] }))
 const signingChoices = signings.map((value) => ({ value, label: signingWords[value] }))
@@ -115,6 +116,7 @@ const PaperRow = memo(function PaperRow(props: PaperRowProps) {
     <Table.Tr
       onKeyDown={moveByKey(move)}
       data-open={isOpen || undefined}
+      data-material={id}
       // Beside an open record the panel follows the hand.
       onFocus={() => {
         if (!isWide && !isOpen) onOpen(id)
@@ -224,10 +226,9 @@ const PaperRow = memo(function PaperRow(props: PaperRowProps) {
 
 /** Whether the file is there; a press shows it, or asks for it. */
 function FileCell({ paper, onOpen }: { readonly paper: Material; readonly onOpen: (id: Id | null) => void }) {
-  const { materials, notices } = useProgram()
   const asOf = useAsOf()
   const late = isLate(paper, asOf)
-  const ask = () => void notices.report(materials.getState().setFile(paper.id, null))
+  const setFile = useSetFile()
   return paper.hash === null ? (
     <Button
       variant="subtle"
@@ -241,7 +242,7 @@ function FileCell({ paper, onOpen }: { readonly paper: Material; readonly onOpen
           <IconPaperclip size={14} stroke={1.6} aria-hidden />
         )
       }
-      onClick={ask}
+      onClick={() => void setFile(paper, null)}
     >
       {presenceWords(paper, asOf)}
     </Button>

@@ -39,8 +39,6 @@ export const materialMessages = {
   issuedOn: 'Ngày',
   sheets: 'Tờ số',
   speech: 'Tham luận',
-  moveToPhotos: 'Chuyển sang phần ảnh',
-  moveToPapers: 'Chuyển sang danh mục',
   close: 'Đóng phần chi tiết',
   open: 'Mở bằng chương trình khác',
   save: 'Lưu ra máy',

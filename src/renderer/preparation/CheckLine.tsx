@@ -23,7 +23,8 @@ const icons = { ahead: IconCircleDashed, due: IconAlarm, late: IconAlertTriangle
 interface CheckLineProps {
   readonly meetingId: Id
   readonly item: ReadinessItem
-  readonly state: StageState
+  /** Null once the meeting is over: nothing is late any more. */
+  readonly state: StageState | null
 }
 
 /** One check in a line, with what is missing under it; each missing thing opens where it stands. */
@@ -33,7 +34,7 @@ export function CheckLine({ meetingId, item, state }: CheckLineProps) {
   const { check, done, total, missing, missingCount } = item
   const isDone = missingCount === 0
   // What has its own day may be late before its stage is.
-  const shownState = missing.some(({ isLate }) => isLate) ? 'late' : state
+  const shownState = state === null ? 'ahead' : missing.some(({ isLate }) => isLate) ? 'late' : state
   const Icon = isDone ? IconCircleCheckFilled : icons[shownState]
   const words =
     check === 'agendaPublished'
@@ -60,7 +61,7 @@ export function CheckLine({ meetingId, item, state }: CheckLineProps) {
             <UnstyledButton
               key={`${thing.id} ${thing.seat ?? ''}`}
               className="preparation-thing"
-              data-late={thing.isLate || undefined}
+              data-late={(thing.isLate && state !== null) || undefined}
               onClick={() => void navigate(place, askFor(thing.id))}
             >
               {thingWords(thing)}

@@ -29,6 +29,7 @@ export function PreparationTab() {
   return (
     <div className="page-scroll preparation">
       <ErrorLine error={error} />
+      {hasEnded && <p className="dimmed preparation-over">{messages.over}</p>}
       {readiness !== null &&
         readinessStages.map((stage) => {
           const items = readiness.items.filter((item) => item.stage === stage)
@@ -51,7 +52,7 @@ export function PreparationTab() {
                     key={item.check}
                     meetingId={meetingId}
                     item={item}
-                    state={hasEnded ? 'ahead' : stageState(stage, readiness.daysLeft)}
+                    state={hasEnded ? null : stageState(stage, readiness.daysLeft)}
                   />
                 ))}
               </ul>

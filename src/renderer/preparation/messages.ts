@@ -6,8 +6,7 @@ export const preparationMessages = {
   dueToday: 'Hạn hôm nay',
   late: (days: number) => (days === 0 ? 'Quá hạn' : `Quá hạn ${days} ngày`),
   ahead: (days: number) => `Còn ${days} ngày`,
-  over: 'Đã qua ngày họp',
-  allDone: 'đã xong',
+  over: 'Hội nghị đã kết thúc.',
   tally: (done: number, total: number) => `${done}/${total} việc xong`,
   inItem: (title: string) => `mục “${title}”`,
   seat: (seat: number) => `ghế ${seat}`,
@@ -17,7 +16,6 @@ export const preparationMessages = {
   showFewer: 'Thu gọn',
   beyond: (count: number) => `và ${count} nữa trong danh sách`,
   openCheck: (words: string) => `Mở: ${words}`,
-  nothing: 'Chưa có gì để kiểm tra.',
   missingOf: (words: string) => `Còn thiếu: ${words}`,
 
   nextMeeting: 'Hội nghị sắp tới',
