@@ -46,19 +46,7 @@ export function KnownSitesPage({ tabs }: { readonly tabs: ReactNode }) {
     records: sites,
   })
   const isTree = list.arrangement.sort === null && list.shown.length === sites.length
-  const cells = useMemo(
-    () => ({
-      name: (site: KnownSite) => (
-        <span
-          className="directory-name"
-          style={isTree ? { paddingLeft: 16 * (depths.get(site.id) ?? 0) } : {}}
-        >
-          {site.name}
-        </span>
-      ),
-    }),
-    [depths, isTree],
-  )
+  const cells = useMemo(() => ({ name: nameCell(isTree ? depths : null) }), [depths, isTree])
   const opened = sites.find(({ id }) => id === openId)
 
   const add = async () => {
@@ -128,5 +116,14 @@ export function KnownSitesPage({ tabs }: { readonly tabs: ReactNode }) {
         )}
       </SplitView>
     </Page>
+  )
+}
+
+/** The name, as deep as it stands in the tree; null where the rows are in another order. */
+function nameCell(depths: ReadonlyMap<Id, number> | null) {
+  return ({ id, name }: KnownSite) => (
+    <span className="directory-name" style={{ paddingLeft: 16 * (depths?.get(id) ?? 0) }}>
+      {name}
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { siteStates, type LinkTest, type Site, type SiteState } from '../../shared/meetings/sites.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
@@ -47,61 +47,12 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
         .map(({ site }) => ({ record: site })),
     [sites, wanted],
   )
-  const setState = (id: Id, state: SiteState) =>
-    void notices.report(meetings.getState().updateSite(id, { state }))
-
-  const columns = useMemo<readonly Column<Site>[]>(
-    () => [
-      { key: 'site', name: messages.columnSite, whole: ({ name }) => name, cell: ({ name }) => name },
-      {
-        key: 'state',
-        name: messages.columnState,
-        width: 132,
-        cell: ({ state }) => <SiteStateLabel state={state} />,
-        edit: ({ id, state }, done) => (
-          <SelectField
-            label={messages.columnState}
-            labelHidden
-            autoFocus
-            choices={stateChoices}
-            value={state}
-            onChange={(next) => {
-              setState(id, next)
-              done()
-            }}
-          />
-        ),
-      },
-      {
-        key: 'test',
-        name: messages.columnLastTest,
-        width: 152,
-        whole: ({ id }) => testWords(lastTests.get(id)),
-        cell: ({ id }) => {
-          const words = testWords(lastTests.get(id))
-          return <span className={lastTests.has(id) ? undefined : 'dimmed'}>{words}</span>
-        },
-      },
-      {
-        key: 'contact',
-        name: messages.columnContact,
-        width: 128,
-        whole: ({ contact }) => contact,
-        cell: ({ contact }) => contact,
-      },
-      { key: 'phone', name: messages.columnPhone, width: 116, cell: ({ contactPhone }) => contactPhone },
-      {
-        key: 'technician',
-        name: messages.columnTechnician,
-        width: 128,
-        whole: technicianWords,
-        cell: technicianWords,
-      },
-    ],
-    // The state setter is the same for the life of the store.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [lastTests],
+  const setState = useCallback(
+    (id: Id, state: SiteState) => void notices.report(meetings.getState().updateSite(id, { state })),
+    [meetings, notices],
   )
+
+  const columns = useMemo(() => boardColumns(lastTests, setState), [lastTests, setState])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isTable = event.target instanceof HTMLElement && event.target.role === 'grid'
@@ -146,6 +97,59 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
       )}
     </div>
   )
+}
+
+function boardColumns(
+  lastTests: ReadonlyMap<Id, LinkTest>,
+  setState: (id: Id, state: SiteState) => void,
+): readonly Column<Site>[] {
+  return [
+    { key: 'site', name: messages.columnSite, whole: ({ name }) => name, cell: ({ name }) => name },
+    {
+      key: 'state',
+      name: messages.columnState,
+      width: 132,
+      cell: ({ state }) => <SiteStateLabel state={state} />,
+      edit: (site, done) => (
+        <SelectField
+          label={messages.columnState}
+          labelHidden
+          autoFocus
+          choices={stateChoices}
+          value={site.state}
+          onChange={(next) => {
+            setState(site.id, next)
+            done()
+          }}
+        />
+      ),
+    },
+    {
+      key: 'test',
+      name: messages.columnLastTest,
+      width: 152,
+      whole: ({ id }) => testWords(lastTests.get(id)),
+      cell: ({ id }) => {
+        const words = testWords(lastTests.get(id))
+        return <span className={lastTests.has(id) ? undefined : 'dimmed'}>{words}</span>
+      },
+    },
+    {
+      key: 'contact',
+      name: messages.columnContact,
+      width: 128,
+      whole: ({ contact }) => contact,
+      cell: ({ contact }) => contact,
+    },
+    { key: 'phone', name: messages.columnPhone, width: 116, cell: ({ contactPhone }) => contactPhone },
+    {
+      key: 'technician',
+      name: messages.columnTechnician,
+      width: 128,
+      whole: technicianWords,
+      cell: technicianWords,
+    },
+  ]
 }
 
 function technicianWords({ technician, technicianPhone }: Site): string {
