@@ -8,11 +8,11 @@ import { recordId } from './recordId.ts'
 /** What sites of meetings and of the directory have in common. */
 function factColumns<S extends KnownSite | Site>(sites: ReadonlyMap<Id, S>): readonly ListColumn<S>[] {
   return [
-    { key: 'name', heading: 'Điểm cầu', width: 200, grows: true, kind: 'text', text: ({ name }) => name },
+    { key: 'name', heading: 'Điểm cầu', width: 170, grows: true, kind: 'text', text: ({ name }) => name },
     {
       key: 'kind',
       heading: 'Cấp',
-      width: 104,
+      width: 90,
       kind: 'choice',
       isAtHand: true,
       text: ({ kind }) => siteKindWords[kind],
@@ -21,17 +21,17 @@ function factColumns<S extends KnownSite | Site>(sites: ReadonlyMap<Id, S>): rea
     {
       key: 'parent',
       heading: 'Điểm cầu cấp trên',
-      width: 150,
+      width: 140,
       kind: 'choice',
       isAtHand: true,
       text: ({ parentId }) => (parentId === null ? '' : (sites.get(parentId)?.name ?? '')),
     },
-    { key: 'place', heading: 'Phòng họp', width: 170, kind: 'text', text: ({ place }) => place },
-    { key: 'contact', heading: 'Đầu mối', width: 140, kind: 'text', text: ({ contact }) => contact },
+    { key: 'place', heading: 'Phòng họp', width: 130, kind: 'text', text: ({ place }) => place },
+    { key: 'contact', heading: 'Đầu mối', width: 132, kind: 'text', text: ({ contact }) => contact },
     {
       key: 'contactPhone',
       heading: 'Điện thoại đầu mối',
-      width: 116,
+      width: 136,
       kind: 'text',
       text: ({ contactPhone }) => contactPhone,
     },
@@ -67,7 +67,7 @@ function factColumns<S extends KnownSite | Site>(sites: ReadonlyMap<Id, S>): rea
       kind: 'text',
       text: ({ roomCode }) => roomCode,
     },
-    { key: 'capacity', heading: 'Số chỗ', width: 76, kind: 'number', number: ({ capacity }) => capacity },
+    { key: 'capacity', heading: 'Số chỗ', width: 70, kind: 'number', number: ({ capacity }) => capacity },
   ]
 }
 
@@ -116,14 +116,14 @@ export function siteColumns(
     {
       key: 'invited',
       heading: 'Thành phần mời',
-      width: 96,
+      width: 114,
       kind: 'number',
       number: ({ id }) => invited.get(id) ?? 0,
     },
     {
       key: 'state',
       heading: 'Trạng thái',
-      width: 120,
+      width: 112,
       kind: 'choice',
       isAtHand: true,
       text: ({ state }) => siteStateWords[state],
