@@ -100,7 +100,7 @@ test('a speech is registered by typing a name without marks, and edited in its r
   const table = page.getByRole('grid', { name: 'Danh sách phát biểu, tham luận' })
   const rows = table.locator('tbody [aria-rowindex]')
   const before = await rows.count()
-  const field = page.getByRole('textbox', { name: 'Thêm phát biểu' })
+  const field = page.getByRole('combobox', { name: 'Thêm phát biểu' })
   await field.fill('pham minh')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
