@@ -9,7 +9,7 @@ import { useAsOf, useMinutes, useProgram } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from '../excerpt.ts'
 import { GivenTask } from './GivenTask.tsx'
 import { carriedMessages as messages, carryRuleWords } from './messages.ts'
 

@@ -6,18 +6,14 @@ import {
   type Conclusion,
   type ConclusionFields,
 } from '../../shared/minutes/contract.ts'
+import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import { useAsOf, useMinutes, useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
-import { excerpt } from './excerpt.ts'
-import {
-  carryRuleWords,
-  conclusionSectionWords,
-  entryKindWords,
-  minutesMessages as messages,
-} from './messages.ts'
+import { excerpt } from '../excerpt.ts'
+import { carryRuleWords, conclusionSectionWords, minutesMessages as messages } from './messages.ts'
 import { useAgendaChoices } from './useAgendaChoices.ts'
 
 const carryChoices = carryRules.map((value) => ({ value, label: carryRuleWords[value] }))

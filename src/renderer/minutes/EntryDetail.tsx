@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import { titlesOn } from '../../shared/directory/titles.ts'
 import { entryKinds, type Entry, type EntryFields } from '../../shared/minutes/contract.ts'
+import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import { useAsOf, useDirectory, useMeetings, useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { entryKindWords, minutesMessages as messages } from './messages.ts'
+import { minutesMessages as messages } from './messages.ts'
 import { ProposalFields } from './ProposalFields.tsx'
 import { useAgendaChoices } from './useAgendaChoices.ts'
-import { VoteFields } from './VoteFields.tsx'
+import { VoteFields } from '../VoteFields.tsx'
 
 const kindChoices = entryKinds.map((value) => ({ value, label: entryKindWords[value] }))
 

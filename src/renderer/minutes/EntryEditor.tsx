@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Entry } from '../../shared/minutes/contract.ts'
+import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import { useMeetings, usePeople, useProgram } from '../program.ts'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Step } from '../writes.ts'
-import { entryKindWords, minutesMessages as messages } from './messages.ts'
+import { minutesMessages as messages } from './messages.ts'
 
 interface EntryEditorProps {
   readonly entry: Entry

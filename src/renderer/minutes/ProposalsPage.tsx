@@ -23,8 +23,22 @@ import { TextField } from '../ui/TextField.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { proposalMessages as messages } from './messages.ts'
 import { ProposalFields } from './ProposalFields.tsx'
-import '../meetings/meetings.css'
 import './minutes.css'
+
+const cells = {
+  text: ({ text, sample }: Proposal) => (
+    <span className="proposal-text">
+      <span className="one-line">{text}</span>
+      <SampleTag sample={sample} />
+    </span>
+  ),
+  state: (proposal: Proposal) => <ProposalStatus proposal={proposal} />,
+}
+
+function ProposalStatus({ proposal }: { readonly proposal: Proposal }) {
+  const state = stateOfProposal(proposal, useAsOf())
+  return <span data-proposal={state}>{proposalStateWords[state]}</span>
+}
 
 /** Every kiến nghị of all meetings, with who handles it, until when, and what came of it. */
 export function ProposalsPage() {
@@ -38,21 +52,6 @@ export function ProposalsPage() {
   const [openId, setOpenId] = useState<Id | null>(null)
   useEffect(() => void store.getState().load(), [store])
   const columns = useMemo(() => proposalColumns({ organizations, asOf }), [organizations, asOf])
-  const cells = useMemo(
-    () => ({
-      text: ({ text, sample }: Proposal) => (
-        <span className="tagged-text">
-          <span className="one-line">{text}</span>
-          <SampleTag sample={sample} />
-        </span>
-      ),
-      state: (proposal: Proposal) => {
-        const state = stateOfProposal(proposal, asOf)
-        return <span data-proposal={state}>{proposalStateWords[state]}</span>
-      },
-    }),
-    [asOf],
-  )
   const list = useRecordList({
     name: 'proposals',
     title: messages.list,

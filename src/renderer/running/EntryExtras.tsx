@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Entry, EntryFields } from '../../shared/minutes/contract.ts'
-import { VoteFields } from '../minutes/VoteFields.tsx'
+import { VoteFields } from '../VoteFields.tsx'
 import { useAsOf, useOrganizations, useProgram } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { AgencyField } from './AgencyField.tsx'

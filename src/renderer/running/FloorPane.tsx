@@ -4,7 +4,6 @@ import type { Site } from '../../shared/meetings/sites.ts'
 import { titlesOn } from '../../shared/directory/titles.ts'
 import { minuteOfDay } from '../../shared/time/clockTime.ts'
 import { useAsOf, useMeetings, usePeople, useProgram } from '../program.ts'
-import { minuteWords } from '../meetings/minuteWords.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { runningMessages as messages } from './messages.ts'
 import type { Floor, Turn } from './onTheFloor.ts'
@@ -115,7 +114,7 @@ function Elapsed({ turn }: { readonly turn: Turn }) {
   const over = Math.floor(seconds / 60) - minutes
   return (
     <span className="floor-elapsed" data-over={over >= 0 || undefined}>
-      {over > 0 && <span>{messages.overrun(minuteWords(over))} </span>}
+      {over > 0 && <span>{messages.overrun(over)} </span>}
       <strong>{asMinutes(seconds)}</strong> / {asMinutes(60 * minutes)}
     </span>
   )

@@ -150,7 +150,7 @@ export function NoteComposer({ note, choices, onFinish }: NoteComposerProps) {
       {kind === 'assignment' && conclusion !== undefined && (
         <TaskExtras conclusion={conclusion} text={text.text} giveRef={give} onDone={goOn} />
       )}
-      <div className="note-foot keys">
+      <div className="note-foot">
         <Kbd>Enter</Kbd> {messages.keyFinish} <Kbd>Shift Enter</Kbd> {messages.keyLine}
         <span className="note-foot-end">
           {id !== null && <AutosaveText recordId={id} />}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Site } from '../../shared/meetings/sites.ts'
-import { excerpt } from '../minutes/excerpt.ts'
+import { excerpt } from '../excerpt.ts'
 import { usePeople } from '../program.ts'
 import { noteKindWords, runningMessages as messages } from './messages.ts'
 import type { Note } from './notesInTime.ts'

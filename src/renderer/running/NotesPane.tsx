@@ -122,7 +122,7 @@ export function NotesPane({ detail, progress, floor }: NotesPaneProps) {
         ))}
       </div>
       {open !== null && <NoteComposer key={open.key} note={open} choices={choices} onFinish={finish} />}
-      <div className="note-keys keys">
+      <div className="note-keys">
         {noteKinds.map((kind, index) => (
           <button
             key={kind}

@@ -6,7 +6,6 @@ import type { AgendaProgress } from '../../shared/meetings/agendaProgress.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { meetingStateWords } from '../../shared/meetings/fieldWords.ts'
 import { useProgram } from '../program.ts'
-import { minuteWords } from '../meetings/minuteWords.ts'
 import { Tag } from '../ui/Tag.tsx'
 import { uiMessages } from '../ui/messages.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -63,11 +62,7 @@ export function RunningHead({ detail, progress, onBack }: RunningHeadProps) {
         <Clock />
         {late !== null && (
           <span className="running-late" data-late={late > 0 || undefined}>
-            {late > 0
-              ? messages.late(minuteWords(late))
-              : late < 0
-                ? messages.early(minuteWords(-late))
-                : messages.inTime}
+            {late > 0 ? messages.late(late) : late < 0 ? messages.early(-late) : messages.inTime}
           </span>
         )}
         <Menu position="bottom-end">

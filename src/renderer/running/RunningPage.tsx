@@ -4,7 +4,6 @@ import { useNavigate, useParams } from 'react-router'
 import { idSchema } from '../../shared/contract/schema.ts'
 import { agendaProgress } from '../../shared/meetings/agendaProgress.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
-import { meetingMessages } from '../meetings/messages.ts'
 import { useAsOf, useMeetings, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
@@ -17,7 +16,6 @@ import { onTheFloor } from './onTheFloor.ts'
 import { RunningHead } from './RunningHead.tsx'
 import { SitesPane } from './SitesPane.tsx'
 import { useMinute } from './useNow.ts'
-import '../minutes/minutes.css'
 import './running.css'
 
 /** Điều hành: the screen for the day of a meeting. */
@@ -41,10 +39,10 @@ export function RunningPage() {
   if (detail !== null) return <Running detail={detail} onBack={back} />
   if (error === null && meetingId !== null) return null
   return (
-    <EmptyState text={meetingMessages.noSuch}>
+    <EmptyState text={messages.noSuch}>
       <ErrorLine error={error} />
       <Button variant="default" onClick={() => void navigate('/hoi-nghi')}>
-        {meetingMessages.back}
+        {messages.backToList}
       </Button>
     </EmptyState>
   )

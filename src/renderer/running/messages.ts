@@ -1,14 +1,16 @@
-import { entryKindWords } from '../minutes/messages.ts'
+import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import type { SpeechState } from '../../shared/meetings/agenda.ts'
 import type { NoteKind } from './noteKinds.ts'
 
 export const runningMessages = {
   open: 'Điều hành',
   back: 'Về hội nghị',
+  noSuch: 'Không tìm thấy hội nghị này.',
+  backToList: 'Về danh sách hội nghị',
   title: (meeting: string) => `Điều hành: ${meeting}`,
   clock: 'Giờ hiện tại',
-  late: (minutes: string) => `chậm ${minutes}`,
-  early: (minutes: string) => `sớm ${minutes}`,
+  late: (minutes: number) => `chậm ${minutes} phút`,
+  early: (minutes: number) => `sớm ${minutes} phút`,
   inTime: 'đúng giờ',
   begin: (number: string) => (number === '' ? 'Bắt đầu' : `Bắt đầu mục ${number}`),
   goOn: (number: string) => (number === '' ? 'Sang mục tiếp' : `Sang mục ${number}`),
@@ -46,7 +48,7 @@ export const runningMessages = {
   floorSpeech: (number: string) => (number === '' ? 'Đang phát biểu' : `Đang phát biểu, mục ${number}`),
   nothingRuns: 'Chưa có mục nào đang chạy.',
   since: (time: string) => `từ ${time}`,
-  overrun: (minutes: string) => `quá ${minutes}`,
+  overrun: (minutes: number) => `quá ${minutes} phút`,
   next: 'Tiếp theo:',
   delivered: 'Đã phát biểu',
   deliveredKey: 'người đang nói đã phát biểu xong',

@@ -15,6 +15,8 @@ export function useNoteText(
   useLayoutEffect(() => {
     if (recordId === null || early === '') return
     autosaved.type(early)
+    // It is in the record's own hands from now on.
+    // oxlint-disable-next-line react/set-state-in-effect
     setEarly('')
   }, [recordId, early, autosaved])
   if (recordId !== null && early === '') return autosaved

@@ -31,7 +31,7 @@ function comesBefore(a: Pick<Meeting, 'id' | 'heldOn'>, b: Pick<Meeting, 'id' | 
 }
 
 /** Whether a task is neither done nor cancelled as of its state's day. */
-export function isOpenTask({ state }: TaskFacts): boolean {
+function isOpenTask({ state }: TaskFacts): boolean {
   return state.stage !== 'doneOnTime' && state.stage !== 'doneLate' && state.stage !== 'cancelled'
 }
 

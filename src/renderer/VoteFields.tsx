@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Entry, EntryFields } from '../../shared/minutes/contract.ts'
-import { voteTally } from '../../shared/minutes/voteTally.ts'
-import { useAttendance, useProgram } from '../program.ts'
-import { WholeNumberField } from '../ui/WholeNumberField.tsx'
-import { minutesMessages as messages } from './messages.ts'
+import type { Entry, EntryFields } from '../shared/minutes/contract.ts'
+import { voteTally } from '../shared/minutes/voteTally.ts'
+import { useAttendance, useProgram } from './program.ts'
+import { WholeNumberField } from './ui/WholeNumberField.tsx'
+import { voteWords as words } from './voteWords.ts'
 
 const voteFields = ['votesFor', 'votesAgainst', 'votesOther'] as const
 
@@ -21,12 +21,12 @@ export function VoteFields({ entry, onChange }: VoteFieldsProps) {
       {voteFields.map((field) => (
         <div key={field} data-step="votes">
           <WholeNumberField
-            label={messages[field]}
+            label={words[field]}
             value={entry[field]}
             min={0}
             max={99_999}
             optional
-            placeholder={messages.votesPlaceholder}
+            placeholder={words.votesPlaceholder}
             onChange={(count) => onChange({ [field]: count })}
           />
         </div>
@@ -34,12 +34,12 @@ export function VoteFields({ entry, onChange }: VoteFieldsProps) {
       {(cast !== null || present !== null) && (
         <p className="vote-tally" role="status" data-wrong={excess > 0 || undefined}>
           {excess > 0 && present !== null
-            ? messages.votesExceed(cast ?? 0, present, excess)
+            ? words.votesExceed(cast ?? 0, present, excess)
             : [
-                present === null ? messages.noRollCall : messages.present(present),
-                cast === null ? '' : messages.votesSum(cast),
-                notVoted === null ? '' : messages.notVoted(notVoted),
-                cast !== null && !complete ? messages.votesMissing : '',
+                present === null ? words.noRollCall : words.present(present),
+                cast === null ? '' : words.votesSum(cast),
+                notVoted === null ? '' : words.notVoted(notVoted),
+                cast !== null && !complete ? words.votesMissing : '',
               ]
                 .filter(Boolean)
                 .join('; ')}
