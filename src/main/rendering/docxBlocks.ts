@@ -27,12 +27,13 @@ import type {
   WritingLinesBlock,
 } from '../../shared/documents/documentContent.ts'
 import { lineWidth, textWidth, twips } from './docxMeasures.ts'
+import { bodyStyle, docxStyle } from './docxStyles.ts'
 import { namePlatesTable } from './docxNamePlates.ts'
 import { slipTable } from './docxSlip.ts'
 import { recordsTable } from './docxTable.ts'
-import { noBorders, paragraph, rule, runs } from './docxText.ts'
+import { noBorders, rule, runs, styled } from './docxText.ts'
 
-const { CENTER, JUSTIFIED, LEFT } = AlignmentType
+const { JUSTIFIED } = AlignmentType
 
 /** What every block needs to know of its paper. */
 interface Setting {
@@ -64,7 +65,7 @@ function blockChildren(block: Block, setting: Setting): readonly FileChild[] {
     case 'annexTitle':
       return annexTitle(block, setting)
     case 'heading':
-      return [heading(block, setting)]
+      return [heading(block)]
     case 'paragraph':
       return [bodyParagraph(block, setting)]
     case 'facts':
@@ -135,30 +136,29 @@ function header(
 ): Table {
   const left = Math.round(room * 0.41)
   const right = room - left
-  const centred = { alignment: CENTER } as const
   const motto = 'Độc lập - Tự do - Hạnh phúc'
   const issuerWidth = Math.max(...issuerLines.map((line) => lineWidth(line, 13, 'capitals')), 0)
   const names = [
     [
-      ...parentLines.map((line) => paragraph(line, { size: 13 }, centred)),
-      ...issuerLines.map((line) => paragraph(line, { size: 13, bold: true }, centred)),
+      ...parentLines.map((line) => styled(line, docxStyle.parent)),
+      ...issuerLines.map((line) => styled(line, docxStyle.issuer)),
       rule(Math.min(issuerWidth, left) * 0.4, left),
     ],
     [
-      paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }, centred),
-      paragraph(motto, { size: 14, bold: true }, centred),
+      styled('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', docxStyle.country),
+      styled(motto, docxStyle.motto),
       rule(mottoWidth, right),
     ],
   ]
   if (numberLine === null && placeAndDate === null) return grid([left, right], [names])
-  const below = { alignment: CENTER, spacing: { before: 120 } } as const
+  const below = { spacing: { before: 120 } } as const
   return grid(
     [left, right],
     [
       names,
       [
-        [paragraph(numberLine ?? '', { size: 13 }, below)],
-        [paragraph(placeAndDate ?? '', { size: 14, italics: true }, below)],
+        [styled(numberLine ?? '', docxStyle.number, below)],
+        [styled(placeAndDate ?? '', docxStyle.date, below)],
       ],
     ],
   )
@@ -169,14 +169,12 @@ const mottoWidth = twips(60.3)
 
 function title({ name, subject }: TitleBlock, { room }: Setting): readonly Paragraph[] {
   const side = Math.round(Math.max(room - twips(145), 0) / 2)
-  const look = { size: 14, bold: true }
   return [
-    paragraph(name, look, { alignment: CENTER, spacing: { before: 360 }, keepNext: true }),
+    styled(name, docxStyle.kind, { spacing: { before: 360 }, keepNext: true }),
     ...(subject === ''
       ? []
       : [
-          paragraph(subject, look, {
-            alignment: CENTER,
+          styled(subject, docxStyle.subject, {
             indent: { left: side, right: side },
             keepNext: true,
           }),
@@ -189,51 +187,26 @@ function title({ name, subject }: TitleBlock, { room }: Setting): readonly Parag
 }
 
 function annexTitle({ label, name, lines }: AnnexTitleBlock, { room }: Setting): readonly Paragraph[] {
-  const layout = { alignment: CENTER, keepNext: true } as const
+  const layout = { keepNext: true } as const
   return [
-    ...(label === null ? [] : [paragraph(label, { size: 14, bold: true }, layout)]),
-    paragraph(name, { size: 14, bold: true }, layout),
-    ...lines.map((line) => paragraph(line, { size: 13, italics: true }, layout)),
+    ...(label === null ? [] : [styled(label, docxStyle.kind, layout)]),
+    styled(name, docxStyle.kind, layout),
+    ...lines.map((line) => styled(line, docxStyle.annexLine, layout)),
     rule(twips(30), room, { spacing: { after: 240 }, keepNext: true }),
   ]
 }
 
-const firstLine = twips(12.7)
-
-function heading({ level, text }: HeadingBlock, { size }: Setting): Paragraph {
-  return paragraph(
-    text,
-    { size, bold: true },
-    {
-      alignment: JUSTIFIED,
-      indent: { firstLine },
-      spacing: { before: 120, line: 300, lineRule: 'auto' },
-      keepNext: true,
-      keepLines: true,
-      outlineLevel: level - 1,
-    },
-  )
+function heading({ level, text }: HeadingBlock): Paragraph {
+  return styled(text, level === 1 ? docxStyle.heading1 : docxStyle.heading2)
 }
 
 function bodyParagraph({ role, text }: ParagraphBlock, { size }: Setting): Paragraph {
-  if (role === 'note')
-    return paragraph(
-      text,
-      { size: 12 },
-      { alignment: JUSTIFIED, spacing: { before: 80, line: 300, lineRule: 'auto' } },
-    )
-  return paragraph(
-    text,
-    { size },
-    {
-      alignment: JUSTIFIED,
-      indent: { firstLine },
-      spacing: { before: size === 14 ? 120 : 80, line: 300, lineRule: 'auto' },
-      keepNext: role !== 'body',
-      keepLines: role === 'closing',
-      widowControl: true,
-    },
-  )
+  if (role === 'note') return styled(text, docxStyle.note)
+  return styled(text, bodyStyle(size), {
+    keepNext: role !== 'body',
+    keepLines: role === 'closing',
+    widowControl: true,
+  })
 }
 
 function facts({ rows }: FactsBlock, { size }: Setting): readonly Paragraph[] {
@@ -294,20 +267,19 @@ function signature({ left, right, recipients }: SignatureBlock, { room }: Settin
 function recipientsHead(recipients: readonly string[]): readonly Paragraph[] {
   return recipients.length === 0
     ? [separator()]
-    : [paragraph('Nơi nhận:', { size: 12, bold: true, italics: true }, { alignment: LEFT, keepNext: true })]
+    : [styled('Nơi nhận:', docxStyle.recipientsHead, { keepNext: true })]
 }
 
 function recipientLines(lines: readonly string[]): readonly Paragraph[] {
-  return lines.map((line) => paragraph(line, { size: 11 }, { alignment: LEFT }))
+  return lines.map((line) => styled(line, docxStyle.recipient))
 }
 
 /** Room for the signature between the capacity and the name. */
 const signatureRoom = twips(24)
 
 function signer({ capacity, name }: Signer): readonly Paragraph[] {
-  const look = { size: 14, bold: true }
   return [
-    ...capacity.map((line) => paragraph(line, look, { alignment: CENTER, keepNext: true })),
-    paragraph(name, look, { alignment: CENTER, spacing: { before: signatureRoom } }),
+    ...capacity.map((line) => styled(line, docxStyle.capacity, { keepNext: true })),
+    styled(name, docxStyle.signer, { spacing: { before: signatureRoom } }),
   ]
 }

@@ -24,6 +24,17 @@ export function paragraph(text: string, look: TextLook, layout: ParagraphLook = 
   return new Paragraph({ ...layout, run: { size: look.size * 2 }, children: runs(text, look) })
 }
 
+/** A paragraph that looks as its style says; `layout` is what of it belongs to this place alone. */
+export function styled(text: string, style: string, layout: ParagraphLook = {}): Paragraph {
+  return new Paragraph({
+    ...layout,
+    style,
+    children: xmlText(text)
+      .split('\n')
+      .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) })),
+  })
+}
+
 /** A line under a name, in the middle of what holds it; lengths in twips. */
 export function rule(length: number, room: number, layout: ParagraphLook = {}): Paragraph {
   const side = Math.max(Math.round((room - Math.min(length, room)) / 2), 0)

@@ -15,6 +15,7 @@ import { xmlText } from '../../shared/documents/xmlText.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import { docxBlocks } from './docxBlocks.ts'
 import { page } from './docxMeasures.ts'
+import { paperStyles } from './docxStyles.ts'
 import { paragraph } from './docxText.ts'
 
 const producer = 'Bàn Thư ký'
@@ -30,12 +31,15 @@ export async function renderDocx(
   createdAt: Instant,
 ): Promise<Uint8Array> {
   const title = xmlText(papers[0]?.title ?? '')
+  const styles = paperStyles(papers.map(({ textSize }) => textSize))
   const document = new Document({
     title,
     creator: producer,
     lastModifiedBy: producer,
     styles: {
+      ...styles,
       default: {
+        ...styles.default,
         document: {
           run: { font, size: 28, language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'vi-VN' } },
         },

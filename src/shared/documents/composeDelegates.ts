@@ -118,7 +118,8 @@ function answer({ confirmation, standInName, standInTitles }: Invitee): string {
 }
 
 function people(delegates: readonly Delegate[]): string {
-  return `${countInProse(delegates.filter(({ isCounted }) => isCounted).length)} đại biểu`
+  const count = delegates.filter(({ isCounted }) => isCounted).length
+  return count === 0 ? 'chưa rõ số lượng' : `${countInProse(count)} đại biểu`
 }
 
 function blocHeading(index: number, bloc: Bloc, members: readonly Delegate[]): string {

@@ -37,6 +37,11 @@ function textOf(xml: string): string {
     .replace(/&amp;/g, '&')
 }
 
+function styleOf(id: string, entries: Readonly<Record<string, string>>): string {
+  const styles = entries['word/styles.xml']?.split('<w:style ') ?? []
+  return styles.find((style) => style.includes(`w:styleId="${id}"`)) ?? ''
+}
+
 describe('a paper in Word', () => {
   it('has the page, the margins and the page number of NĐ 30/2020', async () => {
     const { document, entries } = await parts(paper(bodyParagraph('a')))
@@ -62,10 +67,31 @@ describe('a paper in Word', () => {
   })
 
   it('sets its body justified, indented by 1.27 cm, with 6 points before and 1.25 lines', async () => {
-    const { document } = await parts(paper(bodyParagraph('Nội dung')))
-    expect(document).toContain('<w:jc w:val="both"/>')
-    expect(document).toMatch(/<w:ind w:firstLine="720"\/>/)
-    expect(document).toMatch(/<w:spacing w:before="120" w:line="300" w:lineRule="auto"\/>/)
+    const { document, entries } = await parts(paper(bodyParagraph('Nội dung')))
+    expect(document).toContain('<w:pStyle w:val="ThanBai14"/>')
+    const style = styleOf('ThanBai14', entries)
+    expect(style).toContain('<w:jc w:val="both"/>')
+    expect(style).toMatch(/<w:ind w:firstLine="720"\/>/)
+    expect(style).toMatch(/<w:spacing w:before="120" w:line="300" w:lineRule="auto"\/>/)
+    expect(style).toContain('<w:sz w:val="28"/>')
+  })
+
+  it('gives the components of NĐ 30/2020 styles by which they can be changed in Word', async () => {
+    const { document, entries } = await parts(composeMinutes(sampleMeetingFile))
+    const used = new Set([...document.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style = '']) => style))
+    for (const style of [
+      'QuocHieu',
+      'TieuNgu',
+      'CoQuanBanHanh',
+      'TenLoai',
+      'TrichYeu',
+      'Heading1',
+      'HoTenNguoiKy',
+    ])
+      expect([...used]).toContain(style)
+    for (const style of used) expect(styleOf(style, entries), style).not.toBe('')
+    expect(styleOf('QuocHieu', entries)).toMatch(/<w:b\/>.*<w:sz w:val="26"\/>/)
+    expect(styleOf('Heading1', entries)).toMatch(/<w:color w:val="000000"\/>/)
   })
 
   it('says all that the page says, in the same order', async () => {

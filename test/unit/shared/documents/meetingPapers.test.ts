@@ -314,7 +314,7 @@ describe('the list of delegates', () => {
       ['3', '', 'Giám đốc Sở Nội vụ', 'Sở Nội vụ', 'Đại biểu', site, '', waiting, ''],
       ['4', 'Nguyễn Thị Thược', 'Phó Giám đốc Sở Tư pháp', 'Sở Tư pháp', 'Đại biểu', site, '', waiting, note],
       ['5', '', 'Đại diện lãnh đạo Sở Tư pháp', 'Sở Tư pháp', 'Đại biểu', site, '', waiting, note],
-      ['4. Doanh nghiệp (00 đại biểu)'],
+      ['4. Doanh nghiệp (chưa rõ số lượng)'],
       ['', '', 'đại diện một số doanh nghiệp', '', 'Đại biểu', site, '', waiting, ''],
       ['II. ĐIỂM CẦU HUYỆN CHIÊM HÓA (01 đại biểu)'],
       ['1. Huyện, thành phố, xã (01 đại biểu)'],
