@@ -22,7 +22,7 @@ interface MeetingHeadProps {
 
 /** Name, time and state of the meeting, and the papers that come of it. */
 export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
-  const { meetings, notices } = useProgram()
+  const { meetings, notices, undo } = useProgram()
   const navigate = useNavigate()
   const exportIcs = useExportIcs()
   const [removing, setRemoving] = useState(false)
@@ -39,9 +39,10 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   const isNew = isNewPlace(useLocation().state)
 
   const remove = async () => {
-    if (!(await notices.report(meetings.getState().remove(id)))) return
-    notices.say(messages.removed(title))
-    onBack()
+    const reply = await meetings.getState().remove(id)
+    if (!reply.ok) return notices.fail(reply.error)
+    undo.say(messages.removed(title), reply.value)
+    return onBack()
   }
   const paper = (path: string) => () => void navigate(`/hoi-nghi/${id}/van-ban/${path}`)
 

@@ -35,7 +35,7 @@ export const meetingMessages = {
   remove: 'Xóa hội nghị',
   removeTitle: (title: string) => `Xóa “${title}”?`,
   removeText: 'Xóa cả chương trình, điểm cầu, thành phần, ghi chép và kết luận của hội nghị này.',
-  removed: (title: string) => `Đã xóa “${title}”.`,
+  removed: (title: string) => `xóa “${title}”`,
   tabs: 'Các phần của hội nghị',
 
   tabInfo: 'Thông tin',
