@@ -156,7 +156,7 @@ describe('every paper of a meeting', () => {
     for (const { columns, rows } of tables(composePaper(kind, fileWith({})))) {
       expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 5)
       for (const { kind: rowKind, cells } of rows)
-        expect(cells.length, cells.join('|')).toBe(rowKind === 'section' ? 1 : columns.length)
+        expect(cells).toHaveLength(rowKind === 'section' ? 1 : columns.length)
     }
   })
 
