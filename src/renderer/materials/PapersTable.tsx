@@ -56,10 +56,7 @@ export function PapersTable({ papers, openId, onOpen, addField }: PapersTablePro
             <Table.Th className="number materials-column-due">{messages.columnDue}</Table.Th>
             <Table.Th className="materials-column-file">{messages.columnFile}</Table.Th>
             <Table.Th className="materials-column-signing">{messages.columnSigning}</Table.Th>
-            <Table.Th
-              className="materials-column-actions"
-              data-tagged={papers.some(({ sample }) => sample !== '') || undefined}
-            />
+            <Table.Th className="materials-column-actions" />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
