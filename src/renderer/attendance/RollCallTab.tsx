@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { attendanceSummary } from '../../shared/attendance/attendanceSummary.ts'
 import { seatsOf } from '../../shared/attendance/seatsOf.ts'
 import { stampedAt } from '../../shared/attendance/stampedAt.ts'
+import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { countInProse } from '../../shared/time/wording.ts'
-import { useOpenMeeting } from '../meetings/useOpenMeeting.ts'
-import { useAttendance, useProgram } from '../program.ts'
+import { useAttendance, useMeetings, useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { DelegatesPart } from './DelegatesPart.tsx'
@@ -19,8 +19,12 @@ const wholeMeeting: SeatFilter = { siteId: null, text: '', groups: [], blocs: []
 
 /** The roll call: sites with their counts on the left; on the right the delegates, or the counts of all as a table. */
 export function RollCallTab() {
+  const detail = useMeetings((state) => state.detail)
+  return detail === null ? null : <RollCall detail={detail} />
+}
+
+function RollCall({ detail }: { readonly detail: MeetingDetail }) {
   const { attendance, now } = useProgram()
-  const detail = useOpenMeeting()
   const { meeting, sites, invitees } = detail
   const seats = useAttendance((state) => (state.meetingId === meeting.id ? state.seats : null))
   const counts = useAttendance((state) => (state.meetingId === meeting.id ? state.counts : null))

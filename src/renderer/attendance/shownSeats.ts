@@ -1,4 +1,5 @@
 import { isPresentAt } from '../../shared/attendance/attendanceOf.ts'
+import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Bloc } from '../../shared/meetings/invitees.ts'
 import { hasWordBeginning, searchWords } from '../../shared/text/searchWords.ts'
@@ -46,7 +47,12 @@ function isIn({ state, standIn, leftEarly }: Seat, group: SeatGroup): boolean {
       return leftEarly
     case 'present':
       return state === 'present' || state === 'late'
-    default:
+    case 'late':
+    case 'excused':
+    case 'unexcused':
+    case 'unmarked':
       return state === group
+    default:
+      return assertNever(group)
   }
 }
