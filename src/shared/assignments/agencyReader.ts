@@ -107,7 +107,7 @@ const person =
 const area =
   / (?:(?:thuộc |của )?(?:cấp|các cấp)(?: (?:tỉnh|huyện|xã|cơ sở|chính quyền))?(?:(?:,| và) (?:cấp )?(?:huyện|xã)(?! \p{Lu}))*|(?:thuộc )?các (?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận|địa phương)(?:(?:,| và) (?:các )?(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận)(?! \p{Lu}))*(?: trên địa bàn(?: tỉnh)?)?|(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]rung ương|[Vv]iệt Nam)(?! (?:ủy|đoàn))(?: \p{Lu}\p{L}*){0,4})(?![\p{L}\d])/uy
 const placeName = /(?: \p{Lu}\p{L}+){1,4}(?![\p{L}\d])/uy
-const brackets = /\s*\((?:[^()]*)\)/uy
+const brackets = /\s{0,9}\((?:[^()]*)\)/uy
 
 /** Words with which other names of agencies begin; the rest of the name ends before a word of doing. */
 const heads =
@@ -226,7 +226,7 @@ export function createAgencyReader(text: string, organizations: OrganizationInde
       if (found === null) break
       list.push(found)
       const separator = matchAt(
-        /\s*(?:,\s*(?:và |cùng (?:với )?|các cơ quan: )?|;\s*(?=\p{Lu})|\s(?:và|cùng|cùng với|&)\s)/uy,
+        /\s{0,9}(?:,\s{0,9}(?:và |cùng (?:với )?|các cơ quan: )?|;\s{0,9}(?=\p{Lu})|\s(?:và|cùng|cùng với|&)\s)/uy,
         text,
         found.until,
       )

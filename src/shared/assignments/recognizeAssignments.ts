@@ -25,7 +25,7 @@ export function recognizeAssignments(
   const found: Assignment[] = []
   let heading: Heading | null = null
   for (const line of linesOf(text)) {
-    const opened = readHeading(reading, line)
+    const opened = isReadable(line) ? readHeading(reading, line) : null
     if (opened !== null) {
       heading = opened
       continue
@@ -33,7 +33,7 @@ export function recognizeAssignments(
     if (heading !== null && line.level <= heading.level) heading = null
     const own = readLine(reading, line)
     if (own.length > 0 || heading === null) found.push(...own)
-    else found.push(...readPoint(reading, line, heading))
+    else if (isReadable(line)) found.push(...readPoint(reading, line, heading))
   }
   return found
 }
@@ -51,6 +51,10 @@ interface Stretch {
   readonly until: number
 }
 
+/** Nobody is told anything in a sentence that is longer, which would take the square of its length to read. */
+const longestSentence = 4000
+const isReadable = ({ from, until }: Stretch) => until - from <= longestSentence
+
 /** A line behind its number or dash; `level` is the depth of that, 0 for none. */
 interface Line extends Stretch {
   readonly level: number
@@ -64,7 +68,7 @@ interface Heading {
 }
 
 const marker =
-  /\s*(?:([IVX]+)[.)]|(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?<=\.\d{1,2})(?= ))|\((\d{1,2})\)|([a-zđ])[.)]|([-–•*●▪])|(\+))\s*/uy
+  /\s{0,9}(?:([IVX]+)[.)]|(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?<=\.\d{1,2})(?= ))|\((\d{1,2})\)|([a-zđ])[.)]|([-–•*●▪])|(\+))\s{0,9}/uy
 
 function* linesOf(text: string): Generator<Line> {
   let from = 0
@@ -109,6 +113,7 @@ const opensDeadline =
 function readLine(reading: Reading, line: Line): readonly Assignment[] {
   const found: Assignment[] = []
   for (const sentence of sentencesOf(reading, line)) {
+    if (!isReadable(sentence)) continue
     const own = readSentence(reading, sentence)
     found.push(...own)
     const { from, until } = sentence
@@ -161,6 +166,9 @@ function readListed(reading: Reading, sentence: Stretch): readonly Assignment[] 
   return lead && readSubject(reading, { from: sentence.from + lead[0].length, until: sentence.until }, true)
 }
 
+/** Behind these another clause begins; elsewhere a word of giving is a part of what is to be done. */
+const opensClause = /[;.] $|dong thoi,? $/
+
 interface Giving {
   /** Where its clause begins: the word of giving. */
   readonly clause: number
@@ -184,9 +192,8 @@ function givingPlaces({ text, plain, agencies }: Reading, sentence: Stretch): re
     if (who === null && !opensSentence) continue
     if (
       places.length > 0 &&
-      !/(?:[;.]\s*|dong thoi,? |, giao )$/.test(`${before}${found[0]}`.slice(0, before.length + 5)) &&
-      !/[;.]\s*$|dong thoi,? $/.test(before) &&
-      !(found[0].startsWith('giao') && /,\s*$/.test(before))
+      !opensClause.test(before) &&
+      !(found[0].startsWith('giao') && before.endsWith(', '))
     )
       continue
     places.push({ clause, at })
@@ -249,10 +256,10 @@ function contentBefore({ text, plain }: Reading, before: Stretch | null, content
 
 /** Words behind an agency that tell it what to do by themselves. */
 const tellsAlone =
-  /\s*(?::|,?\s*(?:chu tri|lam dau moi|la (?:co quan |don vi )?(?:dau moi|chu tri)|co trach nhiem|chiu trach nhiem|can|phai|khan truong|tiep tuc|tap trung|chu dong|som|nghiem tuc|phoi hop|kip thoi|tham muu)(?![\p{L}\d]))/uy
+  /\s{0,9}(?::|,?\s{0,9}(?:chu tri|lam dau moi|la (?:co quan |don vi )?(?:dau moi|chu tri)|co trach nhiem|chiu trach nhiem|can|phai|khan truong|tiep tuc|tap trung|chu dong|som|nghiem tuc|phoi hop|kip thoi|tham muu)(?![\p{L}\d]))/uy
 /** Any other word of doing tells with a deadline, since reports use them too; these tell what is or was. */
 const tells =
-  /\s*,?\s*(?!(?:da|dang|chua|duoc|con|van|moi|bi|la|co|cung|se|khong|luon|rat|cho biet|cho rang|neu|de nghi|kien nghi|phat bieu|trinh bay|thong bao|danh gia cao|va|cua|tai|trong|o|ve|theo|nhu|voi|tu|den|nam|thang|quy|ngay|thi|ma)(?![\p{L}\d]))\p{L}/uy
+  /\s{0,9},?\s{0,9}(?!(?:da|dang|chua|duoc|con|van|moi|bi|la|co|cung|se|khong|luon|rat|cho biet|cho rang|neu|de nghi|kien nghi|phat bieu|trinh bay|thong bao|danh gia cao|va|cua|tai|trong|o|ve|theo|nhu|voi|tu|den|nam|thang|quy|ngay|thi|ma)(?![\p{L}\d]))\p{L}/uy
 /** How a finding, a report or a speaker's words go on behind a colon. */
 const tellsWhatWas =
   /^\s*(?:da |dang |con |chua |moi |dat |duoc |vuot |khong |co \d|hien |hien nay|den nay|tinh den|ve |qua |trong thoi gian qua|nam \d{4}|\d|bao cao ve|thay mat|co ban |nhat tri|thong nhat voi|de nghi |kien nghi |toi |chung toi |nhung nam|cho rang)/
@@ -309,10 +316,10 @@ function readPassive(reading: Reading, sentence: Stretch): readonly Assignment[]
 }
 
 const leads =
-  /\s*,?\s*(?:tiep tuc )?(?:chu tri|lam (?:co quan |don vi )?(?:dau moi|chu tri)|la (?:co quan |don vi )?(?:dau moi|chu tri)(?: thuc hien)?)(?![\p{L}\d])/uy
+  /\s{0,9},?\s{0,9}(?:tiep tuc )?(?:chu tri|lam (?:co quan |don vi )?(?:dau moi|chu tri)|la (?:co quan |don vi )?(?:dau moi|chu tri)(?: thuc hien)?)(?![\p{L}\d])/uy
 const supports =
-  /\s*[,;]?\s*(?:va )?(?:co su )?(?:phoi hop(?: chat che| cung)?(?: (?:voi|cung(?: voi)?|cua))?|cung(?: voi)?):?\s+/uy
-const duty = /\s*[,:]?\s*(?:co trach nhiem)?\s*[,:]?\s*/uy
+  /\s{0,9}[,;]?\s{0,9}(?:va )?(?:co su )?(?:phoi hop(?: chat che| cung)?(?: (?:voi|cung(?: voi)?|cua))?|cung(?: voi)?):?\s+/uy
+const duty = /\s{0,9}[,:]?\s{0,9}(?:co trach nhiem)?\s{0,9}[,:]?\s{0,9}/uy
 
 interface Body {
   readonly assignment: Assignment
@@ -365,7 +372,7 @@ function readBody(reading: Reading, named: readonly AgencyMention[], from: numbe
 
 /** "…, Công an tỉnh và UBND cấp huyện phối hợp …": those who help before the word that says so. */
 function helpersIn({ plain, agencies }: Reading, at: number, until: number) {
-  const separator = matchAt(/\s*[,;] ?/uy, plain, at)
+  const separator = matchAt(/\s{0,9}[,;] ?/uy, plain, at)
   if (separator === null) return null
   const helpers = agencies.readList(at + separator[0].length)
   const end = helpers.at(-1)?.until
@@ -475,5 +482,5 @@ function unique(mentions: readonly AgencyMention[], lead: AgencyMention | null):
 }
 
 function trimmedEnd(text: string, until: number): number {
-  return until - (/[\s;,]*$/.exec(text.slice(0, until))?.[0].length ?? 0)
+  return until - (/(?<![\s;,])[\s;,]*$/.exec(text.slice(0, until))?.[0].length ?? 0)
 }

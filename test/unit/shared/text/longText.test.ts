@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { recognizeAssignments } from '../../../../src/shared/assignments/recognizeAssignments.ts'
 import { prose, requiredText, shortText } from '../../../../src/shared/contract/schema.ts'
 import { documentFileName } from '../../../../src/shared/documents/documentFileName.ts'
 import { missingCharacters } from '../../../../src/shared/documents/glyphs.ts'
 import { recipientLines } from '../../../../src/shared/documents/letterheadHeader.ts'
 import { markup } from '../../../../src/shared/documents/markup.ts'
 import { statedWords } from '../../../../src/shared/documents/statedAssignment.ts'
+import { createOrganizationIndex } from '../../../../src/shared/imports/organizationNames.ts'
 import { compareText, comparePersonNames } from '../../../../src/shared/text/collate.ts'
 import { withoutEndPunctuation } from '../../../../src/shared/text/endPunctuation.ts'
 import { fold } from '../../../../src/shared/text/fold.ts'
@@ -53,6 +55,10 @@ describe.each(runs)('a text of two million %s', (_, text) => {
     ['missingCharacters', missingCharacters],
     ['markup', (one) => markup`<p>${one}</p>`],
     ['statedWords', statedWords],
+    [
+      'recognizeAssignments',
+      (one) => recognizeAssignments(one, { day: today, organizations: createOrganizationIndex([]) }),
+    ],
     ['documentFileName', (one) => documentFileName('minutes', one)],
     ['recipientLines', (one) => recipientLines(letterhead && { ...letterhead, recipients: one }, 'VT')],
   ]
