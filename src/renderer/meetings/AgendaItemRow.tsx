@@ -125,7 +125,7 @@ function Clock({ row: { item, start, end, overrun, gap } }: { readonly row: Agen
         )}
       </span>
       {gap > 0 && <span className="agenda-beside">{messages.gap(minuteWords(gap))}</span>}
-      {late !== null && <span className="agenda-beside late">{late}</span>}
+      {late !== null && <span className="agenda-beside late">{messages.lateBy(minuteWords(overrun))}</span>}
       {item.startedAt !== null && (
         <span className="agenda-beside">{messages.really(times(item.startedAt, item.endedAt))}</span>
       )}

@@ -2,9 +2,11 @@ import { Button, Popover, SegmentedControl } from '@mantine/core'
 import { IconClockShare } from '@tabler/icons-react'
 import { useState, type SubmitEvent } from 'react'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import { agendaShift } from '../../shared/meetings/agendaShift.ts'
 import { useProgram } from '../program.ts'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { agendaMessages as messages } from './agendaMessages.ts'
+import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const ways = ['later', 'earlier'] as const
 const scopes = ['all', 'fromItem'] as const
@@ -18,18 +20,21 @@ interface AgendaShiftMenuProps {
 /** "Lùi tất cả n phút", or from an item on; also earlier. */
 export function AgendaShiftMenu({ current, isEmpty }: AgendaShiftMenuProps) {
   const { meetings, undo } = useProgram()
+  const { meeting, agenda } = useOpenMeeting()
   const [opened, setOpened] = useState(false)
   const [way, setWay] = useState<(typeof ways)[number]>('later')
   const [scope, setScope] = useState<(typeof scopes)[number]>('all')
   const [minutes, setMinutes] = useState(10)
   const from = scope === 'fromItem' ? current : null
+  const signed = way === 'later' ? minutes : -minutes
+  const passesMidnight = opened && agendaShift(agenda, meeting, from?.id ?? null, signed) === null
 
   const shift = (event: SubmitEvent) => {
     event.preventDefault()
     setOpened(false)
     const words = way === 'later' ? messages.shiftedLater(minutes) : messages.shiftedEarlier(minutes)
     const { shiftAgenda } = meetings.getState()
-    void undo.report(words, shiftAgenda(from?.id ?? null, way === 'later' ? minutes : -minutes))
+    void undo.report(words, shiftAgenda(from?.id ?? null, signed))
   }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus shadow="md">
@@ -80,7 +85,14 @@ export function AgendaShiftMenu({ current, isEmpty }: AgendaShiftMenuProps) {
           <p className="dimmed">
             {from === null ? messages.shiftAllHint : messages.shiftFromHint(from.title)}
           </p>
-          <Button type="submit">{messages.shiftDo}</Button>
+          {passesMidnight && (
+            <p className="late" role="alert">
+              {messages.pastMidnight}
+            </p>
+          )}
+          <Button type="submit" disabled={passesMidnight}>
+            {messages.shiftDo}
+          </Button>
         </form>
       </Popover.Dropdown>
     </Popover>

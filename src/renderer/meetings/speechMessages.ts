@@ -28,9 +28,4 @@ export const speechMessages = {
   removed: (speaker: string) => `xóa phát biểu của ${speaker}`,
   count: 'phát biểu',
   papers: (handedIn: number, all: number) => `tài liệu đã nộp ${handedIn}/${all}`,
-  ofItem: (minutes: string, planned: string) =>
-    `các mục chương trình có phát biểu dài ${planned}, phát biểu dài ${minutes}`,
-  moveUp: 'Chuyển lên',
-  moveDown: 'Chuyển xuống',
-  keyMove: 'Chuyển phát biểu lên, xuống',
 } as const
