@@ -16,8 +16,6 @@ export const listMessages = {
   formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV', pdf: 'PDF' },
   exported: (file: string) => `Đã xuất ${file}.`,
   tooMany: (most: number) => `Danh sách dài quá ${groupDigits(most)} dòng. Lọc bớt rồi xuất.`,
-  sitesTitle: 'Danh sách điểm cầu',
-  sitesWhat: 'điểm cầu',
   openList: 'Danh sách',
   importFile: 'Nhập Excel',
 } as const

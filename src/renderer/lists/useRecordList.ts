@@ -54,7 +54,7 @@ export function useRecordList<R extends { readonly id: Id }>(declaration: ListDe
     () => (kept === undefined ? atFirst : knownArrangement(kept, columns)),
     [kept, atFirst, columns],
   )
-  const searched = useSearchedTexts(columns)
+  const searched = useMemo(() => createSearchedTexts(columns), [columns])
   const { text, filters, sort } = arrangement
   const shown = useMemo(
     () => shownRecords(records, columns, { text, filters, sort }, searched),
@@ -78,17 +78,15 @@ export function useRecordList<R extends { readonly id: Id }>(declaration: ListDe
 }
 
 /** The words by which each record is found, put together when they are first asked for. */
-function useSearchedTexts<R extends object>(columns: readonly ListColumn<R>[]): (record: R) => string {
-  return useMemo(() => {
-    const texts = new WeakMap<R, string>()
-    return (record) => {
-      const known = texts.get(record)
-      if (known !== undefined) return known
-      const text = searchedRecord(columns, record)
-      texts.set(record, text)
-      return text
-    }
-  }, [columns])
+function createSearchedTexts<R extends object>(columns: readonly ListColumn<R>[]): (record: R) => string {
+  const texts = new WeakMap<R, string>()
+  return (record) => {
+    const known = texts.get(record)
+    if (known !== undefined) return known
+    const text = searchedRecord(columns, record)
+    texts.set(record, text)
+    return text
+  }
 }
 
 /** What is chosen of the shown records; those that are no longer shown are not chosen either. */

@@ -23,7 +23,7 @@ interface ShownList<R> {
 /** Characters for a pixel of the screen's columns. */
 const charactersPerPixel = 1 / 7.5
 const narrowest = 8
-const numberColumn: ReportColumn = { key: 'number', heading: 'STT', group: null, align: 'right', width: 5 }
+const numberColumn: ReportColumn = { key: 'number', heading: 'STT', group: null, align: 'right', width: 7 }
 
 /** A list as it is shown, its filter named, to be printed or written to a file. */
 export function listTable<R>(list: ShownList<R>): ReportTable {

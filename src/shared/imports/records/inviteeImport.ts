@@ -296,7 +296,7 @@ function fieldsOf(invitee: Invitee): InviteeFields {
 /** Two to six words that begin with capitals: no "đại diện lãnh đạo", no "các thành viên". */
 export function isPersonName(text: string): boolean {
   const parts = text.trim().split(/\s+/)
-  if (parts.length < 2 || parts.length > 6 || personFields.shape.fullName.safeParse(text).success === false)
+  if (parts.length < 2 || parts.length > 6 || !personFields.shape.fullName.safeParse(text).success)
     return false
   const isGroup =
     /^(?:đại diện|các|lãnh đạo|thành viên|phóng viên|đại biểu|cán bộ|trưởng|phó|chủ tịch|giám đốc|ban|sở|ubnd|ủy ban|tổ|hội|phòng|công an)(?=\s)/iu

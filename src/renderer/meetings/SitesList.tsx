@@ -2,15 +2,15 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { siteColumns } from '../../shared/lists/siteColumns.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import { useOpenMeeting } from '../meetings/useOpenMeeting.ts'
+import { useOpenMeeting } from './useOpenMeeting.ts'
 import { askFor } from '../useAskedRecord.ts'
-import { ImportButton } from './ImportButton.tsx'
-import { ListBars } from './ListBars.tsx'
-import { ListOutputs } from './ListOutputs.tsx'
-import { ListTable } from './ListTable.tsx'
-import { ListTally } from './ListTally.tsx'
-import { listMessages as messages } from './messages.ts'
-import { useRecordList } from './useRecordList.ts'
+import { ImportButton } from '../lists/ImportButton.tsx'
+import { ListBars } from '../lists/ListBars.tsx'
+import { ListOutputs } from '../lists/ListOutputs.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTally } from '../lists/ListTally.tsx'
+import { siteMessages as messages } from './siteMessages.ts'
+import { useRecordList } from '../lists/useRecordList.ts'
 
 /** All sites of a meeting as a flat list; one opens in the tree. */
 export function SitesList() {
@@ -24,9 +24,9 @@ export function SitesList() {
   const subtitles = useMemo(() => [meeting.title], [meeting.title])
   const list = useRecordList({
     name: 'sites',
-    title: messages.sitesTitle,
+    title: messages.knownTitle,
     subtitles,
-    what: messages.sitesWhat,
+    what: messages.allSites,
     columns,
     records: sites,
   })
