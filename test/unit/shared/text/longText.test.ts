@@ -59,7 +59,7 @@ describe.each(runs)('a text of two million %s', (_, text) => {
       'recognizeAssignments',
       (one) => recognizeAssignments(one, { day: today, organizations: createOrganizationIndex([]) }),
     ],
-    ['documentFileName', (one) => documentFileName('minutes', one)],
+    ['documentFileName', (one) => documentFileName('minutes', one, 'pdf')],
     ['recipientLines', (one) => recipientLines(letterhead && { ...letterhead, recipients: one }, 'VT')],
   ]
   it.each(functions)('passes %s', (_name, run) => {
