@@ -13,16 +13,21 @@ import { createDirectoryStore, type DirectoryState } from './directory/store.ts'
 import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createListsStore, type ListsState } from './lists/store.ts'
-import { createKnownSitesStore, type KnownSitesState } from './meetings/knownSitesStore.ts'
 import { createMaterialsStore, type MaterialsState } from './materials/store.ts'
 import {
+  createKnownSitesStore,
   createMeetingsStore,
   createSeriesStore,
+  type KnownSitesState,
   type MeetingsState,
   type SeriesState,
 } from './meetings/store.ts'
-import { createProposalsStore, type ProposalsState } from './minutes/proposalsStore.ts'
-import { createMinutesStore, type MinutesState } from './minutes/store.ts'
+import {
+  createMinutesStore,
+  createProposalsStore,
+  type MinutesState,
+  type ProposalsState,
+} from './minutes/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createExportsStore, type ExportsState } from './exportsStore.ts'
 import { createFormDraftsStore } from './formDrafts.ts'

@@ -1,8 +1,9 @@
+import { setImmediate as otherEvents } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { isPresentAt } from '../../shared/attendance/attendanceOf.ts'
 import type { AttendanceMark, attendanceContract, RollCallRow } from '../../shared/attendance/contract.ts'
-import { countedSeats, rollCallRows } from '../../shared/attendance/rollCallRows.ts'
-import { seatsOf } from '../../shared/attendance/seatsOf.ts'
+import { countedSeats, rollCallInParts, rollCallRows } from '../../shared/attendance/rollCallRows.ts'
+import { seatsOf } from '../../shared/meetings/seatsOf.ts'
 import { rollCallCounts } from '../../shared/attendance/tally.ts'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
@@ -97,6 +98,9 @@ export function createAttendanceService({
 
 const emptyEvent = { at: null, standInName: '', standInTitles: '', note: '', sample: '' } as const
 
+/** So many seats are made out at once: a large meeting has thousands. */
+const rowsAtOnce = 1000
+
 async function readRows(
   db: Kysely<Database>,
   meetingId: Id,
@@ -104,7 +108,7 @@ async function readRows(
 ): Promise<readonly RollCallRow[]> {
   const meeting = await findMeeting(db, meetingId)
   await expectSiteOf(db, siteId, meetingId)
-  return rollCallRows({
+  const parts = rollCallInParts({
     meeting,
     sites: await selectSites(db, meetingId),
     invitees: await selectInvitees(db, meetingId, siteId),
@@ -112,6 +116,15 @@ async function readRows(
     events: await selectEvents(db, meetingId),
     organizationNames: await selectOrganizationNames(db),
   })
+  const rows: RollCallRow[] = []
+  let turnAt = rowsAtOnce
+  for (const part of parts) {
+    rows.push(...part)
+    if (rows.length < turnAt) continue
+    turnAt = rows.length + rowsAtOnce
+    await otherEvents()
+  }
+  return rows
 }
 
 /** Reads nothing of the other delegates, so that marking one takes no longer in a large meeting. */

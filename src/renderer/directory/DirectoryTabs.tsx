@@ -4,9 +4,9 @@ import { useLocation, useNavigate } from 'react-router'
 import { useDirectory, useKnownSites, useProgram } from '../program.ts'
 import { directoryMessages as messages } from './messages.ts'
 
-export const organizationsPath = '/danh-ba/co-quan'
+const organizationsPath = '/danh-ba/co-quan'
 export const peoplePath = '/danh-ba/can-bo'
-export const knownSitesPath = '/danh-ba/diem-cau'
+const knownSitesPath = '/danh-ba/diem-cau'
 
 /** The lists of the directory. */
 export function DirectoryTabs() {

@@ -17,21 +17,20 @@ interface OrganizationsTableProps {
 /** Organizations; those that have ended stand back and name their successor. */
 export function OrganizationsTable(props: OrganizationsTableProps) {
   const { organizationsById, asOf, ...table } = props
-  const cells = useMemo(
-    () => ({
-      name: (organization: Organization) => {
-        const successor = successorOn(organization, organizationsById, asOf)
-        return (
-          <span data-ended={hasEnded(organization, asOf) || undefined} className="directory-organization">
-            <span className="directory-name">{organization.name}</span>
-            {successor !== undefined && <span>, {messages.succeededBy(successor.name)}</span>}
-          </span>
-        )
-      },
-    }),
-    [organizationsById, asOf],
-  )
+  const cells = useMemo(() => ({ name: nameCell(organizationsById, asOf) }), [organizationsById, asOf])
   return <ListTable {...table} cells={cells} />
+}
+
+function nameCell(organizationsById: ReadonlyMap<Id, Organization>, asOf: LocalDate) {
+  return (organization: Organization) => {
+    const successor = successorOn(organization, organizationsById, asOf)
+    return (
+      <span data-ended={hasEnded(organization, asOf) || undefined} className="directory-organization">
+        <span className="directory-name">{organization.name}</span>
+        {successor !== undefined && <span>, {messages.succeededBy(successor.name)}</span>}
+      </span>
+    )
+  }
 }
 
 function hasEnded({ validTo }: Organization, asOf: LocalDate): boolean {

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
 import { answerCounts } from '../../shared/meetings/inviteeAnswers.ts'
 import { confirmations, type Confirmation, type Invitee } from '../../shared/meetings/invitees.ts'
+import { seatsOf } from '../../shared/meetings/seatsOf.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
 import { useProgram } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -16,7 +17,6 @@ import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTabl
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { AttendanceLine } from './AttendanceLine.tsx'
-import { seatsOf } from './inviteeCounts.ts'
 import { InviteeDetail } from './InviteeDetail.tsx'
 import { inviteeMessages } from './inviteeMessages.ts'
 import { inviteeName } from './inviteeName.ts'
@@ -99,7 +99,9 @@ export function InviteesPart({ site, invitees, openedId }: InviteesPartProps) {
     }
   }
   const move = moveByKey(async (step) => {
-    if (chosen !== null) await notices.report(meetings.getState().moveInvitee(chosen.id, step))
+    if (chosen === null) return
+    const { moveInvitee } = meetings.getState()
+    await undo.keep(inviteeMessages.moved(inviteeName(chosen)), moveInvitee(chosen.id, step))
   })
   const orderIt = (siteId: Id | null) =>
     void undo.report(inviteeMessages.ordered, meetings.getState().orderByProtocol(siteId))

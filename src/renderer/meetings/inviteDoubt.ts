@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/directory/contract.ts'
+import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
 import type { Invitee, NewInvitee } from '../../shared/meetings/invitees.ts'
 import { meetingMessages as messages } from './messages.ts'
 
@@ -16,10 +17,7 @@ export function inviteDoubt(
     return invitee.kind === 'position' && positions.some((position) => position.id === invitee.positionId)
   })
   const isInvited = invited.some(
-    (other) =>
-      person !== undefined &&
-      (other.kind === 'person' || other.kind === 'position') &&
-      other.personId === person.id,
+    (other) => person !== undefined && isNamed(other) && other.personId === person.id,
   )
   const isTaken = invited.some(({ role }) => role === invitee.role)
   return [

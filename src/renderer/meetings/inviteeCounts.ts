@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
+import { seatsOf } from '../../shared/meetings/seatsOf.ts'
 
 /** How many people are invited, by kind of invitation; the kinds add up to the total. */
 export interface InviteeCounts {
@@ -37,11 +38,6 @@ export function inviteeCounts(invitees: readonly Invitee[]): InviteeCounts {
     }
   }
   return counts
-}
-
-/** How many people an invitation is for; null when nobody knows. */
-export function seatsOf(invitee: Invitee): number | null {
-  return invitee.kind === 'person' || invitee.kind === 'position' ? 1 : invitee.seats
 }
 
 /** "12", or "12+" when there are groups whose number is not known; empty while no number is known. */

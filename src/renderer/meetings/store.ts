@@ -14,6 +14,7 @@ import { seen, type MeetingParts } from './meetingParts.ts'
 import { createSiteActions, type SiteActions } from './siteActions.ts'
 import { createSpeechActions, type SpeechActions } from './speechActions.ts'
 
+export { createKnownSitesStore, type KnownSitesState } from './knownSitesStore.ts'
 export { createSeriesStore, type SeriesState } from './seriesStore.ts'
 
 export interface MeetingsState extends SiteActions, InviteeActions, AgendaActions, SpeechActions {
@@ -83,7 +84,7 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
       return await restructure(meetingId, () => send(meetingId))
     }
     const move: MeetingParts['move'] = (siblings, send, id, step) =>
-      inWhole(async () => {
+      inWhole<DoneAction | null>(async () => {
         const wanted = moveOf(siblings(), id, step)
         return wanted === null ? done : await send(wanted)
       })

@@ -17,8 +17,6 @@ export interface ProposalsState {
   readonly update: (id: Id, patch: Partial<EntryFields>) => Promise<Reply<Entry>>
 }
 
-export type ProposalsStore = StoreApi<ProposalsState>
-
 interface Parts {
   readonly client: Pick<Client, 'minutes'>
   readonly changes: Changes
@@ -26,7 +24,7 @@ interface Parts {
 }
 
 /** The kiến nghị of all meetings. */
-export function createProposalsStore({ client, changes, saving }: Parts): ProposalsStore {
+export function createProposalsStore({ client, changes, saving }: Parts): StoreApi<ProposalsState> {
   return createStore<ProposalsState>()((set, get) => {
     let wanted = false
     const reload = async () => {

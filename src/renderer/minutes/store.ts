@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isHeld } from '../../shared/attendance/tally.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
@@ -13,8 +14,6 @@ import type {
   EntryFields,
   EntryKind,
 } from '../../shared/minutes/contract.ts'
-
-import { isHeld } from '../../shared/attendance/tally.ts'
 import type { Task, TaskFields, TaskKind, TaskRow } from '../../shared/tasks/contract.ts'
 import type { ClockTime } from '../../shared/time/clockTime.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
@@ -22,6 +21,8 @@ import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 import { createWrites, kept, moveOf, replaced, type Step } from '../writes.ts'
 import { entrySection } from './entrySections.ts'
+
+export { createProposalsStore, type ProposalsState } from './proposalsStore.ts'
 
 const pageSize = 200
 
@@ -44,13 +45,13 @@ export interface MinutesState {
   readonly noteEntry: (entry: NewEntry) => Promise<Reply<Entry>>
   readonly updateEntry: (id: Id, patch: Partial<EntryFields>) => Promise<Reply<Entry>>
   readonly removeEntry: (id: Id) => Promise<Reply<DoneAction>>
-  readonly moveEntry: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly moveEntry: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
   readonly createConclusion: (section: ConclusionSection) => Promise<Reply<Conclusion>>
   /** As `noteEntry`. */
   readonly noteConclusion: (conclusion: NewConclusion) => Promise<Reply<Conclusion>>
   readonly updateConclusion: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
   readonly removeConclusion: (id: Id) => Promise<Reply<DoneAction>>
-  readonly moveConclusion: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly moveConclusion: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
   /** Reads `carried`, and reads it anew when it changes, until the answer is called. */
   readonly watchCarried: () => () => void
   /** Changes a conclusion of an earlier meeting. */
@@ -192,7 +193,7 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       removeEntry: (id) =>
         inWhole(() => client.minutes.removeEntry({ id, version: entry(id)?.version ?? 1 })),
       moveEntry: (id, step) =>
-        inWhole(async () => {
+        inWhole<DoneAction | null>(async () => {
           const { entries } = get()
           const kind = entry(id)?.kind
           const siblings = entries.filter(
@@ -219,7 +220,7 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
       removeConclusion: (id) =>
         inWhole(() => client.minutes.removeConclusion({ id, version: conclusion(id)?.version ?? 1 })),
       moveConclusion: (id, step) =>
-        inWhole(async () => {
+        inWhole<DoneAction | null>(async () => {
           const { conclusions } = get()
           const section = conclusion(id)?.section
           const move = moveOf(

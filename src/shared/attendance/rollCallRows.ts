@@ -5,7 +5,7 @@ import { blocs, type Invitee, type NamedPerson, type SeatName } from '../meeting
 import { siteTree } from '../meetings/siteTree.ts'
 import { attendanceOf, type MeetingTimes } from './attendanceOf.ts'
 import type { AttendanceEvent, RollCallRow } from './contract.ts'
-import { seatsOf } from './seatsOf.ts'
+import { seatsOf } from '../meetings/seatsOf.ts'
 import type { CountedSeat } from './tally.ts'
 
 /** What the roll is made from. */
@@ -21,40 +21,43 @@ export interface RollCallFile extends Pick<MeetingDetail, 'sites' | 'invitees' |
  * invitation no longer has is not in it, and is there again when the invitation has them again.
  */
 export function rollCallRows(file: RollCallFile): readonly RollCallRow[] {
+  return [...rollCallInParts(file)].flat()
+}
+
+/** The same rows, invitee by invitee, for who gives other work its turn in between. */
+export function* rollCallInParts(file: RollCallFile): Generator<readonly RollCallRow[]> {
   const sitePlace = new Map(siteTree(file.sites).map(({ site }, index) => [site.id, index]))
   const placeOf = ({ siteId }: Invitee) => sitePlace.get(siteId) ?? sitePlace.size
   const names = new Map(file.seatNames.map((name) => [seatKey(name.inviteeId, name.seat), name]))
   const events = eventsBySeat(file.events)
-  return file.invitees
-    .toSorted(
-      (a, b) =>
-        placeOf(a) - placeOf(b) ||
-        blocs.indexOf(a.bloc) - blocs.indexOf(b.bloc) ||
-        a.rank - b.rank ||
-        a.ordinal - b.ordinal,
-    )
-    .flatMap((invitee) =>
-      Array.from({ length: seatsOf(invitee) ?? 0 }, (_, index): RollCallRow => {
-        const seat = index + 1
-        const ofSeat = events.get(seatKey(invitee.id, seat)) ?? []
-        const name = names.get(seatKey(invitee.id, seat))
-        const { id: inviteeId, organizationId, siteId, role, bloc } = invitee
-        return {
-          inviteeId,
-          seat,
-          siteId,
-          role,
-          bloc,
-          ...personOf(invitee, name),
-          words: isNamed(invitee) ? '' : invitee.words,
-          organization:
-            (organizationId === null ? undefined : file.organizationNames.get(organizationId)) ?? '',
-          phone: name?.phone || invitee.phone,
-          ...attendanceOf(ofSeat, file.meeting),
-          events: ofSeat,
-        }
-      }),
-    )
+  const inOrder = file.invitees.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      blocs.indexOf(a.bloc) - blocs.indexOf(b.bloc) ||
+      a.rank - b.rank ||
+      a.ordinal - b.ordinal,
+  )
+  for (const invitee of inOrder)
+    yield Array.from({ length: seatsOf(invitee) ?? 0 }, (_, index): RollCallRow => {
+      const seat = index + 1
+      const ofSeat = events.get(seatKey(invitee.id, seat)) ?? []
+      const name = names.get(seatKey(invitee.id, seat))
+      const { id: inviteeId, organizationId, siteId, role, bloc } = invitee
+      return {
+        inviteeId,
+        seat,
+        siteId,
+        role,
+        bloc,
+        ...personOf(invitee, name),
+        words: isNamed(invitee) ? '' : invitee.words,
+        organization:
+          (organizationId === null ? undefined : file.organizationNames.get(organizationId)) ?? '',
+        phone: name?.phone || invitee.phone,
+        ...attendanceOf(ofSeat, file.meeting),
+        events: ofSeat,
+      }
+    })
 }
 
 /** What of an invitation its seats are counted by. */

@@ -54,10 +54,6 @@ function asText({ text, filters, sort, columns }: ListArrangement): string {
   return JSON.stringify([text, parts, sort === null ? null : [sort.by, sort.descending], shown])
 }
 
-export function isUnfiltered({ text, filters }: ListArrangement): boolean {
-  return searchWords(text).length === 0 && Object.values(filters).every((values) => values.length === 0)
-}
-
 /** The words of a record by which it is found. */
 export function searchedRecord<R>(columns: readonly ListColumn<R>[], record: R): string {
   return columns.map((column) => searchedText(cellText(column, record))).join(' ')
@@ -188,7 +184,7 @@ export function filterWords(
 }
 
 /** "từ 01/02/2024 đến 05/02/2024". */
-export function dayWords([from = '', until = '']: readonly string[]): string {
+function dayWords([from = '', until = '']: readonly string[]): string {
   const say = (word: string, text: string) => {
     const day = text === '' ? null : parseIsoDate(text)
     return day === null ? '' : `${word} ${shortDate(day)}`

@@ -1,8 +1,10 @@
 import type { Id } from '../contract/schema.ts'
 import { honorifics, type Organization } from '../directory/contract.ts'
 import { honorificWords } from '../directory/fieldWords.ts'
+import { isNamed } from '../meetings/attendancePhrase.ts'
 import { blocWords, confirmationWords, inviteeRoleWords } from '../meetings/fieldWords.ts'
 import { blocs, confirmations, inviteeRoles, type Invitee } from '../meetings/invitees.ts'
+import { seatsOf } from '../meetings/seatsOf.ts'
 import type { Site } from '../meetings/sites.ts'
 import type { ListColumn } from './listColumn.ts'
 import { shownRank } from './organizationColumns.ts'
@@ -125,13 +127,4 @@ export function inviteeColumns(
 export function inviteeWords(invitee: Invitee): string {
   if (!isNamed(invitee)) return invitee.words
   return invitee.name === '' ? invitee.titles : invitee.name
-}
-
-/** People that an invitation is for; null where that is not known. */
-export function seatsOf(invitee: Invitee): number | null {
-  return isNamed(invitee) ? 1 : invitee.seats
-}
-
-function isNamed(invitee: Invitee): invitee is Invitee & { readonly kind: 'person' | 'position' } {
-  return invitee.kind === 'person' || invitee.kind === 'position'
 }

@@ -69,7 +69,7 @@ export function personColumns(
 }
 
 /** The positions that are held on a day, in the order in which titles are joined. */
-export function heldOn(positions: readonly Position[], day: LocalDate): readonly Position[] {
+function heldOn(positions: readonly Position[], day: LocalDate): readonly Position[] {
   return positions.filter((position) => isInForce(position, day))
 }
 

@@ -62,7 +62,7 @@ export const largestPreview = 30 * 1024 * 1024
 export const pieceLength = 768 * 1024
 
 /** A file that was handed over in pieces, and what it is called. */
-export const handedFile = z.strictObject({ transferId: idSchema, name: requiredText(1000) })
+const handedFile = z.strictObject({ transferId: idSchema, name: requiredText(1000) })
 
 /** What files were added as, in one user action. */
 export interface AddedMaterials extends DoneAction {
@@ -80,7 +80,7 @@ export const materialsContract = {
   create: command(materialFields.partial().required({ title: true }).extend(ofMeeting)).returns<Material>(),
   update: command(updateOf(materialFields)).returns<Material>(),
   remove: command(recordSeen).returns<DoneAction>(),
-  move: command(recordMove).returns<null>(),
+  move: command(recordMove).returns<DoneAction>(),
   /**
    * Adds files as materials, those that were handed over or, for null, those that the user is asked for: all or none.
    * Null when the dialog was left. One user action. Throws `file-not-read`, `not-a-file`, `file-changed`,

@@ -13,12 +13,10 @@ import { localDateSchema } from '../time/localDate.ts'
 import type { OfMeeting } from './ofMeeting.ts'
 
 /** Mục; giải lao: a break takes time and no number. */
-export const agendaItemKinds = ['item', 'break'] as const
-export type AgendaItemKind = (typeof agendaItemKinds)[number]
+const agendaItemKinds = ['item', 'break'] as const
 
 /** An internal item stands in the script alone: preparation that the programme does not show. */
-export const audiences = ['everybody', 'internal'] as const
-export type Audience = (typeof audiences)[number]
+const audiences = ['everybody', 'internal'] as const
 
 /** What an item says wherever it is used; templates keep it too. */
 const itemWords = {

@@ -47,7 +47,7 @@ function leadIn({ meetingWord, siteName }: SiteAttendance): string {
  * What the sentence joins: persons in succession with one honorific together ("các đồng chí: A, …; B, …"), then quotas
  * and groups in their words. Whoever is invited twice is named once, as first met. Secretary, technicians and press are left out.
  */
-export function attendanceParts(invitees: readonly Invitee[]): readonly string[] {
+function attendanceParts(invitees: readonly Invitee[]): readonly string[] {
   const parts: string[] = []
   let row: NamedInvitee[] = []
   const endRow = () => {

@@ -84,7 +84,6 @@ const linkTestFields = z.strictObject({
 export const newLinkTest = linkTestFields
   .partial({ testedAt: true, tester: true, incident: true })
   .extend(sampleField)
-export type NewLinkTest = z.output<typeof newLinkTest>
 
 export type SiteFields = z.output<typeof siteFields>
 export type KnownSiteFields = z.output<typeof knownSiteFields>

@@ -2,6 +2,7 @@ import type { Id } from '../../contract/schema.ts'
 import { personFields, type Honorific, type Organization } from '../../directory/contract.ts'
 import { honorificWords } from '../../directory/fieldWords.ts'
 import { inviteeWords } from '../../lists/inviteeColumns.ts'
+import { isNamed } from '../../meetings/attendancePhrase.ts'
 import { blocWords, confirmationWords, inviteeRoleWords } from '../../meetings/fieldWords.ts'
 import {
   inviteeFields,
@@ -281,10 +282,6 @@ function placeKey(siteId: Id, words: string): string {
 function columnOf(field: string): string {
   const names: Readonly<Record<string, string>> = { siteId: 'site', words: 'name', standInName: 'standIn' }
   return names[field] ?? field
-}
-
-function isNamed(invitee: Invitee): invitee is Invitee & { readonly kind: 'person' | 'position' } {
-  return invitee.kind === 'person' || invitee.kind === 'position'
 }
 
 /** All fields of an invitee of any kind. */

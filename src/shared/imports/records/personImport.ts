@@ -233,7 +233,7 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
 }
 
 /** The titles of a cell, each as long as a position takes; too long ones are a fault of the row. */
-export function titlesIn(reader: CellReader<'titles'>): readonly string[] {
+function titlesIn(reader: CellReader<'titles'>): readonly string[] {
   const text = reader.text('titles', personFields.shape.note)
   return splitTitles(text ?? '').filter((title) => {
     const isShort = positionFields.shape.title.safeParse(title).success
