@@ -28,6 +28,8 @@ export interface Assignment extends Span {
   /** Null when the text names nobody. */
   readonly lead: AgencyMention | null
   readonly supporting: readonly AgencyMention[]
+  /** Those of `supporting` that the text names beside the lead, as if they led too. */
+  readonly alsoNamed: readonly AgencyMention[]
   /** What is to be done, without agencies and deadline; begins with a capital. */
   readonly content: string
   readonly deadline: StatedDeadline | null

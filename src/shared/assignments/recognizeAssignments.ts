@@ -65,6 +65,7 @@ interface Heading {
   readonly level: number
   readonly lead: AgencyMention
   readonly supporting: readonly AgencyMention[]
+  readonly alsoNamed: readonly AgencyMention[]
 }
 
 const marker =
@@ -307,6 +308,7 @@ function readPassive(reading: Reading, sentence: Stretch): readonly Assignment[]
         until: sentence.until,
         lead,
         supporting,
+        alsoNamed: others,
         content: capitalizeFirst(content.trim()),
         deadline,
       },
@@ -359,11 +361,13 @@ function readBody(reading: Reading, named: readonly AgencyMention[], from: numbe
   const deadline = statedIn(reading, Math.min(at, until), end, day)
   const content = contentOf(text.slice(at, end), deadline, at)
   const start = lead?.from ?? from
+  const helpers = unique(supporting, lead)
   const assignment = {
     from: start,
     until: trimmedEnd(text, end),
     lead,
-    supporting: unique(supporting, lead),
+    supporting: helpers,
+    alsoNamed: helpers.filter((one) => others.includes(one)),
     content,
     deadline,
   }
@@ -434,12 +438,17 @@ function tidyEnd(words: string): string {
   )
 }
 
-function readPoint(reading: Reading, line: Line, { lead, supporting }: Heading): readonly Assignment[] {
+function readPoint(
+  reading: Reading,
+  line: Line,
+  { lead, supporting, alsoNamed }: Heading,
+): readonly Assignment[] {
   const { plain } = reading
   const words = plain.slice(line.from, line.until)
   if (tellsWhatWas.test(words) || praises.test(words) || notGiven.test(words)) return []
   const { assignment } = readBody(reading, [lead, ...supporting], line.from, line.until)
-  return assignment.content === '' ? [] : [{ ...assignment, from: line.from }]
+  const ledToo = assignment.alsoNamed.filter((one) => alsoNamed.includes(one))
+  return assignment.content === '' ? [] : [{ ...assignment, from: line.from, alsoNamed: ledToo }]
 }
 
 /** "Giao Sở Tư pháp:", "2. Sở Tư pháp, Công an tỉnh có trách nhiệm:": a line that gives nothing but names. */
@@ -468,7 +477,7 @@ function readHeading({ text, plain, agencies }: Reading, line: Line): Heading | 
     )
   )
     return null
-  return { level: line.level, lead, supporting: [...others, ...helpers] }
+  return { level: line.level, lead, supporting: [...others, ...helpers], alsoNamed: others }
 }
 
 function unique(mentions: readonly AgencyMention[], lead: AgencyMention | null): readonly AgencyMention[] {
