@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { RecordTable } from '../../../src/main/database/database.ts'
 import { errorSentence } from '../../../src/renderer/errorMessages.ts'
+import type { FeatureContract } from '../../../src/shared/contract/endpoint.ts'
+import { contract } from '../../../src/shared/contract/index.ts'
+import { draftableFields } from '../../../src/shared/workspace/draft.ts'
 
 describe('the sentence of an error', () => {
   it('names the field that is empty', () => {
@@ -45,4 +50,69 @@ describe('the sentence of an error', () => {
       'Không còn tìm thấy bản ghi. Mở lại danh sách.',
     )
   })
+
+  it('has a name for every field that is filled in', () => {
+    const withoutName = filledFields().filter((field) => missing(field) === missing('no such field'))
+    // This one is called so.
+    expect(withoutName).toEqual(['text'])
+  })
+
+  it('has a name for every record that can be gone', () => {
+    const gone = (what: string) => errorSentence({ code: 'not-found', facts: { what } })
+    expect(Object.keys(tables).filter((table) => gone(table) === gone('no such record'))).toEqual([])
+  })
 })
+
+const missing = (field: string) =>
+  errorSentence({ code: 'invalid-input', facts: { issues: [{ path: `patch.${field}`, reason: 'missing' }] } })
+
+/** How lists are shown is not filled in but clicked. */
+const clicked = ['columns', 'filter', 'filters', 'focus', 'grouping', 'list', 'sort']
+
+/** The fields of every record that a command changes, and those that are saved while they are typed. */
+function filledFields(): readonly string[] {
+  const patched = Object.values(contract)
+    .flatMap((feature: FeatureContract) => Object.values(feature))
+    .flatMap(({ input }) => {
+      const patch = input instanceof z.ZodObject ? input.shape['patch'] : undefined
+      return patch instanceof z.ZodObject ? Object.keys(patch.shape) : []
+    })
+  const typed = Object.keys(draftableFields).map((field) => field.split('.')[1] ?? '')
+  return [...new Set([...patched, ...typed])].filter((field) => !clicked.includes(field)).toSorted()
+}
+
+const tables: Readonly<Record<RecordTable, true>> = {
+  workspace: true,
+  organization: true,
+  person: true,
+  position: true,
+  letterhead: true,
+  meeting: true,
+  site: true,
+  invitee: true,
+  agendaItem: true,
+  meetingSeries: true,
+  knownSite: true,
+  linkTest: true,
+  seatName: true,
+  agendaTemplate: true,
+  speech: true,
+  attendanceEvent: true,
+  material: true,
+  entry: true,
+  conclusion: true,
+  taskList: true,
+  task: true,
+  taskSupport: true,
+  taskSource: true,
+  taskStep: true,
+  taskTag: true,
+  progressReport: true,
+  reminder: true,
+  attachment: true,
+  tag: true,
+  taskView: true,
+  holiday: true,
+  importMapping: true,
+  listView: true,
+}

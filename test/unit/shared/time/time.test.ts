@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { addMinutes, clockTimeSchema, parseClockTime } from '../../../../src/shared/time/clockTime.ts'
+import {
+  addMinutes,
+  clockTimeSchema,
+  minutesBetween,
+  parseClockTime,
+} from '../../../../src/shared/time/clockTime.ts'
 import { deadlineText, parseDeadline } from '../../../../src/shared/time/deadline.ts'
 import {
   addDays,
@@ -212,5 +217,11 @@ describe('a time of day', () => {
     const time = clockTimeSchema.parse('23:30')
     expect(addMinutes(time, 29)).toBe('23:59')
     expect(addMinutes(time, 30)).toBeNull()
+  })
+
+  it('is negative minutes away from a later one', () => {
+    const [early, late] = [clockTimeSchema.parse('08:45'), clockTimeSchema.parse('09:15')]
+    expect(minutesBetween(early, late)).toBe(30)
+    expect(minutesBetween(late, early)).toBe(-30)
   })
 })
