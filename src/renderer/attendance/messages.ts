@@ -2,6 +2,8 @@ import { shortDate } from '../../shared/time/wording.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { MarkAction } from './markOf.ts'
 import type { SeatGroup } from './shownSeats.ts'
+import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 
 export const attendanceMessages = {
   sites: 'Điểm cầu',
@@ -25,7 +27,7 @@ export const attendanceMessages = {
   allMarked: 'Đã điểm danh đủ',
   restHint: 'Đánh dấu có mặt từ đầu cho mọi đại biểu chưa điểm danh của phần đang xem ở bên trái.',
   restDone: (count: string, place: string) => `đánh dấu có mặt ${count} đại biểu ${place}`,
-  restAt: (site: string) => `tại điểm cầu ${site}`,
+  restAt: (site: string) => `tại ${siteWords(site)}`,
   restEverywhere: 'ở mọi điểm cầu',
   nobodyLeft: 'Mọi đại biểu đã được điểm danh.',
   noInvitees: 'Chưa mời đại biểu nào. Mời đại biểu ở thẻ Điểm cầu.',
@@ -85,7 +87,7 @@ export const attendanceMessages = {
   standsIn: (who: string) => `đi thay: ${who}`,
   someSeat: 'đại biểu chưa có tên',
 
-  statusSite: (site: string) => `Điểm cầu ${site}:`,
+  statusSite: (site: string) => `${capitalizeFirst(siteWords(site))}:`,
   statusAll: 'Toàn hội nghị:',
   presentOf: (present: string, total: string) => `có mặt ${present}/${total}`,
   statusAt: (time: string, count: string, total: string) => `Lúc ${time} có mặt ${count}/${total} đại biểu`,

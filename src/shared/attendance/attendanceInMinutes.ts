@@ -3,6 +3,7 @@ import type { MeetingDetail } from '../meetings/contract.ts'
 import type { AttendanceTally, RollCallCounts, RollCallRow } from './contract.ts'
 import { attendanceSummary } from './attendanceSummary.ts'
 import { isHeld, sumOfTallies } from './tally.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 /** More absent delegates than these are counted and not named. */
 const mostNamed = 20
@@ -27,7 +28,7 @@ function countsOf({ meeting, sites, attendance: { total, bySite } }: CalledMeeti
   const others = sumOfTallies(bySite.flatMap(({ siteId, tally }) => (siteId === main?.id ? [] : [tally])))
   if (main === undefined || ofMain === undefined || ofMain.total === 0 || others.total === 0)
     return attendanceSummary(total)
-  return `${attendanceSummary(total)}. Trong đó, tại điểm cầu ${main.name}: ${within(ofMain)}; tại các điểm cầu khác: ${within(others)}`
+  return `${attendanceSummary(total)}. Trong đó, tại ${siteWords(main.name)}: ${within(ofMain)}; tại các điểm cầu khác: ${within(others)}`
 }
 
 /** The summary to stand inside a sentence. */

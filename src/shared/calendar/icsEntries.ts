@@ -6,6 +6,8 @@ import type { Meeting, MeetingState } from '../meetings/contract.ts'
 import type { TaskRow } from '../tasks/contract.ts'
 import type { ClockTime } from '../time/clockTime.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import { siteWords } from '../meetings/siteWords.ts'
+import { capitalizeFirst } from '../text/capitalize.ts'
 
 /** One entry of a calendar file: a meeting or the deadline of a task. */
 export type IcsEntry = IcsEvent | IcsTodo
@@ -65,7 +67,9 @@ export function meetingEntry(meeting: Meeting, { mainSiteName, agenda }: Meeting
     day: meeting.heldOn,
     start: meeting.startTime,
     end: meeting.startTime !== null && end !== null && end > meeting.startTime ? end : null,
-    place: [mainSiteName && `Điểm cầu ${mainSiteName}`, meeting.place].filter(Boolean).join(', '),
+    place: [mainSiteName && capitalizeFirst(siteWords(mainSiteName)), meeting.place]
+      .filter(Boolean)
+      .join(', '),
     status: statusOf(meeting.state),
     text: programme.length === 0 ? '' : ['Chương trình:', ...programme].join('\n'),
   }

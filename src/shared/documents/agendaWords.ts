@@ -3,6 +3,7 @@ import type { AgendaItem } from '../meetings/agenda.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { officialTime } from '../time/wording.ts'
 import type { MeetingFile } from './meetingFile.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 /** Thời gian of an agenda item: "08 giờ 00 - 08 giờ 10", its minutes where no time can be told (domain 2.4). */
 export function agendaTime({ start, end, minutes }: AgendaRow<unknown>): string {
@@ -20,6 +21,6 @@ export function agendaTitle({ number, depth, item }: AgendaRow<AgendaItem>): str
 export function agendaPresenter(item: AgendaItem, { sites }: Pick<MeetingFile, 'sites'>): string {
   const site = sites.length < 2 ? undefined : sites.find(({ id }) => id === item.siteId)
   return capitalizeFirst(
-    [item.presenter, site === undefined ? '' : `điểm cầu ${site.name}`].filter(Boolean).join(', '),
+    [item.presenter, site === undefined ? '' : siteWords(site.name)].filter(Boolean).join(', '),
   )
 }

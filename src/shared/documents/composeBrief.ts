@@ -23,6 +23,7 @@ import { romanNumber } from './romanNumber.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 /** What keeps a brief brief: longer texts are cut at a word, longer lists are summed up. The programme gets the rest. */
 const limits = { sitesNamed: 12, attendance: 420, taskLists: 6, questions: 8, question: 260 }
@@ -116,7 +117,7 @@ function attendance({ meeting, sites, invitees }: MeetingFile): string {
     .filter(({ parts }) => parts.length > 0)
   const all = bySite.flatMap(({ site, parts }) =>
     parts.map((part, index) =>
-      index === 0 && sites.length > 1 ? `tại điểm cầu ${site.name}: ${part}` : part,
+      index === 0 && sites.length > 1 ? `tại ${siteWords(site.name)}: ${part}` : part,
     ),
   )
   const shown = all.filter(
@@ -135,13 +136,13 @@ function agenda(file: MeetingFile, room: number): readonly Block[] {
   const rows = items.map((row) => {
     const { item, depth } = row
     const site = file.sites.find(({ id }) => id === item.siteId)
-    const siteWords = site === undefined || file.sites.length < 2 ? '' : `điểm cầu ${site.name}`
+    const from = site === undefined || file.sites.length < 2 ? '' : siteWords(site.name)
     return {
       kind: 'record' as const,
       cells: [
         agendaTime(row),
         cutWords(depth === 0 ? item.title : `- ${item.title}`, limits.question),
-        capitalizeFirst([item.presenter, siteWords].filter(Boolean).join(', ')),
+        capitalizeFirst([item.presenter, from].filter(Boolean).join(', ')),
       ],
     }
   })

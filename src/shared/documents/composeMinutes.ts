@@ -15,6 +15,7 @@ import { minutesProceedings } from './minutesProceedings.ts'
 import { meetingWord } from './meetingWord.ts'
 import { longBlank, officialMoment } from './officialMoment.ts'
 import { connectionWords, siteCounts, siteNames, sitesAround } from './siteWording.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 /**
  * Biên bản, Mẫu 1.9 of NĐ 30/2020, Phụ lục III (domain 1.6 a). Labels, closing sentence and the order of parts are the
@@ -59,7 +60,8 @@ export function composeMinutes(file: MeetingFile): DocumentContent {
 
 function placeWords(file: MeetingFile): string {
   const { main, below, beyond } = sitesAround(file)
-  const place = file.meeting.place || main?.place || (main === null ? longBlank : `Điểm cầu ${main.name}`)
+  const place =
+    file.meeting.place || main?.place || (main === null ? longBlank : capitalizeFirst(siteWords(main.name)))
   const connection = file.meeting.form === 'inPerson' ? '' : connectionWords(beyond, below, siteCounts)
   return withoutEndPunctuation(
     capitalizeFirst(connection === '' ? place : `${place}; trực tuyến ${connection}`),

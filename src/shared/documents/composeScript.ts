@@ -7,6 +7,7 @@ import { bodyParagraph, type DocumentContent } from './documentContent.ts'
 import { listPaper } from './listPaper.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { whoSpeaks } from './speakerWords.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 /**
  * Kịch bản điều hành for who leads the meeting (domain 2.4): every item, internal ones too, with the words to be read
@@ -64,7 +65,7 @@ function invited(item: AgendaItem, file: MeetingFile): string {
     .toSorted((a, b) => a.ordinal - b.ordinal)
     .map((speech, index) => {
       const from = speechSite(speech, file)
-      const who = [whoSpeaks(speech, file), from === '' ? '' : `điểm cầu ${from}`].filter(Boolean).join(', ')
+      const who = [whoSpeaks(speech, file), from === '' ? '' : siteWords(from)].filter(Boolean).join(', ')
       return `${index + 1}) ${who}`
     })
   return [phone === '' ? presenter : [presenter, `ĐT ${phone}`].filter(Boolean).join(', '), ...speeches]

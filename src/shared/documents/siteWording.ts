@@ -3,6 +3,7 @@ import type { MeetingDetail } from '../meetings/contract.ts'
 import type { Site, SiteKind } from '../meetings/sites.ts'
 import { siteTree } from '../meetings/siteTree.ts'
 import { countInProse } from '../time/wording.ts'
+import { bareSiteName } from '../meetings/siteWords.ts'
 
 /** Common nouns of units, by which names in succession are put together. */
 const unitNouns = ['thành phố', 'thị xã', 'quận', 'huyện', 'đặc khu', 'thị trấn', 'phường', 'xã', 'tỉnh']
@@ -10,7 +11,8 @@ const unitNouns = ['thành phố', 'thị xã', 'quận', 'huyện', 'đặc khu
 /** "thành phố Tuyên Quang; các huyện Lâm Bình, Na Hang, Chiêm Hóa"; nouns in lower case however they were typed. */
 export function siteNames(sites: readonly Pick<Site, 'name'>[]): string {
   const runs: { noun: string | null; names: string[] }[] = []
-  for (const { name } of sites) {
+  for (const site of sites) {
+    const name = bareSiteName(site.name)
     const noun =
       unitNouns.find(
         (candidate) => name.slice(0, candidate.length + 1).toLocaleLowerCase('vi') === `${candidate} `,

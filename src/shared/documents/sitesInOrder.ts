@@ -5,6 +5,7 @@ import { upperCase } from '../text/capitalize.ts'
 import { groupedBy } from './groupedBy.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { romanNumber } from './romanNumber.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 interface OfSite {
   readonly siteId: Id
@@ -27,7 +28,7 @@ export function bySite<R extends OfSite>(
 
 /** The line over the records of a site: "I. ĐIỂM CẦU UBND TỈNH (62 đại biểu)"; `index` from 0. */
 export function siteHeading(index: number, site: Site | null, counted: string): string {
-  const name = site === null ? 'CHƯA RÕ ĐIỂM CẦU' : `ĐIỂM CẦU ${upperCase(site.name)}`
+  const name = site === null ? 'CHƯA RÕ ĐIỂM CẦU' : upperCase(siteWords(site.name))
   return `${romanNumber(index + 1)}. ${name} (${counted})`
 }
 

@@ -4,6 +4,7 @@ import type { NamedInvitee } from '../meetings/invitees.ts'
 import type { Entry } from '../minutes/contract.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import type { MeetingFile } from './meetingFile.ts'
+import { siteWords } from '../meetings/siteWords.ts'
 
 /** Whoever speaks: a person of the directory, or words. */
 type Speaker = Pick<Entry, 'personId' | 'speaker'>
@@ -21,7 +22,7 @@ export function speakerWords(entry: Entry, file: MeetingFile): string {
     site !== undefined &&
     file.meeting.form !== 'inPerson' &&
     (entry.personId !== null || entry.kind !== 'report')
-  return capitalizeFirst(isAtSite ? `${who}, điểm cầu ${site.name}` : who)
+  return capitalizeFirst(isAtSite ? `${who}, ${siteWords(site.name)}` : who)
 }
 
 /** The same without the site, as it stands in a list beside it. */

@@ -6,6 +6,7 @@ import { countInProse } from '../time/wording.ts'
 import { attendancePhrase, isNamed, nameAndTitles } from './attendancePhrase.ts'
 import type { Invitee, InviteeRole, NamedInvitee } from './invitees.ts'
 import { namedOnce } from './namedOnce.ts'
+import { siteWords } from './siteWords.ts'
 
 /** They serve the meeting and do not take part in it. */
 const servingRoles: readonly InviteeRole[] = ['secretary', 'technician', 'press']
@@ -40,7 +41,7 @@ export function attendanceNamed(attendance: SiteAttendance): readonly string[] {
 }
 
 function leadIn({ meetingWord, siteName }: SiteAttendance): string {
-  return `Dự ${meetingWord}${siteName === null ? '' : ` tại điểm cầu ${siteName}`} có `
+  return `Dự ${meetingWord}${siteName === null ? '' : ` tại ${siteWords(siteName)}`} có `
 }
 
 /**

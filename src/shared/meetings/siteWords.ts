@@ -1,0 +1,9 @@
+/** The name of a site as it follows the words "điểm cầu", which some names bring along. */
+export function bareSiteName(name: string): string {
+  return name.replace(/^điểm cầu\s+(?=\S)/iu, '')
+}
+
+/** "điểm cầu UBND tỉnh", also for a site that is itself called "Điểm cầu UBND tỉnh". */
+export function siteWords(name: string): string {
+  return `điểm cầu ${bareSiteName(name)}`
+}

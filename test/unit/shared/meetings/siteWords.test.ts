@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { siteWords } from '../../../../src/shared/meetings/siteWords.ts'
+
+it.each([
+  ['UBND tỉnh', 'điểm cầu UBND tỉnh'],
+  ['Điểm cầu UBND tỉnh', 'điểm cầu UBND tỉnh'],
+  ['ĐIỂM CẦU  huyện Na Hang', 'điểm cầu huyện Na Hang'],
+  ['Điểm cầu', 'điểm cầu Điểm cầu'],
+])('the site %s is spoken of as %s', (name, words) => {
+  expect(siteWords(name)).toBe(words)
+})
