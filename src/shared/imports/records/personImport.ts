@@ -19,7 +19,7 @@ import type { CellReader } from './cellReader.ts'
 import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
 import { createPersonIndex } from './personIndex.ts'
-import { positionKindOf, splitTitles } from './titleWords.ts'
+import { positionKindOf, splitTitles, titleWithBody } from './titleWords.ts'
 
 export const personImportColumns = [
   { key: 'fullName', heading: 'Họ và tên' },
@@ -95,8 +95,9 @@ export interface PersonComparison {
 export function createPersonComparer({ people, organizations, asOf }: PersonComparison) {
   const index = createPersonIndex(people, asOf)
   const rowOf = new Map<string, number>()
-  const nameOf = (ref: OrganizationRef) =>
-    ref.kind === 'new' ? ref.name : (organizations.get(ref.id)?.name ?? '')
+  const bodyOf = (ref: OrganizationRef) =>
+    ref.kind === 'new' ? { name: ref.name, shortName: '' } : organizations.get(ref.id)
+  const nameOf = (ref: OrganizationRef) => bodyOf(ref)?.name ?? ''
 
   return (reader: CellReader<Key>): ComparedRow<PersonWriting> => {
     const { row, flags } = reader
@@ -109,7 +110,7 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
       email: reader.text('email', shape.email),
       note: reader.text('note', shape.note),
     }
-    const titles = titlesIn(reader)
+    const spoken = titlesIn(reader)
     const named = reader.organizations('organization') ?? []
     const rank = reader.number('rank', positionFields.shape.rank)
     const validity = { validFrom: reader.day('validFrom'), validTo: reader.day('validTo') }
@@ -122,7 +123,7 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
     const own = index.byId(reader.id('id'))
     const match =
       own === undefined
-        ? index.find(name, { titles, organizations: named })
+        ? index.find(name, { titles: spoken, organizations: named })
         : ({ match: 'one', person: own } as const)
     if (match.match === 'several' || match.match === 'other') {
       reader.flag(match.match === 'several' ? 'ambiguousRecord' : 'otherPositions', 'fullName', name)
@@ -136,6 +137,7 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
       return refused()
     }
     rowOf.set(key, row)
+    const titles = wholeTitles(spoken, before?.positions ?? [])
 
     const changes = createFieldChanges<PersonFields>(before)
     changes.set('fullName', name, asText)
@@ -158,6 +160,17 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
         ...positions,
       },
     })
+
+    /** The titles with their bodies, which lists keep in a column of their own; as they are where so held. */
+    function wholeTitles(spoken: readonly string[], held: readonly Position[]): readonly string[] {
+      return spoken.map((title, place) => {
+        const ref = named[place]
+        const isHeld = held.some((one) => headingKey(one.title) === headingKey(title))
+        if (ref === undefined || named.length !== spoken.length || isHeld) return title
+        const whole = titleWithBody(title, bodyOf(ref))
+        return positionFields.shape.title.safeParse(whole).success ? whole : title
+      })
+    }
 
     function comparePositions(): Pick<PersonWriting, 'added' | 'changed'> {
       const held = (before?.positions ?? []).filter((position) => isInForce(position, asOf))

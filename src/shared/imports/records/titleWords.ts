@@ -1,4 +1,4 @@
-import type { PositionKind } from '../../directory/contract.ts'
+import type { Organization, PositionKind } from '../../directory/contract.ts'
 import { textLines } from '../../text/textLines.ts'
 import { headingKey } from '../headingKey.ts'
 
@@ -35,4 +35,32 @@ export function positionKindOf(title: string): PositionKind {
     return 'workingGroup'
   const isParty = /\b(?:bi thu|tinh uy|huyen uy|thanh uy|dang uy|trung uong dang|chi bo|cap uy)\b/.test(key)
   return isParty && !/\bdoan\b/.test(key) ? 'party' : 'government'
+}
+
+/** Titles that say nothing without their body, folded. */
+const bareTitle =
+  /^(?:quyen |q )?(?:pho )?(?:tong )?(?:giam doc|chu tich|bi thu|truong ban|cuc truong|chi cuc truong|vien truong|chanh an|chanh van phong|chanh thanh tra|hieu truong|chu nhiem|truong phong|tong bien tap|chuyen vien)$/
+
+/**
+ * A title as it is read out: "Chánh Văn phòng" at Văn phòng UBND tỉnh is "Chánh Văn phòng UBND tỉnh", "Giám đốc" at Sở
+ * Tư pháp "Giám đốc Sở Tư pháp". As it is where it names its body, or the province, or may speak of another body.
+ */
+export function titleWithBody(
+  title: string,
+  body: Pick<Organization, 'name' | 'shortName'> | undefined,
+): string {
+  if (body === undefined || body.name === '') return title
+  const key = ` ${headingKey(title)} `
+  const isNamed = [body.name, body.shortName].some(
+    (name) => name !== '' && key.includes(` ${headingKey(name)} `),
+  )
+  if (isNamed || key.endsWith(' tinh ')) return title
+  const words = title.split(' ')
+  const bodyWords = body.name.split(' ')
+  const start = words.findIndex((_, at) => {
+    const end = words.slice(at)
+    return headingKey(end.join(' ')) === headingKey(bodyWords.slice(0, end.length).join(' '))
+  })
+  if (start > 0) return [...words, ...bodyWords.slice(words.length - start)].join(' ')
+  return bareTitle.test(headingKey(title)) ? `${title} ${body.name}` : title
 }
