@@ -69,7 +69,10 @@ function KnownSitesTree({ onAdded }: { readonly onAdded: (first: Id | null) => v
     const reply = await meetings.getState().addKnownSites([...chosen])
     if (!reply.ok) return notices.fail(reply.error)
     notices.say(messages.added(reply.value.length))
-    return onAdded(reply.value[0]?.id ?? null)
+    const first = reply.value[0]?.id ?? null
+    if (sites.length === 0 && first !== null)
+      await notices.report(meetings.getState().update(meeting.id, { mainSiteId: first }))
+    return onAdded(first)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

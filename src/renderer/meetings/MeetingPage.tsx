@@ -78,7 +78,7 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
     {
       path: `${base}/diem-cau`,
       label: messages.tabSites,
-      count: [sites.length || '', invited].filter(Boolean).join(', '),
+      count: [sites.length || '', invited].filter(Boolean).join(' · '),
     },
     {
       path: `${base}/diem-danh`,

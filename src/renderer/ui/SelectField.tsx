@@ -109,6 +109,8 @@ function shared<Value extends string>(props: SelectFieldBase<Value>) {
         }),
     ...(props.autoFocus === true ? { autoFocus: true, defaultDropdownOpened: true } : {}),
     searchable: props.searchable ?? false,
+    // Typing and Enter take the first that was found.
+    selectFirstOptionOnChange: props.searchable ?? false,
     // What is typed replaces the choice that stands there.
     onFocus: selectText,
     onClick: selectText,
