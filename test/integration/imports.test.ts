@@ -432,6 +432,115 @@ describe('rows and the tasks they are of', () => {
   })
 })
 
+describe('tasks whose numbers say whose parts they are', () => {
+  const heading = 'STT,Nội dung nhiệm vụ,Cơ quan chủ trì\n'
+  const ofFile = (...rows: readonly string[]) => fileOf(`${heading}${rows.map((row) => `${row}\n`).join('')}`)
+  const parentsIn = async (program: TestProgram, taskListId: Id) => {
+    const tasks = await tasksIn(program, taskListId)
+    return tasks.map(({ content, parentId }) => [
+      content,
+      tasks.find(({ id }) => id === parentId)?.content ?? null,
+    ])
+  }
+  const parentsSaid = (rows: readonly ImportRow[]) =>
+    rows.map(({ changes }) => changes.find(({ column }) => column === 'parent')?.after ?? null)
+
+  it('become parts of the task above them, as the dry run says', async () => {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp')
+    const { rows, result } = await imported(
+      program,
+      ofFile(
+        '1,Số hóa hồ sơ,Sở Tư pháp',
+        '1.1,Rà soát hồ sơ,Sở Tư pháp',
+        '1.1.a,Lập danh mục hồ sơ,Sở Tư pháp',
+        '1.2,Nhập dữ liệu,Sở Tư pháp',
+        '2,Đào tạo cán bộ,Sở Tư pháp',
+        '3.1,Mua sắm thiết bị,Sở Tư pháp',
+      ),
+      { name: 'Danh mục' },
+    )
+    expect(parentsSaid(rows)).toEqual([
+      null,
+      '1 Số hóa hồ sơ',
+      '1.1 Rà soát hồ sơ',
+      '1 Số hóa hồ sơ',
+      null,
+      null,
+    ])
+    expect(await parentsIn(program, result.taskListId)).toEqual([
+      ['Số hóa hồ sơ', null],
+      ['Rà soát hồ sơ', 'Số hóa hồ sơ'],
+      ['Lập danh mục hồ sơ', 'Rà soát hồ sơ'],
+      ['Nhập dữ liệu', 'Số hóa hồ sơ'],
+      ['Đào tạo cán bộ', null],
+      ['Mua sắm thiết bị', null],
+    ])
+    await program.session().handlers.history.undo({ actionId: result.actionId })
+    expect(await tasksIn(program, result.taskListId)).toEqual([])
+  })
+
+  it('are the same when they come again, and join a parent that stands in the list', async () => {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp')
+    const file = ofFile('1,Số hóa hồ sơ,Sở Tư pháp', '1.1,Rà soát hồ sơ,Sở Tư pháp')
+    const { taskListId: id } = (await imported(program, file, { name: 'Danh mục' })).result
+    const { preview } = await imported(program, file, { id })
+    expect(preview.counts).toMatchObject({ same: 2 })
+    const more = ofFile('1.2,Nhập dữ liệu,Sở Tư pháp', '1.1.a,Lập danh mục hồ sơ,Sở Tư pháp')
+    await imported(program, more, { id })
+    expect(await parentsIn(program, id)).toEqual([
+      ['Số hóa hồ sơ', null],
+      ['Rà soát hồ sơ', 'Số hóa hồ sơ'],
+      ['Nhập dữ liệu', 'Số hóa hồ sơ'],
+      ['Lập danh mục hồ sơ', 'Rà soát hồ sơ'],
+    ])
+  })
+
+  it('leave the parent of a task alone that is there already', async () => {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp')
+    const file = ofFile('1,Số hóa hồ sơ,Sở Tư pháp', '1.1,Rà soát hồ sơ,Sở Tư pháp')
+    const { taskListId: id } = (await imported(program, file, { name: 'Danh mục' })).result
+    const part = (await tasksIn(program, id)).find(({ code }) => code === '1.1')
+    if (part === undefined) throw new Error('no part')
+    const patch = { parentId: null }
+    await program.session().handlers.tasks.update({ id: part.id, version: part.version, patch })
+    expect((await imported(program, file, { id })).preview.counts).toMatchObject({ same: 2, changed: 0 })
+    expect(await parentsIn(program, id)).toContainEqual(['Rà soát hồ sơ', null])
+  })
+
+  it('stay within their section, where numbers begin anew', async () => {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp', 'Sở Y tế')
+    const { rows } = await imported(
+      program,
+      ofFile(
+        'I,SỞ TƯ PHÁP,',
+        '1,Số hóa hồ sơ,Sở Tư pháp',
+        '2,Công khai thủ tục,Sở Tư pháp',
+        'II,SỞ Y TẾ,',
+        '1,Hồ sơ sức khỏe,Sở Y tế',
+        '1.1,Cấp mã định danh y tế,Sở Y tế',
+        '2.1,Kê đơn điện tử,Sở Y tế',
+      ),
+      { name: 'Danh mục' },
+    )
+    expect(parentsSaid(rows)).toEqual([null, null, null, '1 Hồ sơ sức khỏe', null])
+  })
+
+  it('have no parent where its row is not taken', async () => {
+    const program = await emptyWorkspace()
+    const { imports } = program.session().handlers
+    const open = await opened(program, ofFile('1,Số hóa hồ sơ,Sở chưa có', '1.1,Rà soát hồ sơ,'))
+    const settings = settingsOf(open, { name: 'Danh mục' })
+    const take = { new: true, changed: true, doubtful: false }
+    const { taskListId } = await imports.commit({ importId: open.importId, settings, take })
+    if (taskListId === null) throw new Error('no list')
+    expect(await parentsIn(program, taskListId)).toEqual([['Rà soát hồ sơ', null]])
+  })
+})
+
 describe('what this program writes itself', () => {
   it.each([
     ['xlsx', 'section'],

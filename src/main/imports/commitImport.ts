@@ -43,12 +43,13 @@ export async function commitImport(
     'id' in list ? list.id : await createTaskList(writer, { name: list.name, year: yearIn(list.name) }, newId)
   const idOf = organizationsOf(writer, newId)
 
+  const taskOfRow = new Map<number, Id>()
   let [created, changed] = [0, 0]
-  for (const [done, { writing }] of rows.entries()) {
+  for (const [done, { row, writing }] of rows.entries()) {
     await step({ done, total: rows.length })
     if (writing === null) continue
     if (writing.task === null) {
-      await create(writing)
+      taskOfRow.set(row, await create(writing))
       created += 1
     } else {
       await change(writing, writing.task)
@@ -57,12 +58,15 @@ export async function commitImport(
   }
   return { taskListId, created, changed }
 
-  async function create(writing: TaskWriting): Promise<void> {
-    const { fields, sources, steps, report } = writing
+  async function create(writing: TaskWriting): Promise<Id> {
+    const { fields, parent, sources, steps, report } = writing
     const { kind = settings.defaultKind, content = '', ...said } = fields
-    const input = { ...said, kind, content, taskListId, ...(await agencies(writing)) }
+    // A parent whose row is not taken is none.
+    const parentId = parent?.kind === 'new' ? taskOfRow.get(parent.row) : parent?.id
+    const input = { ...said, kind, content, taskListId, parentId, ...(await agencies(writing)) }
     const taskId = await createTask(writer, { ...input, sources: [...sources], steps: [...steps] }, newId)
     if (report !== null) await insertProgressReport(writer, { ...report, taskId }, newId)
+    return taskId
   }
 
   async function change(

@@ -1,3 +1,4 @@
+import { parentColumn } from '../../shared/imports/compareTasks.ts'
 import type { ImportKind } from '../../shared/imports/contract.ts'
 import { inviteeImportColumns } from '../../shared/imports/records/inviteeImport.ts'
 import { organizationImportColumns } from '../../shared/imports/records/organizationImport.ts'
@@ -17,6 +18,6 @@ export const columnsOfKind: Readonly<
   invitees: inviteeImportColumns,
 }
 
-/** The heading of every column of a kind. */
+/** The heading of every column of a kind, and of what the dry run says beside them. */
 export const headingsOfKind: (kind: ImportKind) => ReadonlyMap<string, string> = (kind) =>
-  new Map(columnsOfKind[kind].map(({ key, heading }) => [key, heading]))
+  new Map([...columnsOfKind[kind], parentColumn].map(({ key, heading }) => [key, heading]))

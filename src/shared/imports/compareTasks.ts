@@ -11,12 +11,17 @@ import { shortDate } from '../time/wording.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
+import { numberParts } from './numberParts.ts'
 import { refKey, type OrganizationRef } from './organizationRef.ts'
+import { createParentNumbers, type NumberedTask, type ParentRef } from './parentNumbers.ts'
 import type { TaskReading } from './readTask.ts'
 
 /** What an import does with a row; the rows of all of these add up to the rows with tasks. */
 export const rowStatuses = ['new', 'changed', 'same', 'doubtful', 'error'] as const
 export type RowStatus = (typeof rowStatuses)[number]
+
+/** What the dry run says beside the columns of a file: a number alone says whose part a task is. */
+export const parentColumn = { key: 'parent', heading: 'Nhiệm vụ cha' } as const
 
 /** One field as it is and as the file has it, in words. */
 export interface FieldChange {
@@ -32,6 +37,8 @@ export interface TaskWriting {
   readonly fields: Partial<
     Omit<TaskFields, 'taskListId' | 'leadId' | 'supportingIds' | 'conclusionId' | 'parentId'>
   >
+  /** Of a new task whose number says what it is a part of. */
+  readonly parent: ParentRef | null
   readonly lead: OrganizationRef | null
   readonly supporting: readonly OrganizationRef[] | null
   readonly sources: readonly SourceFields[]
@@ -83,6 +90,7 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
   const byContent = new Map<string, TaskRow[]>()
   const rowOfTask = new Map<Id, number>()
   const rowOfNew = new Map<string, number>()
+  const numbers = createParentNumbers()
 
   return {
     add(task) {
@@ -93,45 +101,80 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
     },
 
     compare(reading) {
-      const { row, content } = reading
-      const code = reading.plain.code ?? ''
-      const ofRow = (reason: FlagReason, text: string): Flag => ({
-        reason,
-        column: null,
-        cell: String(row),
-        text,
-      })
-      const refused = (...flags: readonly Flag[]): ComparedRow => {
-        const all = [...reading.flags, ...flags]
-        const status = all.some(({ reason }) => flagWeight(reason) === 'fault') ? 'error' : 'doubtful'
-        return { row, status, code, content, recordId: null, changes: [], flags: all, writing: null }
-      }
-      if (content === '' || reading.flags.some(({ reason }) => flagWeight(reason) === 'fault'))
-        return refused()
-
-      const match = matchOf(reading)
-      if (match.found === 'several') return refused(ofRow('ambiguousTask', code))
-      if (match.found === 'other') return refused(ofRow('differentContent', match.task.content))
-      if (match.found === 'none') {
-        // One work given to several agencies is several tasks.
-        const leadKey = reading.lead === undefined ? '' : refKey(reading.lead)
-        const key = `${reading.kind ?? ''}|${leadKey}|${codeKey(code)}|${headingKey(content)}`
-        const earlier = rowOfNew.get(key)
-        if (earlier !== undefined) return refused(ofRow('repeatedTask', String(earlier)))
-        rowOfNew.set(key, row)
-        return compared(reading, null)
-      }
-      const earlier = rowOfTask.get(match.task.id)
-      if (earlier !== undefined) return refused(ofRow('repeatedTask', String(earlier)))
-      rowOfTask.set(match.task.id, row)
-      const { taskListId } = match.task
-      const isElsewhere =
-        taskListId !== context.taskListId &&
-        headingKey(context.listNames.get(taskListId) ?? '') !== reading.list
-      return isElsewhere
-        ? refused(ofRow('otherList', context.listNames.get(taskListId) ?? ''))
-        : compared(reading, match.task)
+      const compared = compareRow(reading)
+      numbers.add(placeOf(reading), numberedTask(compared))
+      return compared
     },
+  }
+
+  function compareRow(reading: TaskReading): ComparedRow {
+    const { row, content } = reading
+    const code = reading.plain.code ?? ''
+    const ofRow = (reason: FlagReason, text: string): Flag => ({
+      reason,
+      column: null,
+      cell: String(row),
+      text,
+    })
+    const refused = (...flags: readonly Flag[]): ComparedRow => {
+      const all = [...reading.flags, ...flags]
+      const status = all.some(({ reason }) => flagWeight(reason) === 'fault') ? 'error' : 'doubtful'
+      return { row, status, code, content, recordId: null, changes: [], flags: all, writing: null }
+    }
+    if (content === '' || reading.flags.some(({ reason }) => flagWeight(reason) === 'fault')) return refused()
+
+    const match = matchOf(reading)
+    if (match.found === 'several') return refused(ofRow('ambiguousTask', code))
+    if (match.found === 'other') return refused(ofRow('differentContent', match.task.content))
+    if (match.found === 'none') {
+      // One work given to several agencies is several tasks.
+      const leadKey = reading.lead === undefined ? '' : refKey(reading.lead)
+      const key = `${reading.kind ?? ''}|${leadKey}|${codeKey(code)}|${headingKey(content)}`
+      const earlier = rowOfNew.get(key)
+      if (earlier !== undefined) return refused(ofRow('repeatedTask', String(earlier)))
+      rowOfNew.set(key, row)
+      return compared(reading, null)
+    }
+    const earlier = rowOfTask.get(match.task.id)
+    if (earlier !== undefined) return refused(ofRow('repeatedTask', String(earlier)))
+    rowOfTask.set(match.task.id, row)
+    const { taskListId } = match.task
+    const isElsewhere =
+      taskListId !== context.taskListId &&
+      headingKey(context.listNames.get(taskListId) ?? '') !== reading.list
+    return isElsewhere
+      ? refused(ofRow('otherList', context.listNames.get(taskListId) ?? ''))
+      : compared(reading, match.task)
+  }
+
+  function placeOf({ kind = context.defaultKind, section, plain: { code = '' } }: TaskReading) {
+    return { kind, section, code }
+  }
+
+  /** A row as the parent of others; null unless its task stands in the list or comes into it. */
+  function numberedTask({ row, recordId, code, content, writing }: ComparedRow): NumberedTask | null {
+    const words = `${code} ${content}`
+    if (recordId !== null)
+      return byId.get(recordId)?.taskListId === context.taskListId
+        ? { ref: { kind: 'known', id: recordId }, words }
+        : null
+    return writing === null ? null : { ref: { kind: 'new', row }, words }
+  }
+
+  /** The task that the number of a new one makes it a part of: of the file, else the only one of the list. */
+  function parentOf(reading: TaskReading): NumberedTask | null {
+    const place = placeOf(reading)
+    const inFile = numbers.parentOf(place)
+    // Only files have sections: without them a number counts in the whole list.
+    if (inFile !== undefined || place.section !== '') return inFile ?? null
+    const above = numberParts(place.code).slice(0, -1)
+    if (above.length === 0) return null
+    const [first, second] = (byCode.get(codeKey(above.join('.'))) ?? []).filter(
+      ({ kind, code }) => kind === place.kind && code !== '',
+    )
+    return first === undefined || second !== undefined
+      ? null
+      : { ref: { kind: 'known', id: first.id }, words: `${first.code} ${first.content}` }
   }
 
   function matchOf(reading: TaskReading): Match {
@@ -165,7 +208,8 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
   }
 
   function compared(reading: TaskReading, task: TaskRow | null): ComparedRow {
-    const { changes, flags: found, writing } = difference(reading, task, context)
+    const parent = task === null ? parentOf(reading) : null
+    const { changes, flags: found, writing } = difference(reading, task, parent, context)
     const own = isDueAsShown(reading, task)
       ? reading.flags.filter(({ column }) => column !== 'due')
       : reading.flags
@@ -196,6 +240,7 @@ type Match =
 function difference(
   reading: TaskReading,
   task: TaskRow | null,
+  parent: NumberedTask | null,
   context: ComparisonContext,
 ): {
   readonly changes: readonly FieldChange[]
@@ -206,7 +251,7 @@ function difference(
   const flags: Flag[] = []
   const fields: { -readonly [Field in keyof TaskWriting['fields']]: TaskWriting['fields'][Field] } = {}
   const steps: NewStep[] = []
-  const change = (column: TaskColumnKey, before: string, after: string) =>
+  const change = (column: TaskColumnKey | typeof parentColumn.key, before: string, after: string) =>
     void changes.push({ column, before, after })
   const flag = (reason: FlagReason, column: TaskColumnKey, text: string) =>
     void flags.push({ reason, column, cell: reading.references.get(column) ?? String(reading.row), text })
@@ -233,6 +278,7 @@ function difference(
     fields[field] = text
     change(field, task?.[field] ?? '', text)
   }
+  if (parent !== null) change(parentColumn.key, '', parent.words)
   const kind = task === null ? (reading.kind ?? context.defaultKind) : (reading.ownKind ?? task.kind)
   if (task?.kind !== kind) {
     fields.kind = kind
@@ -265,6 +311,7 @@ function difference(
     writing: {
       task: task === null ? null : { id: task.id, version: task.version },
       fields,
+      parent: parent?.ref ?? null,
       lead,
       supporting,
       sources,

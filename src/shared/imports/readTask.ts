@@ -40,6 +40,8 @@ type ReportField = 'text' | 'difficulty' | 'cause' | 'proposal'
 /** What a row says of a task; what it does not say, or not surely, is not there. */
 export interface TaskReading {
   readonly row: number
+  /** Words of the section that the row stands in; empty when it names a kind or there is none. */
+  readonly section: string
   readonly content: string
   readonly id?: Id
   /** Of its cell, else of the section that the row stands in. */
@@ -216,6 +218,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
 
   return {
     row: body.number,
+    section: body.section,
     content,
     ...optional('id', idSchema.safeParse(cellText(usable('id')).toLowerCase()).data),
     ...optional('kind', ownKind ?? body.kind ?? undefined),
