@@ -9,17 +9,21 @@ import type { Saving } from './ui/saving.ts'
 /** Something that can be taken back. */
 interface NamedAction extends DoneAction {
   readonly words: string
+  /** Shows again what was removed, once it is back. */
+  readonly show: () => void
 }
 
 /** What was done in this window, to be taken back and done again. */
 export interface Undo {
   /**
    * Says what was done, with the button that takes it back, and keeps it for `undo`. `words` as they are read after
-   * "đã": "nhập 120 nhiệm vụ".
+   * "đã": "nhập 120 nhiệm vụ". `show` opens again what was removed while it was open, once it is back.
    */
-  readonly say: (words: string, action: DoneAction) => void
-  /** Says what was done, or why not; `words` as in `say`. */
-  readonly report: (words: string, answer: Promise<Reply<DoneAction>>) => Promise<void>
+  readonly say: (words: string, action: DoneAction, show?: () => void) => void
+  /** Says what was done, or why not; otherwise as `say`. */
+  readonly report: (words: string, answer: Promise<Reply<DoneAction>>, show?: () => void) => Promise<void>
+  /** Keeps what is seen to be done, as a move, and says only why not; null where there was nothing to do. */
+  readonly keep: (words: string, answer: Promise<Reply<DoneAction | null>>) => Promise<void>
   /** Takes back the last thing that was done, and says what. */
   readonly undo: () => Promise<void>
   /** Does again what was taken back last. */
@@ -38,6 +42,8 @@ const ways = {
 } as const
 type Way = keyof typeof ways
 
+function nothing(): void {}
+
 /** Refusals that do not pass: what was refused so is forgotten. */
 const lasting: ReadonlySet<string> = new Set(['changed-since', 'conflict', 'not-found'])
 
@@ -54,8 +60,9 @@ export function createUndo({ client, saving, notices }: Parts): Undo {
     if (reply.ok || lasting.has(reply.error.code))
       known[way] = known[way].filter((action) => action !== wanted)
     if (!reply.ok) return notices.fail(reply.error)
-    const turned = { actionId: reply.value.actionId, words: wanted.words }
+    const turned = { ...wanted, actionId: reply.value.actionId }
     known[back] = [...known[back], turned]
+    if (way === 'undo') wanted.show()
     notices.say(said(wanted.words), offer(back, turned))
   }
   const offer = (way: Way, action: NamedAction) => ({
@@ -63,19 +70,28 @@ export function createUndo({ client, saving, notices }: Parts): Undo {
     run: () => void queue(() => turn(way, action)),
   })
 
-  const say: Undo['say'] = (words, { actionId }) => {
-    const action = { actionId, words }
+  const remember = (words: string, { actionId }: DoneAction, show = nothing): NamedAction => {
+    const action = { actionId, words, show }
     known.undo = [...known.undo, action]
     known.redo = []
+    return action
+  }
+  const say: Undo['say'] = (words, done, show) => {
+    const action = remember(words, done, show)
     notices.say(messages.done(words), offer('undo', action))
   }
 
   return {
     say,
-    report: async (words, answer) => {
+    report: async (words, answer, show) => {
       const reply = await answer
-      if (reply.ok) say(words, reply.value)
+      if (reply.ok) say(words, reply.value, show)
       else notices.fail(reply.error)
+    },
+    keep: async (words, answer) => {
+      const reply = await answer
+      if (!reply.ok) notices.fail(reply.error)
+      else if (reply.value !== null) remember(words, reply.value)
     },
     undo: () => queue(() => turn('undo')),
     redo: () => queue(() => turn('redo')),

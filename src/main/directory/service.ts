@@ -14,6 +14,7 @@ import { comparePersonNames, compareText } from '../../shared/text/collate.ts'
 import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { expectOrder, found, given, refuseTogether, type Written } from '../database/records.ts'
 import { selectOrganization, selectOrganizations, selectPeople, selectPosition } from './repository.ts'
 
@@ -29,10 +30,17 @@ interface Dependencies {
   readonly changes: Changes
   readonly newId: () => Id
   /** Gives the open tasks of organizations to their successor; answers how many were changed. */
-  readonly transferTasks: (
-    writer: Writer,
-    transfer: { readonly fromIds: readonly Id[]; readonly intoId: Id; readonly on: LocalDate },
-  ) => Promise<number>
+  readonly transferTasks: (writer: Writer, transfer: Transfer) => Promise<number>
+  /** Gives their successor what else they have in hand. */
+  readonly transferOthers: (writer: Writer, transfer: Transfer) => Promise<void>
+}
+
+/** What organizations have goes over to their successor. */
+export interface Transfer {
+  readonly fromIds: readonly Id[]
+  readonly intoId: Id
+  /** First day of the successor. */
+  readonly on: LocalDate
 }
 
 /** Organizations, people, and the positions people hold over time. */
@@ -41,6 +49,7 @@ export function createDirectoryService({
   changes,
   newId,
   transferTasks,
+  transferOthers,
 }: Dependencies): DirectoryService {
   const findOrganization = async (id: Id): Promise<Organization> =>
     found(await selectOrganization(db, id), 'organization')
@@ -76,10 +85,8 @@ export function createDirectoryService({
       return await findOrganization(id)
     },
 
-    async removeOrganization(seen) {
-      await changes.write(({ remove }) => remove('organization', seen))
-      return null
-    },
+    removeOrganization: async (seen) =>
+      await doneAction(changes, ({ remove }) => remove('organization', seen)),
 
     async merge({ from, intoId, on }) {
       const written = { fields: { from, intoId, on }, at: '' } as const
@@ -95,8 +102,9 @@ export function createDirectoryService({
           const ended = validTo !== null && validTo < last ? validTo : last
           await update('organization', seen, { validTo: ended, successorId: intoId })
         }
-        const fromIds = from.map(({ id }) => id)
-        return { actionId: writer.actionId, tasks: await transferTasks(writer, { fromIds, intoId, on }) }
+        const transfer = { fromIds: from.map(({ id }) => id), intoId, on }
+        await transferOthers(writer, transfer)
+        return { actionId: writer.actionId, tasks: await transferTasks(writer, transfer) }
       })
     },
 
@@ -115,7 +123,7 @@ export function createDirectoryService({
     },
 
     async removePerson(seen) {
-      await changes.write(async ({ trx, remove }) => {
+      return await doneAction(changes, async ({ trx, remove }) => {
         const positions = await trx
           .selectFrom('position')
           .select(['id', 'version'])
@@ -124,7 +132,6 @@ export function createDirectoryService({
         for (const position of positions) await remove('position', position)
         await remove('person', seen)
       })
-      return null
     },
 
     async createPosition(input) {
@@ -142,10 +149,7 @@ export function createDirectoryService({
       return await findPosition(id)
     },
 
-    async removePosition(seen) {
-      await changes.write(({ remove }) => remove('position', seen))
-      return null
-    },
+    removePosition: async (seen) => await doneAction(changes, ({ remove }) => remove('position', seen)),
   }
 }
 

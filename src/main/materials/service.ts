@@ -11,6 +11,7 @@ import {
 } from '../../shared/materials/contract.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import type { AttachmentDesk } from '../files/attachmentDesk.ts'
@@ -69,17 +70,9 @@ export function createMaterialsService({
       return await findMaterial(db, id)
     },
 
-    async remove(seen) {
-      return await changes.write(async ({ remove, actionId }) => {
-        await remove('material', seen)
-        return { actionId }
-      })
-    },
+    remove: async (seen) => await doneAction(changes, ({ remove }) => remove('material', seen)),
 
-    async move(move) {
-      await changes.write((writer) => moveAmong(writer, 'material', move))
-      return null
-    },
+    move: async (move) => await doneAction(changes, (writer) => moveAmong(writer, 'material', move)),
 
     async addFiles({ meetingId, agendaItemId, kind, handed }) {
       await findMeeting(db, meetingId)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import { agendaMove, agendaPlaces, type AgendaPlace } from '../../shared/meetings/agendaMove.ts'
@@ -5,9 +6,10 @@ import { agendaNumbers } from '../../shared/meetings/agendaNumbers.ts'
 import { agendaShift } from '../../shared/meetings/agendaShift.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { Writer } from '../database/changes.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { nextOrdinal } from '../database/ordering.ts'
 import { expectOrder, given } from '../database/records.ts'
-import { beginAgendaItem } from './beginAgendaItem.ts'
+import { beginAgendaItem, endMeeting } from './beginAgendaItem.ts'
 import { expectAgendaParent } from './expectAgendaParent.ts'
 import { expectSiteOf, findAgendaItem, findMeeting } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
@@ -21,9 +23,11 @@ type AgendaHandlers = Pick<
   | 'updateAgendaItem'
   | 'removeAgendaItem'
   | 'moveAgendaItem'
+  | 'nestAgendaItem'
   | 'numberAgenda'
   | 'shiftAgenda'
   | 'beginAgendaItem'
+  | 'endMeeting'
 >
 
 /** The agenda of a meeting: items with one level of sub-items. */
@@ -46,42 +50,25 @@ export function createAgendaHandlers({ db, changes, newId, today }: MeetingsDepe
       return await findAgendaItem(db, id)
     },
 
-    async updateAgendaItem({ id, version, patch }) {
-      await changes.write(async (writer) => {
-        const { trx, update } = writer
-        const item = await findAgendaItem(trx, id)
-        await expectSiteOf(trx, patch.siteId, item.meetingId)
-        expectOrder({ ...item, ...given(patch) }, ['startedAt', 'endedAt'], { fields: patch, at: 'patch.' })
-        const { parentId } = patch
-        if (parentId === undefined || parentId === item.parentId) {
-          await update('agendaItem', { id, version }, patch)
-          return
-        }
-        const agenda = await selectAgenda(trx, item.meetingId)
-        expectAgendaParent(agenda, { id, parentId }, 'patch.')
-        // A sub-item stands behind those it joins; an item, which its place in the row puts behind the one it was a part of.
-        const ordinal =
-          parentId === null ? item.ordinal : await nextOrdinal(trx, 'agendaItem', item.meetingId)
-        await update('agendaItem', { id, version }, { ...patch, ordinal })
-        await putInPlace(writer, agendaPlaces(await selectAgenda(trx, item.meetingId)))
-      })
-      return await findAgendaItem(db, id)
+    async updateAgendaItem(input) {
+      await changes.write((writer) => updateAgendaItem(writer, input, 'patch.'))
+      return await findAgendaItem(db, input.id)
     },
 
-    removeAgendaItem: async (seen) =>
-      await changes.write(async (writer) => {
-        await removeAgendaItem(writer, seen)
-        return { actionId: writer.actionId }
-      }),
+    nestAgendaItem: async ({ id, version, parentId }) =>
+      await doneAction(changes, (writer) =>
+        updateAgendaItem(writer, { id, version, patch: { parentId } }, ''),
+      ),
+
+    removeAgendaItem: async (seen) => await doneAction(changes, (writer) => removeAgendaItem(writer, seen)),
 
     async moveAgendaItem({ id, version, beforeId }) {
-      await changes.write(async (writer) => {
+      return await doneAction(changes, async (writer) => {
         const item = await findAgendaItem(writer.trx, id)
         if (item.version !== version) throw new AppError('conflict', { what: 'agendaItem' })
         const agenda = await selectAgenda(writer.trx, item.meetingId)
         await putInPlace(writer, found(agendaMove(agenda, id, beforeId)))
       })
-      return null
     },
 
     numberAgenda: async ({ meetingId }) =>
@@ -114,12 +101,33 @@ export function createAgendaHandlers({ db, changes, newId, today }: MeetingsDepe
         return { actionId }
       }),
 
-    beginAgendaItem: async (input) =>
-      await changes.write(async (writer) => {
-        await beginAgendaItem(writer, input)
-        return { actionId: writer.actionId }
-      }),
+    beginAgendaItem: async (input) => await doneAction(changes, (writer) => beginAgendaItem(writer, input)),
+
+    endMeeting: async (input) => await doneAction(changes, (writer) => endMeeting(writer, input)),
   }
+}
+
+/** Changes an item; one that becomes a sub-item, or an item again, stands behind what it joins. */
+async function updateAgendaItem(
+  writer: Writer,
+  { id, version, patch }: z.output<typeof meetingsContract.updateAgendaItem.input>,
+  at: '' | 'patch.',
+): Promise<void> {
+  const { trx, update } = writer
+  const item = await findAgendaItem(trx, id)
+  await expectSiteOf(trx, patch.siteId, item.meetingId)
+  expectOrder({ ...item, ...given(patch) }, ['startedAt', 'endedAt'], { fields: patch, at })
+  const { parentId } = patch
+  if (parentId === undefined || parentId === item.parentId) {
+    await update('agendaItem', { id, version }, patch)
+    return
+  }
+  const agenda = await selectAgenda(trx, item.meetingId)
+  expectAgendaParent(agenda, { id, parentId }, at)
+  // A sub-item stands behind those it joins; an item, which its place in the row puts behind the one it was a part of.
+  const ordinal = parentId === null ? item.ordinal : await nextOrdinal(trx, 'agendaItem', item.meetingId)
+  await update('agendaItem', { id, version }, { ...patch, ordinal })
+  await putInPlace(writer, agendaPlaces(await selectAgenda(trx, item.meetingId)))
 }
 
 /** Writes the places of those that stand elsewhere. */

@@ -1,18 +1,22 @@
 import type { z } from 'zod'
 import { AppError } from '../../shared/contract/error.ts'
+import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { agendaTree } from '../../shared/meetings/agendaTree.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
+import type { ClockTime } from '../../shared/time/clockTime.ts'
 import type { Writer } from '../database/changes.ts'
+import { findMeeting } from './findInMeeting.ts'
 import { selectAgenda } from './repository.ts'
 
 /**
- * Begins an item at a time and ends those that run; null ends them alone. Throws `not-found`, or `invalid-input` for a time
- * before the beginning of what runs.
+ * Begins an item at a time, with it the meeting, and ends those that run; null ends them alone. Throws `not-found`, or
+ * `invalid-input` for a time before the beginning of what runs.
  */
 export async function beginAgendaItem(
-  { trx, update }: Writer,
+  writer: Writer,
   { meetingId, itemId, at }: z.output<typeof meetingsContract.beginAgendaItem.input>,
 ): Promise<void> {
+  const { trx, update } = writer
   const tree = agendaTree(await selectAgenda(trx, meetingId))
   const leaves = tree.flatMap(({ item, parts }) => (parts.length === 0 ? [item] : parts))
   const parts = tree.find(({ item }) => item.id === itemId)?.parts ?? []
@@ -20,15 +24,35 @@ export async function beginAgendaItem(
     parts.find(({ endedAt }) => endedAt === null) ?? parts[0] ?? leaves.find(({ id }) => id === itemId)
   if (itemId !== null && wanted === undefined) throw new AppError('not-found', { what: 'agendaItem' })
 
-  for (const item of leaves) {
-    if (item.startedAt === null || item.endedAt !== null || item === wanted) continue
+  await endItems(
+    writer,
+    leaves.filter((item) => item !== wanted),
+    at,
+  )
+  if (wanted !== undefined) {
+    await update('agendaItem', wanted, { startedAt: wanted.startedAt ?? at, endedAt: null })
+    await update('meeting', await findMeeting(trx, meetingId), { state: 'running' })
+  }
+}
+
+/** Ends a meeting at a time with what runs. Throws as `beginAgendaItem`. */
+export async function endMeeting(
+  writer: Writer,
+  { meetingId, at }: z.output<typeof meetingsContract.endMeeting.input>,
+): Promise<void> {
+  await beginAgendaItem(writer, { meetingId, itemId: null, at })
+  const meeting = await findMeeting(writer.trx, meetingId)
+  await writer.update('meeting', meeting, { state: 'ended', endTime: at })
+}
+
+/** Ends those of some items that run. */
+async function endItems({ update }: Writer, items: readonly AgendaItem[], at: ClockTime): Promise<void> {
+  for (const item of items) {
+    if (item.startedAt === null || item.endedAt !== null) continue
     if (at < item.startedAt) {
       const issue = { path: 'at', reason: 'contradiction', against: 'startedAt' } as const
       throw new AppError('invalid-input', { issues: [issue] })
     }
     await update('agendaItem', item, { endedAt: at })
-  }
-  if (wanted !== undefined) {
-    await update('agendaItem', wanted, { startedAt: wanted.startedAt ?? at, endedAt: null })
   }
 }

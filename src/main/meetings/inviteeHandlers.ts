@@ -4,6 +4,7 @@ import { lastRank } from '../../shared/directory/contract.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { InviteeFields } from '../../shared/meetings/invitees.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { given } from '../database/records.ts'
 import { expectSiteOf, findInvitee, findMeeting } from './findInMeeting.ts'
 import { insertInvitee, moveInvitee, orderSite, protocolRanks } from './inviteeOrder.ts'
@@ -61,17 +62,9 @@ export function createInviteeHandlers({
       return await findInvitee(db, id)
     },
 
-    async removeInvitee(seen) {
-      return await changes.write(async (writer) => {
-        await removeInvitee(writer, seen)
-        return { actionId: writer.actionId }
-      })
-    },
+    removeInvitee: async (seen) => await doneAction(changes, (writer) => removeInvitee(writer, seen)),
 
-    async moveInvitee(move) {
-      await changes.write((writer) => moveInvitee(writer, move))
-      return null
-    },
+    moveInvitee: async (move) => await doneAction(changes, (writer) => moveInvitee(writer, move)),
 
     async changeInvitees({ invitees, change }) {
       return await changes.write(async ({ trx, actionId, update }) => {

@@ -16,7 +16,15 @@ export { newInviteeRow, type NewInviteeRow } from './newInviteeRow.ts'
 export { insertSite } from './siteHandlers.ts'
 export { meetingProgramme } from './meetingProgramme.ts'
 export { expectSiteOf, findInvitee, findMeeting } from './findInMeeting.ts'
-export { selectInvitees, selectSeatNames, selectSites } from './repository.ts'
+export { transferKnownSites } from './transferKnownSites.ts'
+export {
+  selectAgenda,
+  selectInvitees,
+  selectPreparedInvitees,
+  selectSeatNames,
+  selectSites,
+  selectSpeeches,
+} from './repository.ts'
 
 import { createSpeechHandlers } from './speechHandlers.ts'
 

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import { wouldLoop } from '../../shared/meetings/siteTree.ts'
 import type { Writer } from '../database/changes.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { given } from '../database/records.ts'
 import { expectSiteOf, findSite } from './findInMeeting.ts'
@@ -41,16 +42,12 @@ export function createSiteHandlers({ db, changes, newId }: MeetingsDependencies)
     },
 
     async removeSite(seen) {
-      return await changes.write(async (writer) => {
+      return await doneAction(changes, async (writer) => {
         await removeSite(writer, await findSite(writer.trx, seen.id), seen)
-        return { actionId: writer.actionId }
       })
     },
 
-    async moveSite(move) {
-      await changes.write((writer) => moveAmong(writer, 'site', move))
-      return null
-    },
+    moveSite: async (move) => await doneAction(changes, (writer) => moveAmong(writer, 'site', move)),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { Speech, SpeechFields } from '../../shared/meetings/agenda.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { Database } from '../database/database.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import { expectSiteOf, findAgendaItem } from './findInMeeting.ts'
@@ -52,10 +53,7 @@ export function createSpeechHandlers({ db, changes, newId }: MeetingsDependencie
         return { actionId }
       }),
 
-    async moveSpeech(move) {
-      await changes.write((writer) => moveAmong(writer, 'speech', move))
-      return null
-    },
+    moveSpeech: async (move) => await doneAction(changes, (writer) => moveAmong(writer, 'speech', move)),
   }
 }
 

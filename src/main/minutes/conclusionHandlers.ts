@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion, minutesContract } from '../../shared/minutes/contract.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import { expectOwnReferences } from './expectOwnReferences.ts'
@@ -46,17 +47,10 @@ export function createConclusionHandlers({ db, changes, newId }: MinutesDependen
       return await findConclusion(id)
     },
 
-    async removeConclusion(seen) {
-      return await changes.write(async ({ remove, actionId }) => {
-        await remove('conclusion', seen)
-        return { actionId }
-      })
-    },
+    removeConclusion: async (seen) => await doneAction(changes, ({ remove }) => remove('conclusion', seen)),
 
-    async moveConclusion(move) {
-      await changes.write((writer) => moveAmong(writer, 'conclusion', move))
-      return null
-    },
+    moveConclusion: async (move) =>
+      await doneAction(changes, (writer) => moveAmong(writer, 'conclusion', move)),
   }
 }
 

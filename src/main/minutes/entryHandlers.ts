@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Entry, minutesContract } from '../../shared/minutes/contract.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import { expectOwnReferences } from './expectOwnReferences.ts'
@@ -48,10 +49,7 @@ export function createEntryHandlers({ db, changes, newId }: MinutesDependencies)
       })
     },
 
-    async moveEntry(move) {
-      await changes.write((writer) => moveAmong(writer, 'entry', move))
-      return null
-    },
+    moveEntry: async (move) => await doneAction(changes, (writer) => moveAmong(writer, 'entry', move)),
   }
 }
 

@@ -14,6 +14,8 @@ import { createConclusionHandlers } from './conclusionHandlers.ts'
 import { createEntryHandlers } from './entryHandlers.ts'
 import { selectConclusions, selectEntries, selectMeetingId, selectProposals } from './repository.ts'
 
+export { transferProposals } from './transferProposals.ts'
+
 export interface MinutesDependencies {
   readonly db: Kysely<Database>
   readonly changes: Changes

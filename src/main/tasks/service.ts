@@ -4,6 +4,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { Organization } from '../../shared/directory/contract.ts'
 import type { Task, TaskList, tasksContract } from '../../shared/tasks/contract.ts'
 import type { Writer } from '../database/changes.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { found, given } from '../database/records.ts'
 import { selectTask, selectTaskList } from './repository.ts'
 import type { AttachmentDesk } from '../files/attachmentDesk.ts'
@@ -60,10 +61,7 @@ export function createTasksService({
       return await findList(id)
     },
 
-    async removeList(seen) {
-      await changes.write(({ remove }) => remove('taskList', seen))
-      return null
-    },
+    removeList: async (seen) => await doneAction(changes, ({ remove }) => remove('taskList', seen)),
 
     create: async (input) =>
       await findTask(await changes.write(async (writer) => await createTask(writer, input, newId))),
@@ -73,12 +71,7 @@ export function createTasksService({
       return await findTask(id)
     },
 
-    async remove(seen) {
-      return await changes.write(async (writer) => {
-        await removeTask(writer, seen)
-        return { actionId: writer.actionId }
-      })
-    },
+    remove: async (seen) => await doneAction(changes, (writer) => removeTask(writer, seen)),
   }
 }
 

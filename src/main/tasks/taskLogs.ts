@@ -11,6 +11,7 @@ import type {
   TaskSource,
 } from '../../shared/tasks/steps.ts'
 import type { Writer } from '../database/changes.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import { selectTask } from './repository.ts'
@@ -58,12 +59,7 @@ export function createTaskLogs({ db, changes, newId }: TasksDependencies): LogHa
       return await findReminder(id)
     },
 
-    async removeReminder(seen) {
-      return await changes.write(async ({ remove, actionId }) => {
-        await remove('reminder', seen)
-        return { actionId }
-      })
-    },
+    removeReminder: async (seen) => await doneAction(changes, ({ remove }) => remove('reminder', seen)),
 
     async addSource({ taskId, ...input }) {
       const id = newId()
@@ -79,17 +75,9 @@ export function createTaskLogs({ db, changes, newId }: TasksDependencies): LogHa
       return await findSource(id)
     },
 
-    async moveSource(move) {
-      await changes.write((writer) => moveAmong(writer, 'taskSource', move))
-      return null
-    },
+    moveSource: async (move) => await doneAction(changes, (writer) => moveAmong(writer, 'taskSource', move)),
 
-    async removeSource(seen) {
-      return await changes.write(async ({ remove, actionId }) => {
-        await remove('taskSource', seen)
-        return { actionId }
-      })
-    },
+    removeSource: async (seen) => await doneAction(changes, ({ remove }) => remove('taskSource', seen)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
 import type { Tag } from '../../shared/tasks/steps.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { found, given } from '../database/records.ts'
 import type { TasksDependencies } from './tasksDependencies.ts'
 
@@ -28,7 +29,7 @@ export function createTaskTags({ db, changes, newId }: TasksDependencies): TagHa
     },
 
     async removeTag(seen) {
-      await changes.write(async ({ trx, update, remove }) => {
+      return await doneAction(changes, async ({ trx, update, remove }) => {
         const rows = await trx
           .selectFrom('taskTag')
           .innerJoin('task', 'task.id', 'taskTag.taskId')
@@ -41,7 +42,6 @@ export function createTaskTags({ db, changes, newId }: TasksDependencies): TagHa
         }
         await remove('tag', seen)
       })
-      return null
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { taskViewFields, type tasksContract, type TaskView } from '../../shared/tasks/contract.ts'
 import type { Database } from '../database/database.ts'
+import { doneAction } from '../database/doneAction.ts'
 import { found, given } from '../database/records.ts'
 import type { TaskViewTable } from './table.ts'
 import type { TasksDependencies } from './tasksDependencies.ts'
@@ -38,10 +39,7 @@ export function createTaskViews({ db, changes, newId }: TasksDependencies): View
       return await findView(id)
     },
 
-    async removeView(seen) {
-      await changes.write(({ remove }) => remove('taskView', seen))
-      return null
-    },
+    removeView: async (seen) => await doneAction(changes, ({ remove }) => remove('taskView', seen)),
   }
 }
 

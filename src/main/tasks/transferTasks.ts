@@ -5,15 +5,9 @@ import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { found } from '../database/records.ts'
+import type { Transfer } from '../directory/service.ts'
 import { byTask, selectTask, selectTransferredTo } from './repository.ts'
 import { setSupporting } from './setSupporting.ts'
-
-export interface Transfer {
-  readonly fromIds: readonly Id[]
-  readonly intoId: Id
-  /** First day of the successor. */
-  readonly on: LocalDate
-}
 
 /**
  * Gives the work of organizations to their successor: of the tasks that are not ended on the day or some later one, it

@@ -27,8 +27,8 @@ import { createHistoryService } from '../history/service.ts'
 import { createImportsService } from '../imports/service.ts'
 import { createListsService } from '../lists/service.ts'
 import { createMaterialsService } from '../materials/service.ts'
-import { createMeetingsService } from '../meetings/service.ts'
-import { createMinutesService } from '../minutes/service.ts'
+import { createMeetingsService, transferKnownSites } from '../meetings/service.ts'
+import { createMinutesService, transferProposals } from '../minutes/service.ts'
 import { createPreparationService } from '../preparation/service.ts'
 import { createReportsService } from '../reports/service.ts'
 import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
@@ -92,6 +92,10 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     changes,
     newId,
     transferTasks: async (writer, transfer) => await transferTasks(writer, transfer, newId),
+    transferOthers: async (writer, transfer) => {
+      await transferProposals(writer, transfer)
+      await transferKnownSites(writer, transfer)
+    },
   })
   const tasks = createTasksService({
     db,

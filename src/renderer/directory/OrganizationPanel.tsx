@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import {
   organizationKinds,
@@ -6,7 +5,6 @@ import {
   type OrganizationFields,
 } from '../../shared/directory/contract.ts'
 import { useAsOf, useProgram } from '../program.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Panel } from '../ui/Page.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -26,9 +24,8 @@ interface OrganizationPanelProps {
 }
 
 export function OrganizationPanel({ organization, isNew, onOpen, onClose }: OrganizationPanelProps) {
-  const { directory, notices } = useProgram()
+  const { directory, notices, undo } = useProgram()
   const asOf = useAsOf()
-  const [removing, setRemoving] = useState(false)
   const { updateOrganization, removeOrganization } = directory.getState()
   const { id, name } = organization
   const set = (patch: Partial<OrganizationFields>) => void notices.report(updateOrganization(id, patch))
@@ -39,7 +36,7 @@ export function OrganizationPanel({ organization, isNew, onOpen, onClose }: Orga
         title={<span>{messages.organizations}</span>}
         record={organization}
         removeLabel={messages.removeOrganization}
-        onRemove={() => setRemoving(true)}
+        onRemove={() => void undo.report(messages.removed(name), removeOrganization(id))}
         onClose={onClose}
       />
       <div className="directory-main quiet">
@@ -84,17 +81,6 @@ export function OrganizationPanel({ organization, isNew, onOpen, onClose }: Orga
         </div>
       </div>
       <OrganizationMerge organization={organization} onOpen={onOpen} />
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removeOrganizationTitle(name)}
-        text={messages.removeOrganizationText}
-        onConfirm={() =>
-          void notices.report(removeOrganization(id)).then((done) => {
-            if (done) notices.say(messages.removed(name))
-          })
-        }
-        onClose={() => setRemoving(false)}
-      />
     </Panel>
   )
 }

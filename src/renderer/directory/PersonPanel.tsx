@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { honorifics, type Person, type PersonFields } from '../../shared/directory/contract.ts'
 import { titlesOn } from '../../shared/directory/titles.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { useAsOf, useProgram } from '../program.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Panel, Section } from '../ui/Page.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -22,9 +20,8 @@ interface PersonPanelProps {
 }
 
 export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
-  const { directory, notices } = useProgram()
+  const { directory, notices, undo } = useProgram()
   const asOf = useAsOf()
-  const [removing, setRemoving] = useState(false)
   const { updatePerson, removePerson, createPosition, noteNew } = directory.getState()
   const { id, fullName, positions } = person
   const set = (patch: Partial<PersonFields>) => void notices.report(updatePerson(id, patch))
@@ -43,7 +40,7 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
         record={person}
         partIds={positions.map((position) => position.id)}
         removeLabel={messages.removePerson}
-        onRemove={() => setRemoving(true)}
+        onRemove={() => void undo.report(messages.removed(fullName), removePerson(id))}
         onClose={onClose}
       />
       <div className="directory-main quiet">
@@ -116,17 +113,6 @@ export function PersonPanel({ person, isNew, onClose }: PersonPanelProps) {
           <PositionEditor key={position.id} position={position} />
         ))}
       </Section>
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removePersonTitle(fullName)}
-        text={messages.removePersonText(positions.length)}
-        onConfirm={() =>
-          void notices.report(removePerson(id)).then((done) => {
-            if (done) notices.say(messages.removed(fullName))
-          })
-        }
-        onClose={() => setRemoving(false)}
-      />
     </Panel>
   )
 }

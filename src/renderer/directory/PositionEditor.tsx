@@ -1,11 +1,10 @@
 import { ActionIcon } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { positionKinds, type Position, type PositionFields } from '../../shared/directory/contract.ts'
 import { isInForce } from '../../shared/directory/titles.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { organizationChoices } from '../organizationChoices.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -16,11 +15,10 @@ const kindChoices = positionKinds.map((value) => ({ value, label: positionKindWo
 
 /** One position a person holds or held, with its dates. */
 export function PositionEditor({ position }: { readonly position: Position }) {
-  const { directory, notices } = useProgram()
+  const { directory, notices, undo } = useProgram()
   const asOf = useAsOf()
   const organizations = useDirectory((state) => state.organizations)
   const isNew = useDirectory((state) => state.newRecords.some((record) => record.id === position.id))
-  const [removing, setRemoving] = useState(false)
   const { updatePosition, removePosition } = directory.getState()
   const { id, title } = position
   const set = (patch: Partial<PositionFields>) => void notices.report(updatePosition(id, patch))
@@ -47,7 +45,11 @@ export function PositionEditor({ position }: { readonly position: Position }) {
           autoFocus={isNew}
           onSave={(text) => updatePosition(id, { title: text })}
         />
-        <ActionIcon size={24} aria-label={messages.removePosition} onClick={() => setRemoving(true)}>
+        <ActionIcon
+          size={24}
+          aria-label={messages.removePosition}
+          onClick={() => void undo.report(messages.positionRemoved(title), removePosition(id))}
+        >
           <IconTrash size={15} stroke={1.6} />
         </ActionIcon>
       </div>
@@ -80,13 +82,6 @@ export function PositionEditor({ position }: { readonly position: Position }) {
           onChange={(validTo) => set({ validTo })}
         />
       </div>
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removePositionTitle(title)}
-        text={messages.removePositionText}
-        onConfirm={() => void notices.report(removePosition(id))}
-        onClose={() => setRemoving(false)}
-      />
     </div>
   )
 }

@@ -46,8 +46,6 @@ export const directoryMessages = {
   organization: 'Cơ quan',
   chooseOrganization: 'Chọn cơ quan',
   removePosition: 'Xóa chức vụ',
-  removePositionTitle: (title: string) => `Xóa chức vụ “${title}”?`,
-  removePositionText: 'Khi thôi giữ chức vụ, nên ghi ngày kết thúc để giữ lại quá trình.',
   merge: 'Sáp nhập, kết thúc hoạt động…',
   mergeTitle: 'Sáp nhập, kết thúc hoạt động',
   successor: 'Cơ quan kế thừa',
@@ -71,10 +69,6 @@ export const directoryMessages = {
   successorOf: 'Kế thừa của',
   removeOrganization: 'Xóa cơ quan',
   removePerson: 'Xóa cán bộ',
-  removeOrganizationTitle: (name: string) => `Xóa cơ quan “${name}”?`,
-  removeOrganizationText: 'Khi cơ quan giải thể hoặc sáp nhập, nên ghi ngày hết hiệu lực để giữ lại số liệu.',
-  removePersonTitle: (name: string) => `Xóa cán bộ “${name}”?`,
-  removePersonText: (positions: number) =>
-    positions === 0 ? 'Cán bộ này không có chức vụ nào.' : `Xóa cả ${positions} chức vụ đã ghi.`,
-  removed: (name: string) => `Đã xóa ${name}.`,
+  removed: (name: string) => `xóa ${name}`,
+  positionRemoved: (title: string) => `xóa chức vụ “${title}”`,
 } as const

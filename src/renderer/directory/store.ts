@@ -3,6 +3,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type {
   MergeResult,
   Organization,
@@ -38,16 +39,16 @@ export interface DirectoryState {
   readonly leaveNew: () => Promise<void>
   readonly createOrganization: (name: string) => Promise<Reply<Organization>>
   readonly updateOrganization: (id: Id, patch: Partial<OrganizationFields>) => Promise<Reply<Organization>>
-  readonly removeOrganization: (id: Id) => Promise<Reply<null>>
+  readonly removeOrganization: (id: Id) => Promise<Reply<DoneAction>>
   /** What an organization has to do with tasks that are not ended as of a day. */
   readonly countWork: (id: Id, asOf: LocalDate) => Promise<Reply<OrganizationWork>>
   readonly mergeOrganization: (id: Id, intoId: Id, on: LocalDate) => Promise<Reply<MergeResult>>
   readonly createPerson: (fullName: string) => Promise<Reply<Person>>
   readonly updatePerson: (id: Id, patch: Partial<PersonFields>) => Promise<Reply<Person>>
-  readonly removePerson: (id: Id) => Promise<Reply<null>>
+  readonly removePerson: (id: Id) => Promise<Reply<DoneAction>>
   readonly createPosition: (personId: Id, title: string) => Promise<Reply<Position>>
   readonly updatePosition: (id: Id, patch: Partial<PositionFields>) => Promise<Reply<Position>>
-  readonly removePosition: (id: Id) => Promise<Reply<null>>
+  readonly removePosition: (id: Id) => Promise<Reply<DoneAction>>
 }
 
 export interface OrganizationWork {

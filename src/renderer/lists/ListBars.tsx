@@ -9,6 +9,7 @@ import { useAsOf, useLists, useProgram } from '../program.ts'
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx'
 import { DayRange } from '../ui/DayRange.tsx'
 import { FilterChip, FilterMenu } from '../ui/FilterMenu.tsx'
+import { uiMessages } from '../ui/messages.ts'
 import { TextFilter } from '../ui/TextFilter.tsx'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
 import { listMessages as messages } from './messages.ts'
@@ -33,24 +34,27 @@ export function ListBars<R extends { readonly id: Id }>({ list, children }: List
 
 function ListViews<R>({ list }: { readonly list: RecordList<R> }) {
   const { name, arrangement, atFirst } = list
-  const { lists, notices } = useProgram()
+  const { lists, notices, undo } = useProgram()
   const views = useLists((state) => state.views[name]) ?? []
   const viewId = useLists((state) => state.shown[name]?.viewId ?? null)
   const view = views.find(({ id }) => id === viewId)
-  const { showView, createView, updateView, renameView, removeView } = lists.getState()
+  const { load, showView, createView, updateView, renameView, removeView } = lists.getState()
   return (
     <ViewTabs
       views={views}
       viewId={viewId}
       isChanged={!sameArrangement(arrangement, view === undefined ? atFirst : arrangementOf(view))}
       allWords={messages.all}
-      removeText={messages.removeViewText}
       report={notices.report}
       onShow={(id) => showView(name, id)}
       onCreate={(viewName) => createView(name, viewName, arrangement)}
       onUpdate={(id) => updateView(name, id, arrangement)}
       onRename={(id, viewName) => renameView(name, id, viewName)}
-      onRemove={(id) => removeView(name, id)}
+      onRemove={(gone) =>
+        void undo.report(uiMessages.viewRemoved(gone.name), removeView(name, gone.id), () => {
+          void load(name).then(() => showView(name, gone.id))
+        })
+      }
     />
   )
 }

@@ -5,7 +5,6 @@ export const listMessages = {
   filters: 'Bộ lọc',
   moreFilters: 'Lọc thêm',
   all: 'Tất cả',
-  removeViewText: 'Chỉ xóa cách lọc, sắp xếp và các cột; dữ liệu vẫn còn.',
   noMatches: 'Không có mục nào khớp bộ lọc.',
   clearFilter: 'Bỏ bộ lọc',
   chosen: (count: number) => `Chọn ${groupDigits(count)}`,

@@ -101,13 +101,13 @@ interface PaperRowProps {
 
 const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   const { paper, number, isLast, isOpen, isWide, itemChoices, onOpen } = props
-  const { materials, notices } = useProgram()
+  const { materials, notices, undo } = useProgram()
   const asOf = useAsOf()
   const remove = useRemoveMaterial()
   const { update, move: moveMaterial } = materials.getState()
   const { id } = paper
   const set = (patch: Partial<MaterialFields>) => void notices.report(update(id, patch))
-  const move = (step: Step) => notices.report(moveMaterial(id, step))
+  const move = (step: Step) => undo.keep(messages.moved(paper.title), moveMaterial(id, step))
   const of = (field: string) => messages.ofPaper(field, number)
   return (
     <Table.Tr
@@ -205,7 +205,6 @@ const PaperRow = memo(function PaperRow(props: PaperRowProps) {
           isFirst={number === 1}
           isLast={isLast}
           onMove={move}
-          confirm={null}
           onRemove={() => void remove(paper)}
         />
         <ActionIcon

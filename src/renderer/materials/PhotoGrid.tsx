@@ -45,10 +45,10 @@ interface PhotoTileProps {
 }
 
 function PhotoTile({ photo, number, isLast, isOpen, onOpen }: PhotoTileProps) {
-  const { materials, notices } = useProgram()
+  const { materials, undo } = useProgram()
   const remove = useRemoveMaterial()
   const { update, move: moveMaterial } = materials.getState()
-  const move = (step: Step) => notices.report(moveMaterial(photo.id, step))
+  const move = (step: Step) => undo.keep(messages.moved(photo.title), moveMaterial(photo.id, step))
   return (
     <li className="photo-tile" onKeyDown={moveByKey(move)} data-open={isOpen || undefined}>
       <UnstyledButton
@@ -76,7 +76,6 @@ function PhotoTile({ photo, number, isLast, isOpen, onOpen }: PhotoTileProps) {
           isFirst={number === 1}
           isLast={isLast}
           onMove={move}
-          confirm={null}
           onRemove={() => void remove(photo)}
         />
       </div>

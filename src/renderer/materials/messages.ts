@@ -54,6 +54,7 @@ export const materialMessages = {
   added: (count: number) => `thêm ${count} tệp`,
   fileSet: (title: string) => `gắn tệp cho “${title}”`,
   removed: (title: string) => `xóa “${title}”`,
+  moved: (title: string) => `đổi thứ tự “${title}”`,
   pastedName: 'Ảnh dán',
 
   paperCount: 'tài liệu',

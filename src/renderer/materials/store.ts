@@ -32,7 +32,7 @@ export interface MaterialsState {
   readonly update: (id: Id, patch: Partial<MaterialFields>) => Promise<Reply<Material>>
   readonly remove: (id: Id) => Promise<Reply<DoneAction>>
   /** Among those of its kind. */
-  readonly move: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly move: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
   /** Adds files of the window, or those that the user is asked for when there are none. */
   readonly addFiles: (
     kind: MaterialKind,
@@ -131,7 +131,7 @@ export function createMaterialsStore({ client, changes, saving }: Parts): Materi
         ),
       remove: (id) => inWhole(() => client.materials.remove({ id, version: versionOf(id) })),
       move: (id, step) =>
-        inWhole(async () => {
+        inWhole<DoneAction | null>(async () => {
           const { materials } = get()
           const kind = materials.find((material) => material.id === id)?.kind
           const siblings = materials.filter((material) => material.kind === kind)

@@ -46,7 +46,7 @@ interface Drop {
  * below. Only the row that is edited has fields: hundreds would take seconds.
  */
 export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: AgendaTableProps) {
-  const { meetings, notices, undo } = useProgram()
+  const { meetings, undo } = useProgram()
   const { agenda, sites } = useOpenMeeting()
   const { moveAgendaItem, nestAgendaItem, putAgendaItem, removeAgendaItem } = meetings.getState()
   const table = useRef<HTMLTableElement>(null)
@@ -83,7 +83,7 @@ export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: 
   const move = async (step: Step) => {
     if (current === undefined) return
     const focused = document.activeElement
-    await notices.report(moveAgendaItem(current.item.id, step))
+    await undo.keep(messages.moved(current.item.title), moveAgendaItem(current.item.id, step))
     requestAnimationFrame(() => {
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
     })
@@ -91,9 +91,9 @@ export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: 
   const nest = (inwards: boolean) => {
     if (current === undefined) return
     const { item } = current
-    if (!inwards && item.parentId !== null) void notices.report(nestAgendaItem(item.id, null))
-    const parentId = nestTarget(agenda, item.id)
-    if (inwards && parentId !== null) void notices.report(nestAgendaItem(item.id, parentId))
+    const parentId = inwards ? nestTarget(agenda, item.id) : null
+    if (inwards ? parentId !== null : item.parentId !== null)
+      void undo.keep(messages.moved(item.title), nestAgendaItem(item.id, parentId))
   }
   const remove = () => {
     if (current === undefined) return
@@ -229,7 +229,8 @@ export function AgendaTable({ rows, isNarrow, cursor, onCursor, onClosePanel }: 
     if (drop === null) return
     const target = agendaDrop(agenda, drop.id, drop.overId, drop.half)
     setDrop(null)
-    if (target !== null) void notices.report(putAgendaItem(drop.id, target))
+    const title = rows.find(({ item }) => item.id === drop.id)?.item.title ?? ''
+    if (target !== null) void undo.keep(messages.moved(title), putAgendaItem(drop.id, target))
   }
   const pressed = (row: AgendaRow<AgendaItem>, wanted: AgendaField | null) => {
     setInsertUnder(null)

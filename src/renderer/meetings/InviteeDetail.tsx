@@ -60,8 +60,7 @@ export function InviteeDetail({ invitee, isFirst, isLast }: InviteeDetailProps) 
             name={name}
             isFirst={isFirst}
             isLast={isLast}
-            onMove={(step) => notices.report(moveInvitee(id, step))}
-            confirm={null}
+            onMove={(step) => undo.keep(inviteeMessages.moved(name), moveInvitee(id, step))}
             onRemove={() => void undo.report(inviteeMessages.removed(name), removeInvitee(id))}
           />
         </div>

@@ -1,11 +1,10 @@
 import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconCalendarShare, IconCalendarPlus, IconFileText } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { useMeetings, useMinutes, useProgram } from '../program.ts'
 import { AutosaveText } from '../ui/AutosaveText.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { RemoveMenu } from '../ui/RemoveMenu.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -25,7 +24,6 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   const { meetings, notices, undo } = useProgram()
   const navigate = useNavigate()
   const exportIcs = useExportIcs()
-  const [removing, setRemoving] = useState(false)
   const entries = useMinutes((state) => state.entries)
   const conclusions = useMinutes((state) => state.conclusions)
   const update = useMeetings((state) => state.update)
@@ -41,7 +39,7 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
   const remove = async () => {
     const reply = await meetings.getState().remove(id)
     if (!reply.ok) return notices.fail(reply.error)
-    undo.say(messages.removed(title), reply.value)
+    undo.say(messages.removed(title), reply.value, () => void navigate(`/hoi-nghi/${id}`))
     return onBack()
   }
   const paper = (path: string) => () => void navigate(`/hoi-nghi/${id}/van-ban/${path}`)
@@ -77,7 +75,7 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
         <Button leftSection={<IconFileText size={16} stroke={1.6} />} onClick={paper('bien-ban')}>
           {messages.minutes}
         </Button>
-        <RemoveMenu label={messages.remove} onRemove={() => setRemoving(true)}>
+        <RemoveMenu label={messages.remove} onRemove={() => void remove()}>
           <Menu.Item
             leftSection={<IconCalendarPlus size={16} stroke={1.6} />}
             onClick={() => void navigate(`/hoi-nghi/${id}/ky-tiep-theo`)}
@@ -93,13 +91,6 @@ export function MeetingHead({ detail, onBack }: MeetingHeadProps) {
           </Menu.Item>
         </RemoveMenu>
       </div>
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removeTitle(title)}
-        text={messages.removeText}
-        onConfirm={() => void remove()}
-        onClose={() => setRemoving(false)}
-      />
     </header>
   )
 }

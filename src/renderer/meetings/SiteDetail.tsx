@@ -21,11 +21,11 @@ const kindChoices = siteKinds.map((value) => ({ value, label: siteKindWords[valu
 /** The chosen site, edited in place, with the log of its link tests. */
 export function SiteDetail({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
   const { meetings, notices, undo } = useProgram()
-  const { meeting, invitees } = useOpenMeeting()
+  const { meeting } = useOpenMeeting()
   const { updateSite, removeSite, moveSite, keepSite, update } = meetings.getState()
   const { id, name } = site
   const set = (patch: Partial<SiteFields>) => void notices.report(updateSite(id, patch))
-  const move = (step: Step) => notices.report(moveSite(id, step))
+  const move = (step: Step) => undo.keep(siteMessages.moved(name), moveSite(id, step))
 
   const keep = async () => {
     if (await notices.report(keepSite(id))) notices.say(siteMessages.kept(name))
@@ -54,10 +54,6 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
             isFirst={siblings[0]?.id === id}
             isLast={siblings.at(-1)?.id === id}
             onMove={move}
-            confirm={{
-              title: messages.removeSiteTitle(name),
-              text: messages.removeSiteText(invitees.filter(({ siteId }) => siteId === id).length),
-            }}
             onRemove={() => void undo.report(siteMessages.removed(name), removeSite(id))}
           />
         </div>

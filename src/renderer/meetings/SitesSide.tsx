@@ -29,7 +29,7 @@ interface SitesSideProps {
 
 /** The tree of sites: typing filters it, left and right fold it, Alt with an arrow moves a site among its siblings. */
 export function SitesSide({ chosen, onChoose, counts, whole }: SitesSideProps) {
-  const { meetings, notices } = useProgram()
+  const { meetings, notices, undo } = useProgram()
   const navigate = useNavigate()
   const { meeting, sites } = useOpenMeeting()
   const [wanted, setWanted] = useState('')
@@ -121,7 +121,8 @@ export function SitesSide({ chosen, onChoose, counts, whole }: SitesSideProps) {
     else if (folds && chosen.parentId !== null) onChoose(chosen.parentId)
   }
   const move = moveByKey(async (step) => {
-    if (chosen !== null) await notices.report(meetings.getState().moveSite(chosen.id, step))
+    if (chosen !== null)
+      await undo.keep(siteMessages.moved(chosen.name), meetings.getState().moveSite(chosen.id, step))
   })
 
   return (

@@ -18,7 +18,7 @@ import { useOpenMeeting } from './useOpenMeeting.ts'
 
 /** The speeches and papers of the meeting, registered or given. */
 export function SpeechesPart({ chooser }: { readonly chooser: ReactNode }) {
-  const { meetings, notices } = useProgram()
+  const { meetings, notices, undo } = useProgram()
   const { meeting, speeches, sites, agenda, invitees } = useOpenMeeting()
   const names = useSpeakerNames()
   const [openId, setOpenId] = useState(useAskedRecord())
@@ -50,7 +50,9 @@ export function SpeechesPart({ chooser }: { readonly chooser: ReactNode }) {
     if (!reply.ok) notices.fail(reply.error)
   }
   const move = async (step: Step) => {
-    if (openId !== null) await notices.report(meetings.getState().moveSpeech(openId, step))
+    if (open === null) return
+    const { moveSpeech } = meetings.getState()
+    await undo.keep(messages.moved(speakerOf(open)), moveSpeech(open.id, step))
   }
 
   return (

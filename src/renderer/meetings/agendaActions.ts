@@ -15,14 +15,15 @@ export interface AgendaActions {
   readonly createAgendaItem: (item: NewAgendaItem) => Promise<Reply<AgendaItem>>
   readonly updateAgendaItem: (id: Id, patch: Partial<AgendaItemFields>) => Promise<Reply<AgendaItem>>
   readonly removeAgendaItem: (id: Id) => Promise<Reply<DoneAction>>
-  readonly moveAgendaItem: (id: Id, step: Step) => Promise<Reply<null>>
-  readonly putAgendaItem: (id: Id, target: AgendaTarget) => Promise<Reply<null>>
+  readonly moveAgendaItem: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
+  readonly putAgendaItem: (id: Id, target: AgendaTarget) => Promise<Reply<DoneAction | null>>
   /** Makes it a sub-item of another, or an item again for null. */
-  readonly nestAgendaItem: (id: Id, parentId: Id | null) => Promise<Reply<AgendaItem>>
+  readonly nestAgendaItem: (id: Id, parentId: Id | null) => Promise<Reply<DoneAction>>
   readonly numberAgenda: () => Promise<Reply<DoneAction>>
   /** From an item on, or all for null; negative minutes for earlier. */
   readonly shiftAgenda: (fromItemId: Id | null, minutes: number) => Promise<Reply<DoneAction>>
   readonly beginAgendaItem: (itemId: Id | null, at: ClockTime) => Promise<Reply<DoneAction>>
+  readonly endMeeting: (at: ClockTime) => Promise<Reply<DoneAction>>
   readonly listAgendaTemplates: () => Promise<Reply<readonly AgendaTemplate[]>>
   readonly keepAgendaTemplate: (name: string) => Promise<Reply<AgendaTemplate>>
   readonly addAgendaTemplate: (templateId: Id) => Promise<Reply<DoneAction>>
@@ -52,18 +53,18 @@ export function createAgendaActions({
       ),
     removeAgendaItem: (id) => inWhole(() => meetings.removeAgendaItem(known(id))),
     moveAgendaItem: (id, step) =>
-      inWhole(async () => {
+      inWhole<DoneAction | null>(async () => {
         const target = agendaStep(detail()?.agenda ?? [], id, step)
         return target === null ? done : await meetings.moveAgendaItem({ ...known(id), ...target })
       }),
     putAgendaItem: (id, target) => inWhole(() => meetings.moveAgendaItem({ ...known(id), ...target })),
-    nestAgendaItem: (id, parentId) =>
-      inWhole(() => meetings.updateAgendaItem({ ...known(id), patch: { parentId } })),
+    nestAgendaItem: (id, parentId) => inWhole(() => meetings.nestAgendaItem({ ...known(id), parentId })),
     numberAgenda: () => inWhole((meetingId) => meetings.numberAgenda({ meetingId })),
     shiftAgenda: (fromItemId, minutes) =>
       inWhole((meetingId) => meetings.shiftAgenda({ meetingId, fromItemId, minutes })),
     beginAgendaItem: (itemId, at) =>
       inWhole((meetingId) => meetings.beginAgendaItem({ meetingId, itemId, at })),
+    endMeeting: (at) => inWhole((meetingId) => meetings.endMeeting({ meetingId, at })),
     listAgendaTemplates: () => meetings.listAgendaTemplates({}),
     keepAgendaTemplate: (name) => inWhole((meetingId) => meetings.keepAgendaTemplate({ meetingId, name })),
     addAgendaTemplate: (templateId) =>

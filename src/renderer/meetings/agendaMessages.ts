@@ -28,6 +28,7 @@ export const agendaMessages = {
   addPart: 'Thêm mục con',
   addBreak: 'Thêm giải lao',
   removed: (title: string) => `xóa mục “${title}”`,
+  moved: (title: string) => `chuyển chỗ mục “${title}”`,
   remove: 'Xóa mục',
 
   shift: 'Lùi giờ',

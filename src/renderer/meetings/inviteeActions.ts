@@ -19,7 +19,7 @@ export interface InviteeActions {
   readonly createInvitee: (siteId: Id, invitee: NewInvitee) => Promise<Reply<Invitee>>
   readonly updateInvitee: (id: Id, patch: Partial<InviteeFields>) => Promise<Reply<Invitee>>
   readonly removeInvitee: (id: Id) => Promise<Reply<DoneAction>>
-  readonly moveInvitee: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly moveInvitee: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
   /** Says the same of several invitees, as one action. */
   readonly changeInvitees: (
     ids: readonly Id[],

@@ -12,6 +12,7 @@ export const inviteeMessages = {
   setSite: 'Điểm cầu',
   changed: (count: number) => `đổi ${count} thành phần`,
   removedMany: (count: number) => `bỏ ${count} thành phần`,
+  moved: (name: string) => `đổi thứ tự ${name}`,
   removed: (name: string) => `bỏ ${name} khỏi thành phần`,
   order: 'Xếp theo lễ tân',
   orderSite: (name: string) => `Riêng điểm cầu ${name}`,

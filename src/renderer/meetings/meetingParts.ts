@@ -1,6 +1,7 @@
 import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import type { Step, Writes } from '../writes.ts'
 
@@ -22,10 +23,10 @@ export interface MeetingParts {
   /** Changes places with a neighbour. */
   readonly move: (
     siblings: () => readonly SeenRecord[],
-    send: (move: { id: Id; version: number; beforeId: Id }) => Promise<Reply<null>>,
+    send: (move: { id: Id; version: number; beforeId: Id }) => Promise<Reply<DoneAction>>,
     id: Id,
     step: Step,
-  ) => Promise<Reply<null>>
+  ) => Promise<Reply<DoneAction | null>>
 }
 
 /** The record as it was seen last. */

@@ -33,8 +33,6 @@ export const meetingMessages = {
   brief: 'Tờ tóm tắt',
   minutes: 'Biên bản',
   remove: 'Xóa hội nghị',
-  removeTitle: (title: string) => `Xóa “${title}”?`,
-  removeText: 'Xóa cả chương trình, điểm cầu, thành phần, ghi chép và kết luận của hội nghị này.',
   removed: (title: string) => `xóa “${title}”`,
   tabs: 'Các phần của hội nghị',
 
@@ -87,11 +85,6 @@ export const meetingMessages = {
   sitePlace: 'Phòng họp',
   siteContact: 'Đầu mối',
   contactPlaceholder: 'Họ tên, số điện thoại',
-  removeSiteTitle: (name: string) => `Xóa điểm cầu ${name}?`,
-  removeSiteText: (invitees: number) =>
-    invitees === 0
-      ? 'Điểm cầu bên dưới, nếu có, chuyển lên cấp trên của nó.'
-      : `Xóa cả ${invitees} thành phần mời của điểm cầu này. Điểm cầu bên dưới, nếu có, chuyển lên cấp trên của nó.`,
 
   invitees: 'Thành phần mời',
   invite: 'Mời',
@@ -126,8 +119,6 @@ export const meetingMessages = {
   role: 'Vai trò',
   seats: 'Số người',
   inviteeSite: 'Điểm cầu',
-  removeInviteeTitle: (name: string) => `Bỏ ${name} khỏi thành phần?`,
-  removeInviteeText: 'Vai trò, chức vụ đã ghi của thành phần này mất theo.',
   person: 'Cán bộ',
   personPlaceholder: 'Tìm tên, chức vụ, cơ quan trong danh bạ',
   position: 'Chức vụ',

@@ -10,7 +10,7 @@ export interface SiteActions {
   readonly createSite: (site: Pick<SiteFields, 'name' | 'kind' | 'parentId'>) => Promise<Reply<Site>>
   readonly updateSite: (id: Id, patch: Partial<SiteFields>) => Promise<Reply<Site>>
   readonly removeSite: (id: Id) => Promise<Reply<DoneAction>>
-  readonly moveSite: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly moveSite: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
   readonly addKnownSites: (knownSiteIds: readonly Id[]) => Promise<Reply<readonly Site[]>>
   readonly keepSite: (siteId: Id) => Promise<Reply<KnownSite>>
   readonly createLinkTest: (test: z.input<typeof newLinkTest>) => Promise<Reply<LinkTest>>

@@ -15,6 +15,7 @@ export const siteMessages = {
   keepSite: 'Lưu vào danh bạ',
   updateKnown: 'Cập nhật vào danh bạ',
   kept: (name: string) => `Đã lưu điểm cầu ${name} vào danh bạ.`,
+  moved: (name: string) => `đổi thứ tự điểm cầu ${name}`,
   removed: (name: string) => `xóa điểm cầu ${name}`,
 
   contactPhone: 'Điện thoại',

@@ -9,7 +9,7 @@ export interface SpeechActions {
   readonly createSpeech: (speech: Partial<SpeechFields>) => Promise<Reply<Speech>>
   readonly updateSpeech: (id: Id, patch: Partial<SpeechFields>) => Promise<Reply<Speech>>
   readonly removeSpeech: (id: Id) => Promise<Reply<DoneAction>>
-  readonly moveSpeech: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly moveSpeech: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
 }
 
 /** The speeches of the open meeting. */

@@ -26,6 +26,7 @@ export const speechMessages = {
   word: (number: number) => `Phát biểu ${number}`,
   remove: 'Xóa phát biểu',
   removed: (speaker: string) => `xóa phát biểu của ${speaker}`,
+  moved: (speaker: string) => `đổi thứ tự phát biểu của ${speaker}`,
   count: 'phát biểu',
   papers: (handedIn: number, all: number) => `tài liệu đã nộp ${handedIn}/${all}`,
 } as const

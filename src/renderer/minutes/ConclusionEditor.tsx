@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Assignment } from '../../shared/assignments/assignment.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type { TaskRow } from '../../shared/tasks/contract.ts'
@@ -9,9 +11,15 @@ import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Step } from '../writes.ts'
+import { assignmentMessages } from './assignmentMessages.ts'
+import { AssignmentMarks } from './AssignmentMarks.tsx'
 import { GivenTask } from './GivenTask.tsx'
 import { minutesMessages as messages } from './messages.ts'
 import { NewTaskForm } from './NewTaskForm.tsx'
+import { OfferedAssignments } from './OfferedAssignments.tsx'
+import { useOffers, type Reader } from './useOffers.ts'
+
+const noAssignments: readonly Assignment[] = []
 
 interface ConclusionEditorProps {
   readonly conclusion: Conclusion
@@ -24,16 +32,31 @@ interface ConclusionEditorProps {
   readonly tasks: readonly TaskRow[]
   readonly onChoose: (id: Id) => void
   readonly onCreate: (id: Id | null) => void
+  /** What its text is read with. */
+  readonly reader: Reader
 }
 
 /** One conclusion with its tasks; where it has none, what to do about it stands in the line below. */
 export const ConclusionEditor = memo(function ConclusionEditor(props: ConclusionEditorProps) {
-  const { conclusion, number, isFirst, isLast, isChosen, isCreating, tasks, onChoose, onCreate } = props
+  const { conclusion, number, isFirst, isLast, isChosen, isCreating, tasks, onChoose, onCreate, reader } =
+    props
   const { minutes, notices, undo } = useProgram()
   const { updateConclusion, removeConclusion, moveConclusion } = minutes.getState()
   const { id, text, withoutTask } = conclusion
-  const move = (step: Step) => notices.report(moveConclusion(id, step))
+  const move = (step: Step) => undo.keep(messages.conclusionMoved(number), moveConclusion(id, step))
   const moveOnKey = moveByKey(move)
+  const isComposing = useRef(false)
+  const offers = useOffers(conclusion, tasks, reader, () => isComposing.current)
+  const [marked, setMarked] = useState<Assignment | null>(null)
+  const [edited, setEdited] = useState<Assignment | null>(null)
+  const offered = withoutTask ? noAssignments : offers.assignments
+  /** Goes to what is offered, or to the form for a task of the whole text where nothing is. */
+  const goToTasks = (record: HTMLElement) => {
+    flushSync(offers.readNow)
+    const [first] = record.querySelectorAll<HTMLElement>('.offer button, .assignment-form textarea')
+    if (first === undefined) onCreate(id)
+    else first.focus()
+  }
   const mark = (withoutTask: boolean) => void notices.report(updateConclusion(id, { withoutTask }))
 
   return (
@@ -45,11 +68,20 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
       onFocusCapture={() => onChoose(id)}
       onKeyDown={(event) => {
         moveOnKey(event)
-        if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) onCreate(id)
+        if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing)
+          goToTasks(event.currentTarget)
       }}
     >
       <span className="minutes-number">{number}</span>
-      <div className="minutes-text quiet">
+      <div
+        className="minutes-text quiet"
+        onCompositionStart={() => {
+          isComposing.current = true
+        }}
+        onCompositionEnd={() => {
+          isComposing.current = false
+        }}
+      >
         <TextField
           label={messages.conclusionText(number)}
           labelHidden
@@ -60,6 +92,9 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
           multiline
           onSave={(next) => updateConclusion(id, { text: next })}
         />
+        {marked !== null && offers.text !== null && (
+          <AssignmentMarks text={offers.text} assignment={marked} />
+        )}
       </div>
       <span className="minutes-record-end">
         <RecordActions
@@ -67,7 +102,6 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
           isFirst={isFirst}
           isLast={isLast}
           onMove={move}
-          confirm={null}
           onRemove={() => void undo.report(messages.conclusionRemoved(number), removeConclusion(id))}
         />
         <SampleTag sample={conclusion.sample} />
@@ -76,12 +110,26 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
         {tasks.map((task) => (
           <GivenTask key={task.id} task={task} />
         ))}
+        {offered.length > 0 && (
+          <OfferedAssignments
+            conclusion={conclusion}
+            number={number}
+            assignments={offered}
+            reader={reader}
+            edited={edited}
+            onEdit={setEdited}
+            onMark={setMarked}
+          />
+        )}
         {isCreating && <NewTaskForm conclusion={conclusion} onClose={() => onCreate(null)} />}
         {!isCreating && tasks.length === 0 && (
           <div className="minutes-offer">
             {withoutTask ? (
               <>
                 <span className="dimmed">{messages.withoutTask}</span>
+                {offers.assignments.length > 0 && (
+                  <span className="dimmed">{assignmentMessages.foundUnused(offers.assignments.length)}</span>
+                )}
                 <Button variant="subtle" color="gray" onClick={() => mark(false)}>
                   {messages.unmark}
                 </Button>

@@ -28,14 +28,14 @@ export const EntryEditor = memo(function EntryEditor({
   isChosen,
   onChoose,
 }: EntryEditorProps) {
-  const { minutes, notices, undo } = useProgram()
+  const { minutes, undo } = useProgram()
   const { updateEntry, removeEntry, moveEntry } = minutes.getState()
   const { id, text } = entry
   const person = usePeople().get(entry.personId ?? id)
   const siteName = useMeetings(
     (state) => state.detail?.sites.find((site) => site.id === entry.siteId)?.name ?? '',
   )
-  const move = (step: Step) => notices.report(moveEntry(id, step))
+  const move = (step: Step) => undo.keep(messages.entryMoved, moveEntry(id, step))
   const speaker = person?.fullName ?? entry.speaker
 
   return (
@@ -63,7 +63,6 @@ export const EntryEditor = memo(function EntryEditor({
             isFirst={number === 1}
             isLast={number === count}
             onMove={move}
-            confirm={null}
             onRemove={() => void undo.report(messages.entryRemoved, removeEntry(id))}
           />
           <SampleTag sample={entry.sample} />

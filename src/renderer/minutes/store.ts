@@ -58,12 +58,20 @@ export interface MinutesState {
   readonly updateCarried: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
   /** Makes a task of a conclusion's words. */
   readonly createTask: (conclusionId: Id, taskListId: Id, kind: TaskKind) => Promise<Reply<Task>>
+  /** Makes tasks of a conclusion, and remembers which assignments of its text are settled by that; one user action. */
+  readonly settleAssignments: (
+    conclusionId: Id,
+    keys: readonly string[],
+    tasks: readonly AssignedTask[],
+  ) => Promise<Reply<DoneAction>>
   /** Says more of a task that a conclusion gave. */
   readonly updateTask: (id: Id, patch: Partial<TaskFields>) => Promise<Reply<Task>>
   /** How many are there at a time, or over the whole meeting for null; null where no roll was called. */
   readonly presentAt: (at: ClockTime | null) => Promise<number | null>
 }
 
+export type AssignedTask = Partial<Omit<TaskFields, 'conclusionId'>> &
+  Pick<TaskFields, 'taskListId' | 'kind' | 'content'>
 export type NewEntry = Partial<EntryFields> & Pick<EntryFields, 'kind'>
 export type NewConclusion = Partial<ConclusionFields> & Pick<ConclusionFields, 'section'>
 
@@ -249,6 +257,15 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
           const content = conclusion(conclusionId)?.text.trim() ?? ''
           return await client.tasks.create({ taskListId, kind, content, conclusionId })
         }),
+      settleAssignments: (conclusionId, keys, tasks) =>
+        inWhole(() =>
+          client.minutes.settleAssignments({
+            id: conclusionId,
+            version: conclusion(conclusionId)?.version ?? 1,
+            keys: [...keys],
+            tasks: [...tasks],
+          }),
+        ),
       updateTask: (id, patch) =>
         update(
           id,

@@ -93,20 +93,19 @@ export function AgendaPane({ detail, progress }: AgendaPaneProps) {
           onOpen={(row) => setChosenId(row === null || row.id === runningId ? null : row.id)}
         />
       )}
-      {open !== undefined && <ItemWords detail={detail} row={open} onBegun={() => setChosenId(null)} />}
+      {open !== undefined && <ItemWords row={open} onBegun={() => setChosenId(null)} />}
       <Speeches detail={detail} itemId={openId} />
     </section>
   )
 }
 
 interface ItemWordsProps {
-  readonly detail: MeetingDetail
   readonly row: ProgressRow<AgendaItem>
   readonly onBegun: () => void
 }
 
-function ItemWords({ detail, row, onBegun }: ItemWordsProps) {
-  const begin = useBeginItem(detail)
+function ItemWords({ row, onBegun }: ItemWordsProps) {
+  const begin = useBeginItem()
   const { item, state, partCount } = row
   const words = [
     { label: messages.script, text: item.script },

@@ -26,7 +26,7 @@ export function RunningHead({ detail, progress, onBack }: RunningHeadProps) {
   const { meetings, undo } = useProgram()
   const { meeting } = detail
   const { runningId, nextId, late } = progress
-  const begin = useBeginItem(detail)
+  const begin = useBeginItem()
   const next = progress.rows.find(({ item }) => item.id === nextId)
   const isOver = runningId === null && nextId === null && meeting.state === 'ended'
   const nextWords =

@@ -1,5 +1,4 @@
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
-import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { useProgram } from '../program.ts'
 import { runningMessages as messages } from './messages.ts'
 import { minuteAt } from './useNow.ts'
@@ -14,23 +13,19 @@ interface BeginItem {
 }
 
 /** What goes on in the agenda goes on at the time of the clock. */
-export function useBeginItem({ meeting }: MeetingDetail): BeginItem {
-  const { meetings, notices, undo, now } = useProgram()
-  const { beginAgendaItem, update } = meetings.getState()
+export function useBeginItem(): BeginItem {
+  const { meetings, undo, now } = useProgram()
+  const { beginAgendaItem, endMeeting } = meetings.getState()
   const begin = async (item: AgendaItem | null, words: string) => {
     const at = minuteAt(now())
     if (at !== null) await undo.report(words, beginAgendaItem(item?.id ?? null, at))
   }
-  const stop = () => begin(null, messages.stopped)
   return {
-    item: async (item) => {
-      if (meeting.state !== 'running') await notices.report(update(meeting.id, { state: 'running' }))
-      await begin(item, messages.begun(item.title))
-    },
-    stop,
+    item: (item) => begin(item, messages.begun(item.title)),
+    stop: () => begin(null, messages.stopped),
     end: async () => {
-      await begin(null, messages.closed)
-      await notices.report(update(meeting.id, { state: 'ended', endTime: minuteAt(now()) }))
+      const at = minuteAt(now())
+      if (at !== null) await undo.report(messages.closed, endMeeting(at))
     },
   }
 }

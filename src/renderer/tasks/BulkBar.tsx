@@ -3,7 +3,6 @@ import { IconChevronDown, IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { bulkLimit, priorities, type TaskBulkChange } from '../../shared/tasks/contract.ts'
 import { useProgram, useTasks } from '../program.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { BulkDeadline, BulkFocus, BulkLead, BulkReminder, BulkStep, BulkTags } from './BulkForms.tsx'
 import { taskMessages as messages } from './messages.ts'
 import { priorityWords, stepActionWords } from './taskPanelMessages.ts'
@@ -25,7 +24,6 @@ export function BulkBar() {
   const { tasks, notices, undo } = useProgram()
   const count = useTasks((state) => state.selection.size)
   const [step, setStep] = useState<(typeof steps)[number] | null>(null)
-  const [removing, setRemoving] = useState(false)
   const { changeSelected, clearSelection } = tasks.getState()
 
   const change = async (wanted: TaskBulkChange) => {
@@ -102,7 +100,7 @@ export function BulkBar() {
       <BulkPopover label={messages.remind}>
         {(close) => <BulkReminder {...forms} onClose={close} />}
       </BulkPopover>
-      <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
+      <Button variant="subtle" color="red" onClick={() => void change({ change: 'remove' })}>
         {messages.remove}
       </Button>
       <ActionIcon
@@ -113,13 +111,6 @@ export function BulkBar() {
       >
         <IconX size={16} stroke={1.6} />
       </ActionIcon>
-      <ConfirmDialog
-        opened={removing}
-        title={messages.bulkRemoveTitle(count)}
-        text={messages.bulkRemoveText}
-        onConfirm={() => void change({ change: 'remove' })}
-        onClose={() => setRemoving(false)}
-      />
     </div>
   )
 }

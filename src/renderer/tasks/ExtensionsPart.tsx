@@ -29,7 +29,7 @@ export function ExtensionsPart({ detail }: { readonly detail: TaskDetail }) {
           ].join(', '),
         ]
         return (
-          <StepRecord key={step.id} detail={detail} step={step}>
+          <StepRecord key={step.id} step={step}>
             <p>
               <s className="dimmed">{deadlines[index] || messages.none}</s>{' '}
               <IconArrowRight className="task-arrow" size={14} stroke={1.6} aria-hidden />{' '}

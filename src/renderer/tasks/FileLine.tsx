@@ -1,16 +1,13 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Attachment } from '../../shared/tasks/steps.ts'
 import { useProgram } from '../program.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { fileSizeWords } from '../ui/fileSizeWords.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 
 /** A file kept with a task: opened on a click, saved elsewhere, or taken away. */
 export function FileLine({ file }: { readonly file: Attachment }) {
   const { tasks, notices, undo } = useProgram()
-  const [asking, setAsking] = useState(false)
   const { openAttachment, saveAttachment, removeAttachment } = tasks.getState()
   const save = async () => {
     const reply = await saveAttachment(file.id)
@@ -33,17 +30,14 @@ export function FileLine({ file }: { readonly file: Attachment }) {
         <ActionIcon size={24} aria-label={messages.saveFile(file.name)} onClick={() => void save()}>
           <IconDownload size={15} stroke={1.6} />
         </ActionIcon>
-        <ActionIcon size={24} aria-label={messages.removeFile(file.name)} onClick={() => setAsking(true)}>
+        <ActionIcon
+          size={24}
+          aria-label={messages.removeFile(file.name)}
+          onClick={() => void undo.report(messages.fileRemoved(file.name), removeAttachment(file.id))}
+        >
           <IconTrash size={15} stroke={1.6} />
         </ActionIcon>
       </span>
-      <ConfirmDialog
-        opened={asking}
-        title={messages.removeFileTitle(file.name)}
-        text={messages.removeFileText}
-        onConfirm={() => void undo.report(messages.fileRemoved(file.name), removeAttachment(file.id))}
-        onClose={() => setAsking(false)}
-      />
     </div>
   )
 }

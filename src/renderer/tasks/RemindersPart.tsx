@@ -6,7 +6,6 @@ import type { TaskDetail } from '../../shared/tasks/contract.ts'
 import { reminderForms, type Reminder, type ReminderFields } from '../../shared/tasks/steps.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { useAsOf, useProgram } from '../program.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Section } from '../ui/Page.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -98,7 +97,6 @@ function ReminderForm({ taskId, onClose }: { readonly taskId: Id; readonly onClo
 
 function ReminderRecord({ reminder }: { readonly reminder: Reminder }) {
   const { tasks, undo } = useProgram()
-  const [asking, setAsking] = useState(false)
   const day = shortDate(reminder.remindedOn)
   const remove = () =>
     undo.report(messages.reminderRemoved(day), tasks.getState().removeReminder(reminder.id))
@@ -114,7 +112,7 @@ function ReminderRecord({ reminder }: { readonly reminder: Reminder }) {
           <ActionIcon
             size={24}
             aria-label={messages.takeAway(messages.reminderName(day))}
-            onClick={() => setAsking(true)}
+            onClick={() => void remove()}
           >
             <IconTrash size={15} stroke={1.6} />
           </ActionIcon>
@@ -145,13 +143,6 @@ function ReminderRecord({ reminder }: { readonly reminder: Reminder }) {
           onSave={(response) => update({ response })}
         />
       </div>
-      <ConfirmDialog
-        opened={asking}
-        title={messages.removeReminderTitle(day)}
-        text={reminder.text || reminderFormWords[reminder.form]}
-        onConfirm={() => void remove()}
-        onClose={() => setAsking(false)}
-      />
     </article>
   )
 }

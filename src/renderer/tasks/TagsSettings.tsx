@@ -1,10 +1,8 @@
 import { ActionIcon } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import { tagGroups, type Tag } from '../../shared/tasks/steps.ts'
 import { useProgram, useTasks } from '../program.ts'
 import { AddField } from '../ui/AddField.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Section } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { tagGroupWords } from './taskPanelMessages.ts'
@@ -36,8 +34,7 @@ export function TagsSettings() {
 }
 
 function TagLine({ tag }: { readonly tag: Tag }) {
-  const { tasks, notices } = useProgram()
-  const [removing, setRemoving] = useState(false)
+  const { tasks, undo } = useProgram()
   const { updateTag, removeTag } = tasks.getState()
   const { id, name } = tag
   return (
@@ -51,16 +48,13 @@ function TagLine({ tag }: { readonly tag: Tag }) {
         value={name}
         onSave={(text) => updateTag(id, { name: text })}
       />
-      <ActionIcon size={24} aria-label={messages.removeTag(name)} onClick={() => setRemoving(true)}>
+      <ActionIcon
+        size={24}
+        aria-label={messages.removeTag(name)}
+        onClick={() => void undo.report(messages.tagRemoved(name), removeTag(id))}
+      >
         <IconTrash size={15} stroke={1.6} />
       </ActionIcon>
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removeTagTitle(name)}
-        text={messages.removeTagText}
-        onConfirm={() => void notices.report(removeTag(id))}
-        onClose={() => setRemoving(false)}
-      />
     </div>
   )
 }

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { ownerLevels, type TaskList } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
 import { AutosaveText } from '../ui/AutosaveText.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
@@ -14,7 +13,7 @@ const levelChoices = ownerLevels.map((value) => ({ value, label: ownerLevelWords
 
 /** What is set for a whole list: its name, and when "sắp đến hạn" begins. */
 export function TaskListSettings({ list, isNew }: { readonly list: TaskList; readonly isNew: boolean }) {
-  const { tasks, notices } = useProgram()
+  const { tasks, notices, undo } = useProgram()
   const [open, setOpen] = useState(isNew)
   // A list may be on the screen before it is known to be the new one.
   const [wasNew, setWasNew] = useState(isNew)
@@ -22,7 +21,6 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
     setWasNew(isNew)
     if (isNew) setOpen(true)
   }
-  const [removing, setRemoving] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const { updateList, removeList, createList, leaveNewList } = tasks.getState()
   const close = () => {
@@ -108,7 +106,7 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
               color="red"
               onClick={() => {
                 close()
-                setRemoving(true)
+                void undo.report(messages.listRemoved(list.name), removeList(list.id))
               }}
             >
               {messages.removeList}
@@ -117,13 +115,6 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
           </div>
         </Popover.Dropdown>
       </Popover>
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removeListTitle(list.name)}
-        text={messages.removeListText}
-        onConfirm={() => void notices.report(removeList(list.id))}
-        onClose={() => setRemoving(false)}
-      />
     </>
   )
 }

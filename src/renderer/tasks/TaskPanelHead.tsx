@@ -1,8 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
-import { useState, type Ref } from 'react'
+import type { Ref } from 'react'
 import type { TaskDetail } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { RecordPanelHead } from '../ui/RecordPanelHead.tsx'
 import { taskNumber } from './taskNumber.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
@@ -15,12 +14,11 @@ interface TaskPanelHeadProps {
 /** The number of the task, the one it is a part of, and when it was saved. */
 export function TaskPanelHead({ detail, closeButton }: TaskPanelHeadProps) {
   const { tasks, undo } = useProgram()
-  const [removing, setRemoving] = useState(false)
   const { task, parent, steps, reminders } = detail
   const { open, remove } = tasks.getState()
   const number = taskNumber(task)
   const partIds = [...task.sources, ...steps, ...reminders].map(({ id }) => id)
-  const removeTask = () => undo.report(messages.removed(number), remove(task.id))
+  const removeTask = () => undo.report(messages.removed(number), remove(task.id), () => open(task.id))
   return (
     <>
       <RecordPanelHead
@@ -40,16 +38,9 @@ export function TaskPanelHead({ detail, closeButton }: TaskPanelHeadProps) {
         record={task}
         partIds={partIds}
         removeLabel={messages.remove}
-        onRemove={() => setRemoving(true)}
+        onRemove={() => void removeTask()}
         onClose={() => open(null)}
         closeButton={closeButton}
-      />
-      <ConfirmDialog
-        opened={removing}
-        title={messages.removeTitle(number)}
-        text={messages.removeText(task.content)}
-        onConfirm={() => void removeTask()}
-        onClose={() => setRemoving(false)}
       />
     </>
   )

@@ -60,9 +60,13 @@ interface SourceLineProps {
 }
 
 function SourceLine({ source, number, isLast, isEdited, onEdit, onClose }: SourceLineProps) {
-  const { tasks, notices, undo } = useProgram()
-  const move = (step: Step) => notices.report(tasks.getState().moveSource(source.id, step))
+  const { tasks, undo } = useProgram()
   const citation = firstCitation(source)
+  const move = (step: Step) =>
+    undo.keep(
+      messages.sourceMoved(citation || messages.source(number)),
+      tasks.getState().moveSource(source.id, step),
+    )
   const remove = () =>
     undo.report(
       messages.sourceRemoved(citation || messages.source(number)),
@@ -83,7 +87,6 @@ function SourceLine({ source, number, isLast, isEdited, onEdit, onClose }: Sourc
         isFirst={number === 1}
         isLast={isLast}
         onMove={move}
-        confirm={citation === '' ? null : { title: messages.removeSourceTitle, text: citation }}
         onRemove={() => void remove()}
       />
     </div>

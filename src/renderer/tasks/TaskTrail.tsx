@@ -76,7 +76,7 @@ function Point({ point, detail, onProgress }: TaskTrailProps & { readonly point:
       )
     case 'step':
       return (
-        <StepRecord detail={detail} step={point.step}>
+        <StepRecord step={point.step}>
           <Line name={stepWords[point.step.kind]} day={point.day}>
             <StepWords step={point.step} />
           </Line>

@@ -1,11 +1,12 @@
 import { useProgram, useTasks } from '../program.ts'
+import { uiMessages } from '../ui/messages.ts'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
 import { arrangementOf, plainArrangement, sameArrangement } from './arrangement.ts'
 import { taskMessages as messages } from './messages.ts'
 
 /** The saved views of the registry. */
 export function TaskViews() {
-  const { tasks, notices } = useProgram()
+  const { tasks, notices, undo } = useProgram()
   const views = useTasks((state) => state.views)
   const viewId = useTasks((state) => state.viewId)
   const arrangement = useTasks((state) => state.arrangement)
@@ -19,13 +20,15 @@ export function TaskViews() {
       viewId={viewId}
       isChanged={!sameArrangement(arrangement, saved)}
       allWords={messages.allTasks}
-      removeText={messages.removeViewText}
       report={notices.report}
       onShow={(id) => void showView(views.find((one) => one.id === id) ?? null)}
       onCreate={createView}
       onUpdate={updateView}
       onRename={renameView}
-      onRemove={removeView}
+      onRemove={({ id, name }) => {
+        const gone = views.find((one) => one.id === id)
+        void undo.report(uiMessages.viewRemoved(name), removeView(id), () => void showView(gone ?? null))
+      }}
     />
   )
 }

@@ -31,8 +31,7 @@ export const taskMessages = {
   listSoonDays: 'Sắp đến hạn từ',
   listSoonDaysHint: 'số ngày trước thời hạn',
   removeList: 'Xóa danh mục',
-  removeListTitle: (name: string) => `Xóa danh mục “${name}”?`,
-  removeListText: 'Chỉ xóa được danh mục không còn nhiệm vụ nào.',
+  listRemoved: (name: string) => `xóa danh mục “${name}”`,
 
   filters: 'Bộ lọc',
   moreFilters: 'Lọc thêm',
@@ -67,7 +66,6 @@ export const taskMessages = {
   unfoldAll: 'Mở tất cả',
 
   allTasks: 'Tất cả',
-  removeViewText: 'Chỉ xóa cách lọc, sắp xếp và các cột; nhiệm vụ vẫn còn.',
 
   bulk: 'Đổi các nhiệm vụ đã chọn',
   chosen: (count: number) => `Đã chọn ${groupDigits(count)}`,
@@ -93,8 +91,6 @@ export const taskMessages = {
   apply: 'Áp dụng',
   cancel: 'Không',
   remove: 'Xóa',
-  bulkRemoveTitle: (count: number) => `Xóa ${groupDigits(count)} nhiệm vụ?`,
-  bulkRemoveText: 'Xóa cả báo cáo, gia hạn, đôn đốc, căn cứ và tệp của các nhiệm vụ này.',
 
   importTasks: 'Nhập Excel',
   exportTasks: 'Xuất',

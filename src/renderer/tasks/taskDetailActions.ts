@@ -35,7 +35,7 @@ export interface TaskDetailActions {
   readonly removeReminder: (id: Id) => Promise<Reply<DoneAction>>
   readonly addSource: (taskId: Id, source: Partial<SourceFields>) => Promise<Reply<TaskSource>>
   readonly updateSource: (id: Id, patch: Partial<SourceFields>) => Promise<Reply<TaskSource>>
-  readonly moveSource: (id: Id, step: Step) => Promise<Reply<null>>
+  readonly moveSource: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
   readonly removeSource: (id: Id) => Promise<Reply<DoneAction>>
   /** Asks for files; empty when the dialog was left. */
   readonly attach: (taskId: Id, progressReportId: Id | null) => Promise<Reply<readonly Attachment[]>>
@@ -118,7 +118,7 @@ export function createTaskDetailActions(parts: Parts): TaskDetailActions {
           })),
       ),
     moveSource: (id, direction) =>
-      changePart(id, async () => {
+      changePart<DoneAction | null>(id, async () => {
         const move = moveOf(detail()?.task.sources ?? [], id, direction)
         return move === null ? { ok: true, value: null } : await client.tasks.moveSource(move)
       }),

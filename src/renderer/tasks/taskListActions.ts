@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type { TaskList, TaskListFields } from '../../shared/tasks/contract.ts'
 import type { Tag, TagFields } from '../../shared/tasks/steps.ts'
 import { createWrites, replaced, type Writes } from '../writes.ts'
@@ -11,9 +12,9 @@ export interface TaskListActions {
   /** Removes the list that was just made if nothing of it was set. */
   readonly leaveNewList: () => Promise<void>
   readonly updateList: (id: Id, patch: Partial<TaskListFields>) => Promise<Reply<TaskList>>
-  readonly removeList: (id: Id) => Promise<Reply<null>>
+  readonly removeList: (id: Id) => Promise<Reply<DoneAction>>
   readonly updateTag: (id: Id, patch: Partial<TagFields>) => Promise<Reply<Tag>>
-  readonly removeTag: (id: Id) => Promise<Reply<null>>
+  readonly removeTag: (id: Id) => Promise<Reply<DoneAction>>
 }
 
 interface Parts extends Pick<TasksParts, 'client' | 'saving' | 'get' | 'set'> {

@@ -6,9 +6,6 @@ export const panelMessages = {
   panel: (number: string) => `Nhiệm vụ ${number}`,
   moreSteps: 'Diễn biến khác',
   remove: 'Xóa nhiệm vụ',
-  removeTitle: (number: string) => `Xóa nhiệm vụ ${number}?`,
-  removeText: (content: string) =>
-    `“${content}”\n\nXóa cả báo cáo, gia hạn, đôn đốc, căn cứ và tệp của nhiệm vụ này.`,
   removed: (number: string) => `xóa nhiệm vụ ${number}`,
   cancel: 'Không',
   add: 'Thêm',
@@ -68,7 +65,7 @@ export const panelMessages = {
   editSource: (number: number) => `Sửa văn bản ${number}`,
   emptySource: '(chưa nhập văn bản)',
   sourceRemoved: (citation: string) => `xóa căn cứ “${citation}”`,
-  removeSourceTitle: 'Xóa căn cứ này?',
+  sourceMoved: (citation: string) => `đổi thứ tự căn cứ “${citation}”`,
   sourceKind: 'Loại',
   sourceKindPlaceholder: 'Kế hoạch, Thông báo…',
   sourceNumber: 'Số, ký hiệu',
@@ -93,11 +90,6 @@ export const panelMessages = {
   notReported: 'chưa báo cáo hoàn thành',
   later: 'sau ngày tính đến',
   stepRemoved: (step: string, day: string) => `xóa “${step}” ngày ${day}`,
-  removeStepTitle: (step: string, day: string) => `Xóa “${step}” ngày ${day}?`,
-  stepUndone: 'Tình trạng, thời hạn và số liệu được tính lại như chưa có việc này.',
-  stepUndoneTo: (before: string, after: string) => `Tình trạng trở lại từ “${before}” thành “${after}”.`,
-  dueUndoneTo: (before: string, after: string) => `Thời hạn trở lại từ ${before} thành ${after}.`,
-  leadUndoneTo: (before: string, after: string) => `Cơ quan chủ trì trở lại từ ${before} thành ${after}.`,
   none: 'chưa có',
 
   progress: 'Tiến độ',
@@ -135,7 +127,6 @@ export const panelMessages = {
   response: 'Phản hồi',
   reminderName: (day: string) => `đôn đốc ngày ${day}`,
   reminderRemoved: (day: string) => `xóa lần đôn đốc ngày ${day}`,
-  removeReminderTitle: (day: string) => `Xóa lần đôn đốc ngày ${day}?`,
 
   attachments: 'Minh chứng',
   addFiles: 'Thêm tệp',
@@ -144,8 +135,6 @@ export const panelMessages = {
   fileSaved: (file: string) => `Đã lưu tệp ra ${file}.`,
   removeFile: (name: string) => `Xóa tệp ${name}`,
   fileRemoved: (name: string) => `xóa tệp “${name}”`,
-  removeFileTitle: (name: string) => `Xóa tệp “${name}”?`,
-  removeFileText: 'Tệp không còn trong nhiệm vụ này.',
 
   children: 'Nhiệm vụ con',
   addChild: 'Thêm nhiệm vụ con',

@@ -6,6 +6,5 @@ export const taskSettingsMessages = {
   tagName: 'Tên nhóm',
   addTag: (group: string) => `Thêm vào ${group.toLocaleLowerCase('vi')}`,
   removeTag: (name: string) => `Xóa nhóm: ${name}`,
-  removeTagTitle: (name: string) => `Xóa nhóm “${name}”?`,
-  removeTagText: 'Nhóm được gỡ khỏi mọi nhiệm vụ.',
+  tagRemoved: (name: string) => `xóa nhóm “${name}”`,
 } as const

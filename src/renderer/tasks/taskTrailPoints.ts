@@ -1,7 +1,6 @@
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
 import type { TaskDetail } from '../../shared/tasks/contract.ts'
-import { taskStateAt, type TaskState } from '../../shared/tasks/state.ts'
 import type { ProgressReport, TaskStep } from '../../shared/tasks/steps.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 
@@ -48,14 +47,4 @@ export function taskTrail(
     ...happened,
     ...(isOver ? [] : [{ kind: 'open', reported: stage === 'reported' } as const]),
   ]
-}
-
-/** The state of a task as of a day, now and without one of its steps. */
-export function stateWithout(
-  { task, steps }: Pick<TaskDetail, 'task' | 'steps'>,
-  step: TaskStep,
-  asOf: LocalDate,
-): { readonly before: TaskState; readonly after: TaskState } {
-  const others = steps.filter(({ id }) => id !== step.id)
-  return { before: taskStateAt(task, steps, asOf), after: taskStateAt(task, others, asOf) }
 }

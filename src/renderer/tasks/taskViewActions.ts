@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { DoneAction } from '../../shared/history/contract.ts'
 import type { ShownFilter, TaskView } from '../../shared/tasks/contract.ts'
 import {
   arrangementOf,
@@ -27,7 +28,7 @@ export interface TaskViewActions {
   /** Keeps the arrangement of now in the view. */
   readonly updateView: (id: Id) => Promise<Reply<TaskView>>
   readonly renameView: (id: Id, name: string) => Promise<Reply<TaskView>>
-  readonly removeView: (id: Id) => Promise<Reply<null>>
+  readonly removeView: (id: Id) => Promise<Reply<DoneAction>>
 }
 
 interface Parts extends Pick<TasksParts, 'client' | 'get' | 'set'> {

@@ -1,8 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Step } from '../writes.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { uiMessages } from './messages.ts'
 
 interface RecordActionsProps {
@@ -11,15 +10,11 @@ interface RecordActionsProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (step: Step) => Promise<unknown>
-  /** What is asked before it is removed; null removes at once. */
-  readonly confirm: { readonly title: string; readonly text: string } | null
   readonly onRemove: () => void
 }
 
 /** Moves a record among its siblings, or removes it. */
-export function RecordActions({ name, isFirst, isLast, onMove, confirm, onRemove }: RecordActionsProps) {
-  /** Null until it is asked for the first time: a long list holds hundreds of these. */
-  const [asking, setAsking] = useState<boolean | null>(null)
+export function RecordActions({ name, isFirst, isLast, onMove, onRemove }: RecordActionsProps) {
   return (
     <span className="record-actions">
       <ActionIcon
@@ -44,19 +39,10 @@ export function RecordActions({ name, isFirst, isLast, onMove, confirm, onRemove
         size={24}
         aria-label={uiMessages.removeRecord(name)}
         title={uiMessages.remove}
-        onClick={() => (confirm === null ? onRemove() : setAsking(true))}
+        onClick={onRemove}
       >
         <IconTrash size={15} stroke={1.6} />
       </ActionIcon>
-      {confirm !== null && asking !== null && (
-        <ConfirmDialog
-          opened={asking}
-          title={confirm.title}
-          text={confirm.text}
-          onConfirm={onRemove}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </span>
   )
 }

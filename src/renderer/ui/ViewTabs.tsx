@@ -3,7 +3,6 @@ import { IconBookmark, IconDots, IconPencil, IconRefresh, IconTrash } from '@tab
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { uiMessages as messages } from './messages.ts'
 
 interface View {
@@ -19,8 +18,6 @@ interface ViewTabsProps {
   readonly isChanged: boolean
   /** The tab of the whole list. */
   readonly allWords: string
-  /** What the removal of a view leaves. */
-  readonly removeText: string
   /** Says why something was refused; false then. */
   readonly report: (answer: Promise<Reply<unknown>>) => Promise<boolean>
   readonly onShow: (id: Id | null) => void
@@ -28,13 +25,12 @@ interface ViewTabsProps {
   /** Keeps what is shown in the view. */
   readonly onUpdate: (id: Id) => Promise<Reply<unknown>>
   readonly onRename: (id: Id, name: string) => Promise<Reply<unknown>>
-  readonly onRemove: (id: Id) => Promise<Reply<unknown>>
+  readonly onRemove: (view: View) => void
 }
 
 /** The views that were saved, as tabs; the one that is shown can be saved anew, renamed and removed. */
 export function ViewTabs(props: ViewTabsProps) {
   const { views, viewId, isChanged, allWords, report, onShow } = props
-  const [removing, setRemoving] = useState(false)
   const view = views.find(({ id }) => id === viewId)
   const chosen = view?.id ?? (isChanged ? null : 'all')
 
@@ -69,7 +65,7 @@ export function ViewTabs(props: ViewTabsProps) {
             isChanged={isChanged}
             onUpdate={() => void report(props.onUpdate(view.id))}
             onRename={async (name) => await report(props.onRename(view.id, name))}
-            onRemove={() => setRemoving(true)}
+            onRemove={() => props.onRemove(view)}
           />
         )}
         {isChanged && (
@@ -80,15 +76,6 @@ export function ViewTabs(props: ViewTabsProps) {
           />
         )}
       </div>
-      {view !== undefined && (
-        <ConfirmDialog
-          opened={removing}
-          title={messages.removeViewTitle(view.name)}
-          text={props.removeText}
-          onConfirm={() => void report(props.onRemove(view.id))}
-          onClose={() => setRemoving(false)}
-        />
-      )}
     </div>
   )
 }

@@ -54,7 +54,7 @@ export const uiMessages = {
   viewMenu: (name: string) => `Cách xem “${name}”`,
   renameView: 'Đổi tên',
   removeView: 'Xóa cách xem',
-  removeViewTitle: (name: string) => `Xóa cách xem “${name}”?`,
+  viewRemoved: (name: string) => `xóa cách xem “${name}”`,
   save: 'Ghi',
   loading: 'Đang tải',
   dismiss: 'Đóng thông báo',

@@ -12,6 +12,7 @@ import {
   type Id,
   type RecordBase,
 } from '../contract/schema.ts'
+import type { DoneAction } from '../history/contract.ts'
 import { localDateSchema } from '../time/localDate.ts'
 
 export const organizationKinds = [
@@ -85,8 +86,7 @@ export interface Person extends RecordBase, Readonly<PersonFields> {
 }
 
 /** What a merger changed; `actionId` undoes it (`history.undo`). */
-export interface MergeResult {
-  readonly actionId: Id
+export interface MergeResult extends DoneAction {
   /** How many tasks have another lead or supporting agency. */
   readonly tasks: number
 }
@@ -99,11 +99,11 @@ export const directoryContract = {
     organizationFields.partial().required({ name: true }).extend(sampleField),
   ).returns<Organization>(),
   updateOrganization: command(updateOf(organizationFields)).returns<Organization>(),
-  removeOrganization: command(recordSeen).returns<null>(),
+  removeOrganization: command(recordSeen).returns<DoneAction>(),
   /**
    * Ends organizations on the day before `on`, unless they ended sooner, and names their successor. From that day on it
-   * leads the tasks that they lead and that are not ended, and supports in their place; before it they did. One user
-   * action. Refused as a contradiction: a successor that is one of them or not in force on that day, and an organization that begins on that
+   * leads the tasks that they lead and that are not ended, and supports in their place; before it they did. It handles
+   * the kiến nghị without an outcome, and has the known sites, that were theirs. One user action. Refused as a contradiction: a successor that is one of them or not in force on that day, and an organization that begins on that
    * day or later.
    */
   merge: command(
@@ -123,7 +123,7 @@ export const directoryContract = {
   ).returns<Person>(),
   updatePerson: command(updateOf(personFields)).returns<Person>(),
   /** Removes a person with the positions held. */
-  removePerson: command(recordSeen).returns<null>(),
+  removePerson: command(recordSeen).returns<DoneAction>(),
 
   createPosition: command(
     positionFields
@@ -132,5 +132,5 @@ export const directoryContract = {
       .extend({ personId: idSchema, ...sampleField }),
   ).returns<Position>(),
   updatePosition: command(updateOf(positionFields)).returns<Position>(),
-  removePosition: command(recordSeen).returns<null>(),
+  removePosition: command(recordSeen).returns<DoneAction>(),
 } as const

@@ -132,7 +132,7 @@ export const meetingsContract = {
   updateSite: command(updateOf(siteFields)).returns<Site>(),
   /** Removes a site with its invitees and link tests; its child sites move up to its parent. */
   removeSite: command(recordSeen).returns<DoneAction>(),
-  moveSite: command(recordMove).returns<null>(),
+  moveSite: command(recordMove).returns<DoneAction>(),
   /** Copies sites of the directory into a meeting, each once, under the parents that are there. One user action. */
   addKnownSites: command(
     z.strictObject({ meetingId: idSchema, knownSiteIds: z.array(idSchema).min(1).max(2000) }),
@@ -158,7 +158,7 @@ export const meetingsContract = {
   /** Removes an invitee with the names of its seats and its roll call. */
   removeInvitee: command(recordSeen).returns<DoneAction>(),
   /** Puts it before another by hand, with the rank of its new neighbour; last, of the lowest. */
-  moveInvitee: command(recordMove).returns<null>(),
+  moveInvitee: command(recordMove).returns<DoneAction>(),
   /** Says the same of many invitees. One user action. */
   changeInvitees: command(
     z.strictObject({ invitees: z.array(recordSeen).min(1).max(10_000), change: inviteesChange }),
@@ -191,7 +191,11 @@ export const meetingsContract = {
    * Among all items of the meeting; an item takes its sub-items along. A sub-item moved before one of another item joins
    * that item; before an item or last, it joins the item that stands there before it.
    */
-  moveAgendaItem: command(recordMove).returns<null>(),
+  moveAgendaItem: command(recordMove).returns<DoneAction>(),
+  /** Makes it a sub-item of another, or an item again for null, as `updateAgendaItem` does. */
+  nestAgendaItem: command(
+    z.strictObject({ id: idSchema, version: recordSeen.shape.version, parentId: idSchema.nullable() }),
+  ).returns<DoneAction>(),
   /** Freezes the numbers of all items; again after publication it numbers anew ("Đánh số lại"). */
   numberAgenda: command(ofThisMeeting).returns<DoneAction>(),
   /**
@@ -206,8 +210,8 @@ export const meetingsContract = {
     }),
   ).returns<DoneAction>(),
   /**
-   * Begins an item at a time and ends the one that runs; null ends it alone. One that has begun before goes on; one with
-   * sub-items begins with the first of them that is not over.
+   * Begins an item at a time, with it the meeting, and ends the one that runs; null ends it alone. One that has begun
+   * before goes on; one with sub-items begins with the first of them that is not over.
    */
   beginAgendaItem: command(
     z.strictObject({ meetingId: idSchema, itemId: idSchema.nullable(), at: clockTimeSchema }),
@@ -226,9 +230,11 @@ export const meetingsContract = {
   createSpeech: command(speechFields.partial().extend(ofMeeting)).returns<Speech>(),
   updateSpeech: command(updateOf(speechFields)).returns<Speech>(),
   removeSpeech: command(recordSeen).returns<DoneAction>(),
-  moveSpeech: command(recordMove).returns<null>(),
+  moveSpeech: command(recordMove).returns<DoneAction>(),
 
   listSeries: query(nothing).returns<readonly MeetingSeries[]>(),
+  /** Ends the meeting at a time, and with it the item that runs. */
+  endMeeting: command(z.strictObject({ meetingId: idSchema, at: clockTimeSchema })).returns<DoneAction>(),
   createSeries: command(
     seriesFields.partial().required({ name: true }).extend(sampleField),
   ).returns<MeetingSeries>(),

@@ -119,14 +119,28 @@ export const minutesContract = {
   createEntry: command(entryFields.partial().required({ kind: true }).extend(ofMeeting)).returns<Entry>(),
   updateEntry: command(updateOf(entryFields)).returns<Entry>(),
   removeEntry: command(recordSeen).returns<DoneAction>(),
-  moveEntry: command(recordMove).returns<null>(),
+  moveEntry: command(recordMove).returns<DoneAction>(),
   createConclusion: command(
     conclusionFields.partial().required({ section: true }).extend(ofMeeting),
   ).returns<Conclusion>(),
   updateConclusion: command(updateOf(conclusionFields)).returns<Conclusion>(),
   /** Refused while a task refers to it. */
   removeConclusion: command(recordSeen).returns<DoneAction>(),
-  moveConclusion: command(recordMove).returns<null>(),
+  moveConclusion: command(recordMove).returns<DoneAction>(),
+  /** Makes tasks of a conclusion, and remembers which assignments of its text are settled by that. One user action. */
+  settleAssignments: command(
+    recordSeen.extend({
+      keys: z.array(shortText(300)).max(200),
+      tasks: z
+        .array(
+          taskFields
+            .omit({ conclusionId: true })
+            .partial()
+            .required({ taskListId: true, kind: true, content: true }),
+        )
+        .max(200),
+    }),
+  ).returns<DoneAction>(),
   /** Every kiến nghị of all meetings, or of one; the newest meeting first. */
   proposals: query(z.strictObject({ meetingId: idSchema.optional() })).returns<readonly Proposal[]>(),
   /**

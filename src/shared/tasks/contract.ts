@@ -287,7 +287,7 @@ export const tasksContract = {
   ).returns<TaskList>(),
   updateList: command(updateOf(taskListFields)).returns<TaskList>(),
   /** Refused while tasks are in the list. */
-  removeList: command(recordSeen).returns<null>(),
+  removeList: command(recordSeen).returns<DoneAction>(),
 
   summaries: query(z.strictObject({ asOf: localDateSchema })).returns<readonly TaskListSummary[]>(),
   overdueByAgency: query(z.strictObject({ asOf: localDateSchema })).returns<readonly OverdueByAgency[]>(),
@@ -355,7 +355,7 @@ export const tasksContract = {
   removeReminder: command(recordSeen).returns<DoneAction>(),
   addSource: command(sourceFields.partial().extend({ ...ofTask, ...sampleField })).returns<TaskSource>(),
   updateSource: command(updateOf(sourceFields)).returns<TaskSource>(),
-  moveSource: command(recordMove).returns<null>(),
+  moveSource: command(recordMove).returns<DoneAction>(),
   removeSource: command(recordSeen).returns<DoneAction>(),
 
   /** Lets the user choose files and copies them into the workspace; empty when the dialog was left. */
@@ -372,12 +372,12 @@ export const tasksContract = {
   createTag: command(tagFields.extend(sampleField)).returns<Tag>(),
   updateTag: command(updateOf(tagFields)).returns<Tag>(),
   /** Takes the tag from every task. */
-  removeTag: command(recordSeen).returns<null>(),
+  removeTag: command(recordSeen).returns<DoneAction>(),
 
   views: query(nothing).returns<readonly TaskView[]>(),
   createView: command(taskViewFields).returns<TaskView>(),
   updateView: command(updateOf(taskViewFields)).returns<TaskView>(),
-  removeView: command(recordSeen).returns<null>(),
+  removeView: command(recordSeen).returns<DoneAction>(),
 } as const
 
 /** A day as the month groups name it, `YYYY-MM`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateWithout, taskTrail } from '../../../../src/renderer/tasks/taskTrailPoints.ts'
+import { taskTrail } from '../../../../src/renderer/tasks/taskTrailPoints.ts'
 import { idSchema, type Id } from '../../../../src/shared/contract/schema.ts'
 import type { TaskRow } from '../../../../src/shared/tasks/contract.ts'
 import { taskStateAt } from '../../../../src/shared/tasks/state.ts'
@@ -101,17 +101,5 @@ describe('the way of a task', () => {
 
   it('leaves extensions to their own table', () => {
     expect(trailOf([step(1, 'extended', '2024-02-06', { dueOn: day('2024-12-31') })])).toHaveLength(2)
-  })
-})
-
-describe('taking a step back', () => {
-  it('tells the state with and without it', () => {
-    const extension = step(1, 'extended', '2024-02-06', { dueOn: day('2024-12-31') })
-    const { before, after } = stateWithout(
-      { task: taskWith([extension]), steps: [extension] },
-      extension,
-      asOf,
-    )
-    expect([before.dueOn, after.dueOn]).toEqual(['2024-12-31', '2024-06-30'])
   })
 })
