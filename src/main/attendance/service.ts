@@ -74,8 +74,9 @@ export function createAttendanceService({
     },
 
     async markRest({ meetingId, siteId, mark }) {
-      const rest = (await readRows(db, meetingId, siteId)).filter(({ state }) => state === 'unmarked')
       return await changes.write(async (writer) => {
+        const rows = await readRows(writer.trx, meetingId, siteId)
+        const rest = rows.filter(({ state }) => state === 'unmarked')
         for (const { inviteeId, seat } of rest)
           await insertEvent(writer, { meetingId, inviteeId, seat }, mark)
         return { actionId: writer.actionId, marked: rest.length }
