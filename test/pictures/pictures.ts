@@ -40,7 +40,6 @@ export const screenPictures: readonly ScreenPicture[] = [
   },
   { name: 'bao-cao', path: '/bao-cao', act: (page) => page.getByText('Theo cơ quan').first().click() },
   { name: 'hoi-nghi', path: '/hoi-nghi' },
-  { name: 'thong-tin', path: '/hoi-nghi/:meetingId' },
   { name: 'ky-tiep-theo', path: '/hoi-nghi/:meetingId/ky-tiep-theo' },
   { name: 'chuan-bi', path: '/hoi-nghi/:meetingId/chuan-bi' },
   { name: 'diem-cau', path: '/hoi-nghi/:meetingId/diem-cau' },
