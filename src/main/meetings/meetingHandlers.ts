@@ -5,6 +5,7 @@ import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { expectOrder, given, type Written } from '../database/records.ts'
 import { expectSiteOf, findMeeting } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
+import { meetingNews, selectLastChange } from './meetingNews.ts'
 import { removeMeeting } from './removeMeeting.ts'
 import {
   selectAgenda,
@@ -18,7 +19,7 @@ import {
 
 type MeetingHandlers = Pick<
   Handlers<typeof meetingsContract>,
-  'list' | 'get' | 'create' | 'update' | 'remove'
+  'list' | 'get' | 'news' | 'create' | 'update' | 'remove'
 >
 
 /** Meetings, each as a row of the list or with everything in it. */
@@ -27,9 +28,11 @@ export function createMeetingHandlers({ db, changes, newId }: MeetingsDependenci
     list: async () => await selectMeetingRows(db),
 
     async get({ id }) {
-      const meeting = await findMeeting(db, id)
+      // Before all else: what changes while the rest is read is told as news.
+      const seen = await selectLastChange(db)
       return {
-        meeting,
+        seen,
+        meeting: await findMeeting(db, id),
         sites: siteTree(await selectSites(db, id)).map(({ site }) => site),
         invitees: await selectInvitees(db, id),
         seatNames: await selectSeatNames(db, id),
@@ -38,6 +41,8 @@ export function createMeetingHandlers({ db, changes, newId }: MeetingsDependenci
         linkTests: await selectLinkTests(db, id),
       }
     },
+
+    news: async ({ id, since }) => await meetingNews(db, id, since),
 
     async create(input) {
       const id = newId()

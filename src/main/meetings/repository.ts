@@ -1,3 +1,4 @@
+import { setImmediate as otherEvents } from 'node:timers/promises'
 import { sql, type Kysely, type NotNull } from 'kysely'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
@@ -6,6 +7,7 @@ import type { Invitee, SeatName } from '../../shared/meetings/invitees.ts'
 import type { Meeting, MeetingRow } from '../../shared/meetings/contract.ts'
 import type { MeetingSeries } from '../../shared/meetings/series.ts'
 import type { KnownSite, LinkTest, Site } from '../../shared/meetings/sites.ts'
+import type { PreparedInvitee } from '../../shared/preparation/readiness.ts'
 import type { Database } from '../database/database.ts'
 import type { InviteeTable } from './table.ts'
 
@@ -56,16 +58,63 @@ export async function selectSite(db: Kysely<Database>, id: Id): Promise<Site | u
   return await db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** In protocol order: those of one site, or of all for null. */
+/** So many invitees are read at once: a large meeting has thousands. */
+const inviteesAtOnce = 500
+
+/**
+ * In protocol order: those of one site, or of all for null, read in pieces with a turn for other events between two. One
+ * that is moved meanwhile is given once.
+ */
 export async function selectInvitees(
   db: Kysely<Database>,
   meetingId: Id,
   siteId: Id | null = null,
 ): Promise<readonly Invitee[]> {
-  let query = db.selectFrom('invitee').selectAll().where('meetingId', '=', meetingId)
-  if (siteId !== null) query = query.where('siteId', '=', siteId)
-  const rows = await query.orderBy('rank').orderBy('ordinal').execute()
-  return rows.map(inviteeOfRow)
+  const invitees = new Map<Id, Invitee>()
+  let last: InviteeTable | undefined
+  for (;;) {
+    let query = db.selectFrom('invitee').selectAll().where('meetingId', '=', meetingId)
+    if (siteId !== null) query = query.where('siteId', '=', siteId)
+    if (last !== undefined) {
+      const { rank, ordinal, id } = last
+      query = query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('rank', 'ordinal', 'id'), '>', tuple(rank, ordinal, id)),
+      )
+    }
+    const ordered = query.orderBy('rank').orderBy('ordinal').orderBy('id')
+    const rows = await ordered.limit(inviteesAtOnce).execute()
+    for (const row of rows) invitees.set(row.id, inviteeOfRow(row))
+    last = rows.at(-1)
+    if (rows.length < inviteesAtOnce) return [...invitees.values()]
+    await otherEvents()
+  }
+}
+
+/** What of the invitees of a meeting its readiness depends on, in protocol order. */
+export async function selectPreparedInvitees(
+  db: Kysely<Database>,
+  meetingId: Id,
+): Promise<readonly PreparedInvitee[]> {
+  const rows = await db
+    .selectFrom('invitee')
+    .select(['id', 'kind', 'name', 'titles', 'words', 'seats', 'invitedOn', 'confirmation', 'answeredOn'])
+    .where('meetingId', '=', meetingId)
+    .orderBy('rank')
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ kind, name, titles, words, seats, ...answer }): PreparedInvitee => {
+    switch (kind) {
+      case 'person':
+      case 'position':
+        return { ...answer, kind, name, titles }
+      case 'quota':
+        return { ...answer, kind, words, seats: seats ?? 0 }
+      case 'group':
+        return { ...answer, kind, words, seats }
+      default:
+        return assertNever(kind)
+    }
+  })
 }
 
 /** What the order of invitees depends on: of one site, or of all for null. */
@@ -188,7 +237,8 @@ export async function selectAgendaItem(db: Kysely<Database>, id: Id): Promise<Ag
   return await db.selectFrom('agendaItem').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-function inviteeOfRow(row: InviteeTable): Invitee {
+/** An invitee of its kind, without what others have. */
+export function inviteeOfRow(row: InviteeTable): Invitee {
   const { kind, honorific, militaryRank, name, titles, words, personId, positionId, seats, ...invitation } =
     row
   const named = { honorific, militaryRank, name, titles }

@@ -117,7 +117,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     openConclusions: minutes.openConclusions,
   })
   const attendance = createAttendanceService({ db, changes, newId })
-  const preparation = createPreparationService({ meetings, materials })
+  const preparation = createPreparationService({ db, meetings, materials })
   const documents = createDocumentsService({
     db,
     changes,

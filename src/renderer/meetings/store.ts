@@ -5,6 +5,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { DoneAction } from '../../shared/history/contract.ts'
 import type { Meeting, MeetingDetail, MeetingFields, MeetingRow } from '../../shared/meetings/contract.ts'
+import { withNews } from '../../shared/meetings/withNews.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 import { createWrites, kept, moveOf } from '../writes.ts'
@@ -55,17 +56,34 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
       const reply = await client.meetings.list({})
       set(reply.ok ? { loaded: true, error: null, meetings: reply.value } : { error: reply.error })
     }
+    /** The last change that the open meeting says as it is known. */
+    let lastChange: number | null = null
+
+    /** Whether what is known of the open meeting could be brought up to date. */
+    const readNews = async (id: Id): Promise<boolean> => {
+      if (lastChange === null) return false
+      const news = await client.meetings.news({ id, since: lastChange })
+      const { detail } = get()
+      if (!news.ok || news.value === null || lastChange === null || detail?.meeting.id !== id) return false
+      if (news.value.seen < lastChange) return true
+      lastChange = news.value.seen
+      set({ detail: withNews(detail, news.value), detailError: null })
+      return true
+    }
     const readDetail = async () => {
       const id = openId
-      if (id === null) return
+      if (id === null || (await readNews(id)) || id !== openId) return
       const reply = await client.meetings.get({ id })
       if (id !== openId) return
+      if (!reply.ok) {
+        lastChange = null
+        set({ detail: null, detailError: reply.error })
+        return
+      }
+      const { seen: last, ...read } = reply.value
       const { detail } = get()
-      set(
-        reply.ok
-          ? { detail: detail === null ? reply.value : keptDetail(detail, reply.value), detailError: null }
-          : { detail: null, detailError: reply.error },
-      )
+      lastChange = last
+      set({ detail: detail === null ? read : keptDetail(detail, read), detailError: null })
     }
     const reload = async () => {
       await Promise.all([readList(), readDetail()])
@@ -103,7 +121,10 @@ export function createMeetingsStore({ client, changes, saving }: Parts): Meeting
       },
       open: async (id) => {
         openId = id
-        if (get().detail?.meeting.id !== id) set({ detail: null, detailError: null })
+        if (get().detail?.meeting.id !== id) {
+          lastChange = null
+          set({ detail: null, detailError: null })
+        }
         await readDetail()
       },
       create: async (title) => {

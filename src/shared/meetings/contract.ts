@@ -11,6 +11,7 @@ import {
   shortText,
   updateOf,
   wholeNumber,
+  type Id,
   type RecordBase,
 } from '../contract/schema.ts'
 import type { DoneAction } from '../history/contract.ts'
@@ -105,6 +106,18 @@ export interface MeetingDetail {
   readonly linkTests: readonly LinkTest[]
 }
 
+/** A meeting as it was read. */
+export interface ReadMeeting extends MeetingDetail {
+  /** The last change that it says; `news` tells of those since then. */
+  readonly seen: number
+}
+
+/** What has changed in a meeting since it was read: the records that are new or not as they were, in no order. */
+export interface MeetingNews extends ReadMeeting {
+  /** Of parts that are gone; some may be of other meetings. */
+  readonly removedIds: readonly Id[]
+}
+
 /** A meeting as a row of the list. */
 export interface MeetingRow extends Meeting {
   readonly seriesName: string
@@ -119,7 +132,11 @@ const ofThisMeeting = z.strictObject({ meetingId: idSchema })
 export const meetingsContract = {
   /** Newest first; those without a date before all. */
   list: query(nothing).returns<readonly MeetingRow[]>(),
-  get: query(z.strictObject({ id: idSchema })).returns<MeetingDetail>(),
+  get: query(z.strictObject({ id: idSchema })).returns<ReadMeeting>(),
+  /** What has changed since a change; null when that is so much that the meeting is better read anew. */
+  news: query(
+    z.strictObject({ id: idSchema, since: wholeNumber(0, Number.MAX_SAFE_INTEGER) }),
+  ).returns<MeetingNews | null>(),
   /** Without a main site, since a new meeting has no sites yet. */
   create: command(
     meetingFields.omit({ mainSiteId: true }).partial().required({ title: true }).extend(sampleField),
@@ -216,6 +233,8 @@ export const meetingsContract = {
   beginAgendaItem: command(
     z.strictObject({ meetingId: idSchema, itemId: idSchema.nullable(), at: clockTimeSchema }),
   ).returns<DoneAction>(),
+  /** Ends the meeting at a time, and with it the item that runs. */
+  endMeeting: command(z.strictObject({ meetingId: idSchema, at: clockTimeSchema })).returns<DoneAction>(),
   listAgendaTemplates: query(nothing).returns<readonly AgendaTemplate[]>(),
   /** Keeps the agenda of a meeting as a template. */
   keepAgendaTemplate: command(
@@ -233,8 +252,6 @@ export const meetingsContract = {
   moveSpeech: command(recordMove).returns<DoneAction>(),
 
   listSeries: query(nothing).returns<readonly MeetingSeries[]>(),
-  /** Ends the meeting at a time, and with it the item that runs. */
-  endMeeting: command(z.strictObject({ meetingId: idSchema, at: clockTimeSchema })).returns<DoneAction>(),
   createSeries: command(
     seriesFields.partial().required({ name: true }).extend(sampleField),
   ).returns<MeetingSeries>(),

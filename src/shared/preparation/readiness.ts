@@ -13,7 +13,7 @@ export const stageDays: Readonly<Record<ReadinessStage, number>> = { threeDays: 
 
 /**
  * Giấy mời đã gửi, đã trả lời; chương trình đã ban hành; tài liệu của từng mục; tham luận đã nộp; điểm cầu đã thử, đã
- * kết nối; văn bản đã ký; ghế của suất mời đã có tên.
+ * kết nối; văn bản đã ký; suất mời đã có tên.
  */
 export const readinessChecks = [
   'invitationsSent',
@@ -84,7 +84,16 @@ export function stageState(stage: ReadinessStage, daysLeft: number | null): Stag
 /** Most missing things that a check names. */
 export const mostNamed = 100
 
-interface Preparation extends Omit<MeetingDetail, 'linkTests'> {
+/** What of an invitation its readiness depends on. */
+export type PreparedInvitee = Pick<Invitee, 'id' | 'invitedOn' | 'confirmation' | 'answeredOn'> &
+  (
+    | Pick<Extract<Invitee, { readonly name: string }>, 'kind' | 'name' | 'titles'>
+    | Pick<Extract<Invitee, { readonly kind: 'quota' }>, 'kind' | 'words' | 'seats'>
+    | Pick<Extract<Invitee, { readonly kind: 'group' }>, 'kind' | 'words' | 'seats'>
+  )
+
+interface Preparation extends Pick<MeetingDetail, 'meeting' | 'sites' | 'seatNames' | 'agenda' | 'speeches'> {
+  readonly invitees: readonly PreparedInvitee[]
   readonly materials: readonly Material[]
 }
 
@@ -103,7 +112,7 @@ export function readinessOf(preparation: Preparation, asOf: LocalDate): Readines
 
 /** A seat that wants a name; null for the one seat of a position. */
 interface Seat {
-  readonly invitee: Invitee
+  readonly invitee: PreparedInvitee
   readonly seat: number | null
   readonly hasName: boolean
 }
@@ -235,7 +244,7 @@ function papersOf(materials: readonly Material[]): readonly Material[] {
   return materials.filter(({ kind }) => kind === 'paper')
 }
 
-function inviteeName(invitee: Invitee): string {
+function inviteeName(invitee: PreparedInvitee): string {
   if (invitee.kind === 'quota' || invitee.kind === 'group') return invitee.words
   return invitee.name === '' ? invitee.titles : invitee.name
 }
