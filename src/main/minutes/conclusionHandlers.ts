@@ -4,14 +4,23 @@ import type { Conclusion, minutesContract } from '../../shared/minutes/contract.
 import { doneAction } from '../database/doneAction.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
+import { createTask } from '../tasks/service.ts'
 import { expectOwnReferences } from './expectOwnReferences.ts'
 import { selectConclusion } from './repository.ts'
 import type { MinutesDependencies } from './service.ts'
 
 type ConclusionHandlers = Pick<
   Handlers<typeof minutesContract>,
-  'getConclusion' | 'createConclusion' | 'updateConclusion' | 'removeConclusion' | 'moveConclusion'
+  | 'getConclusion'
+  | 'createConclusion'
+  | 'updateConclusion'
+  | 'removeConclusion'
+  | 'moveConclusion'
+  | 'settleAssignments'
 >
+
+/** Of a text that is written anew again and again, the last ones are remembered. */
+const mostSettled = 500
 
 /** What the chair of a meeting concluded. */
 export function createConclusionHandlers({ db, changes, newId }: MinutesDependencies): ConclusionHandlers {
@@ -49,6 +58,14 @@ export function createConclusionHandlers({ db, changes, newId }: MinutesDependen
 
     removeConclusion: async (seen) => await doneAction(changes, ({ remove }) => remove('conclusion', seen)),
 
+    settleAssignments: async ({ id, version, keys, tasks }) =>
+      await doneAction(changes, async (writer) => {
+        const { settledAssignments } = await findConclusion(id, writer.trx)
+        const settled = [...new Set([...settledAssignments, ...keys])].slice(-mostSettled)
+        await writer.update('conclusion', { id, version }, { settledAssignments: JSON.stringify(settled) })
+        for (const task of tasks) await createTask(writer, { ...task, conclusionId: id }, newId)
+      }),
+
     moveConclusion: async (move) =>
       await doneAction(changes, (writer) => moveAmong(writer, 'conclusion', move)),
   }
@@ -62,5 +79,6 @@ const emptyConclusion = {
   carryRule: 'always',
   carryDays: 7,
   carryFrom: null,
+  settledAssignments: '[]',
   sample: '',
 } as const

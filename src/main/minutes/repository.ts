@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
 import type { Conclusion, Entry, Proposal } from '../../shared/minutes/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { ConclusionTable } from './table.ts'
+
+const settledSchema = z.array(z.string())
 
 /** The id itself when there is such a meeting. */
 export async function selectMeetingId(db: Kysely<Database>, id: Id): Promise<Id | undefined> {
@@ -83,5 +86,6 @@ export async function selectConclusion(db: Kysely<Database>, id: Id): Promise<Co
 }
 
 function conclusionOfRow(row: ConclusionTable): Conclusion {
-  return { ...row, withoutTask: row.withoutTask === 1 }
+  const settledAssignments = settledSchema.parse(JSON.parse(row.settledAssignments))
+  return { ...row, withoutTask: row.withoutTask === 1, settledAssignments }
 }

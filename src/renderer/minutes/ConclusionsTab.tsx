@@ -15,6 +15,7 @@ import { ConclusionEditor } from './ConclusionEditor.tsx'
 import { GivenTask } from './GivenTask.tsx'
 import { conclusionSectionWords, minutesMessages as messages } from './messages.ts'
 import { Outline } from './Outline.tsx'
+import { useReader } from './useReader.ts'
 import { useNumberKeys } from './useNumberKeys.ts'
 import './minutes.css'
 
@@ -58,6 +59,7 @@ export function ConclusionsTab() {
     }
     return byConclusion
   }, [tasks])
+  const reader = useReader()
   const chosen = conclusions.find(({ id }) => id === chosenId) ?? conclusions[0] ?? null
 
   const add = async (section: ConclusionSection) => {
@@ -142,6 +144,7 @@ export function ConclusionsTab() {
                         tasks={tasksOf.get(conclusion.id) ?? noTasks}
                         onChoose={setChosenId}
                         onCreate={setCreatingFor}
+                        reader={reader}
                       />
                     ))}
                   </section>

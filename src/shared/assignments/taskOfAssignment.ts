@@ -29,7 +29,7 @@ export function taskOfAssignment(assignment: Assignment, assignedOn: LocalDate |
     dueWording:
       deadline?.kind === 'dated' && deadline.wording.length <= longestWording ? deadline.wording : '',
     assignedOn,
-    note: noteOf(lead, supporting),
+    note: agenciesNote(isUnknown(lead) ? lead : null, supporting.filter(isUnknown)),
   }
 }
 
@@ -48,19 +48,20 @@ export function splitByLead(assignment: Assignment): readonly Assignment[] {
 
 /** Those whom an assignment names and the directory does not have, or has several times. */
 export function unknownAgencies({ lead, supporting }: Assignment): readonly AgencyMention[] {
-  return [...(lead === null ? [] : [lead]), ...supporting].filter(
-    ({ organizationId }) => organizationId === null,
-  )
+  return [...(lead === null ? [] : [lead]), ...supporting].filter(isUnknown)
 }
 
-/** Which of its agencies an assignment lacks in the directory, in words for the task's note. */
-function noteOf(lead: AgencyMention | null, supporting: readonly AgencyMention[]): string {
-  const helpers = supporting.filter(({ organizationId }) => organizationId === null)
+function isUnknown(mention: AgencyMention | null): boolean {
+  return mention?.organizationId === null
+}
+
+/** What a task's note says of agencies that the directory lacks. */
+export function agenciesNote(lead: AgencyMention | null, supporting: readonly AgencyMention[]): string {
   return [
-    ...(lead?.organizationId === null ? [`Chủ trì theo kết luận: ${lead.text}.`] : []),
-    ...(helpers.length === 0
+    ...(lead === null ? [] : [`Chủ trì theo kết luận: ${lead.text}.`]),
+    ...(supporting.length === 0
       ? []
-      : [`Phối hợp theo kết luận: ${helpers.map((one) => one.text).join(', ')}.`]),
+      : [`Phối hợp theo kết luận: ${supporting.map(({ text }) => text).join(', ')}.`]),
   ].join('\n')
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../contract/schema.ts'
 import type { DoneAction } from '../history/contract.ts'
 import { ofMeeting, type OfMeeting } from '../meetings/ofMeeting.ts'
-import type { TaskRow } from '../tasks/contract.ts'
+import { taskFields, type TaskRow } from '../tasks/contract.ts'
 import { clockTimeSchema } from '../time/clockTime.ts'
 import { localDateSchema, type LocalDate } from '../time/localDate.ts'
 
@@ -80,7 +80,10 @@ export type EntryFields = z.output<typeof entryFields>
 export type ConclusionFields = z.output<typeof conclusionFields>
 
 export interface Entry extends OfMeeting, Readonly<EntryFields> {}
-export interface Conclusion extends OfMeeting, Readonly<ConclusionFields> {}
+export interface Conclusion extends OfMeeting, Readonly<ConclusionFields> {
+  /** `assignmentKey` of the assignments of its text that were made tasks or refused: they are not offered again. */
+  readonly settledAssignments: readonly string[]
+}
 
 /** A kiến nghị with where it was raised. */
 export interface Proposal extends Entry {

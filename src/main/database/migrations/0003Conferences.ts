@@ -158,10 +158,12 @@ const statements = [
   sql`alter table entry add column "dueOn" text`,
   sql`alter table entry add column outcome text not null default ''`,
   sql`create index "entryOfHandlingAgency" on entry ("handlingAgencyId")`,
+  sql`create index "entryOfKind" on entry (kind)`,
   sql`alter table conclusion add column at text`,
   sql`alter table conclusion add column "carryRule" text not null default 'always'`,
   sql`alter table conclusion add column "carryDays" integer not null default 7`,
   sql`alter table conclusion add column "carryFrom" text`,
+  sql`alter table conclusion add column "settledAssignments" text not null default '[]'`,
 
   sql`create table "listView" (
     id text primary key, version integer not null, sample text not null,

@@ -35,6 +35,7 @@ const conclusion = (place: number, at: string | null, ordinal = place): Conclusi
   carryRule: 'always',
   carryDays: 7,
   carryFrom: null,
+  settledAssignments: [],
 })
 
 it('notes stand by time whatever they are, those of one minute as they were written, those without a time first', () => {

@@ -253,6 +253,7 @@ export function conclusion(number: number, fields: Partial<Conclusion>): Conclus
     carryRule: 'always',
     carryDays: 0,
     carryFrom: null,
+    settledAssignments: [],
     ...fields,
   }
 }
