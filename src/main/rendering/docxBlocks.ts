@@ -117,7 +117,7 @@ function grid(
     rows: rows.map(
       (cells, index) =>
         new TableRow({
-          cantSplit: !(splitsLast && index === rows.length - 1),
+          cantSplit: !(splitsLast && index > 0 && index === rows.length - 1),
           children: cells.map(
             (children, at) =>
               new TableCell({

@@ -15,6 +15,7 @@ import type {
   TableRow as ContentRow,
 } from '../../shared/documents/documentContent.ts'
 import { headGroups } from '../../shared/documents/headGroups.ts'
+import { isLongRow } from '../../shared/documents/isLongRow.ts'
 import { rowCells } from '../../shared/documents/rowCells.ts'
 import { twips } from './docxMeasures.ts'
 import { paragraph, single } from './docxText.ts'
@@ -92,7 +93,7 @@ function bodyRow(
 ): TableRow {
   const bold = row.kind !== 'record'
   return new TableRow({
-    cantSplit: !splitsRows,
+    cantSplit: !(splitsRows && isLongRow(row, columns)),
     ...(hasRoomToSign &&
       row.kind === 'record' && { height: { value: roomToSign, rule: HeightRule.ATLEAST } }),
     children: rowCells(row, columns.length).map(

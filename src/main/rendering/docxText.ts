@@ -11,11 +11,16 @@ type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>
 
 /** Text as it stands in Word: plain runs, whatever it says, with its own line breaks. `size` in points. */
 export function runs(text: string, { size, ...look }: TextLook): readonly TextRun[] {
-  return xmlText(text)
+  return wordText(text)
     .split('\n')
     .map(
       (line, index) => new TextRun({ text: line, size: size * 2, ...look, ...(index > 0 && { break: 1 }) }),
     )
+}
+
+/** Text without marks of writing direction, which would turn the order of what people read. */
+function wordText(text: string): string {
+  return xmlText(text).replace(/\p{Bidi_Control}/gu, '')
 }
 
 /** A paragraph of one look. */
@@ -29,7 +34,7 @@ export function styled(text: string, style: string, layout: ParagraphLook = {}):
   return new Paragraph({
     ...layout,
     style,
-    children: xmlText(text)
+    children: wordText(text)
       .split('\n')
       .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) })),
   })

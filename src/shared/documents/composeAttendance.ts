@@ -1,6 +1,7 @@
 import { attendanceSummary } from '../attendance/attendanceSummary.ts'
 import type { AttendanceTally, RollCallRow } from '../attendance/contract.ts'
 import { isHeld } from '../attendance/tally.ts'
+import { capitalizeFirst } from '../text/capitalize.ts'
 import { countInProse, groupDigits, officialTime } from '../time/wording.ts'
 import { listedName } from './composeDelegates.ts'
 import { bodyParagraph, type Block, type DocumentContent, type TableRow } from './documentContent.ts'
@@ -94,7 +95,7 @@ function cells(row: RollCallRow): readonly string[] {
   const mark = (isMarked: boolean) => (isMarked ? 'x' : '')
   return [
     listedName(row),
-    office(row),
+    capitalizeFirst(office(row)),
     mark(state === 'present' || state === 'late'),
     [mark(state === 'excused'), state === 'excused' ? note : ''].filter(Boolean).join('\n'),
     mark(state === 'unexcused'),

@@ -1,6 +1,7 @@
 import type { Id } from '../contract/schema.ts'
 import { isNamed } from '../meetings/attendancePhrase.ts'
 import { blocs, type Bloc, type Invitee, type NamedPerson } from '../meetings/invitees.ts'
+import { capitalizeFirst } from '../text/capitalize.ts'
 import { countInProse } from '../time/wording.ts'
 import { bodyParagraph, type DocumentContent, type TableRow } from './documentContent.ts'
 import { groupedBy } from './groupedBy.ts'
@@ -23,7 +24,7 @@ export function composeDelegates(file: MeetingFile): DocumentContent {
     cells: [
       one.isCounted ? String((number += 1)) : '',
       one.name,
-      one.titles,
+      capitalizeFirst(one.titles),
       one.organization,
       roleWords[one.invitee.role],
       siteName.get(one.siteId) ?? '',
@@ -53,6 +54,7 @@ export function composeDelegates(file: MeetingFile): DocumentContent {
       rows.length === 0
         ? [bodyParagraph('Chưa có đại biểu.')]
         : [
+            bodyParagraph(totalWords(delegates, sites.length)),
             {
               kind: 'table',
               columns: [
@@ -68,7 +70,6 @@ export function composeDelegates(file: MeetingFile): DocumentContent {
               ],
               rows,
             },
-            { kind: 'paragraph', role: 'note', text: totalWords(delegates, sites.length) },
           ],
   })
 }

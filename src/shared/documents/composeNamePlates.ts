@@ -1,5 +1,5 @@
 import type { RollCallRow } from '../attendance/contract.ts'
-import { upperCase } from '../text/capitalize.ts'
+import { capitalizeFirst, upperCase } from '../text/capitalize.ts'
 import { wrapWords } from '../text/wrapWords.ts'
 import { cutWords } from './cutWords.ts'
 import { bodyParagraph, type DocumentContent, type NamePlate } from './documentContent.ts'
@@ -40,7 +40,7 @@ export function namePlatesOf({
 const unseated: readonly RollCallRow['role'][] = ['press', 'technician']
 
 function plateOf({ name, titles, organization }: RollCallRow): readonly NamePlate[] {
-  if (name !== '') return [plate(name, titles || organization)]
+  if (name !== '') return [plate(name, capitalizeFirst(titles || organization))]
   const office = titles || organization
   return office === '' ? [] : [plate(office, '')]
 }

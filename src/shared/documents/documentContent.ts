@@ -85,7 +85,7 @@ export interface TableBlock {
   readonly rows: readonly TableRow[]
   /** Whether each record is high enough to be signed or written in. */
   readonly hasRoomToSign?: boolean
-  /** Whether rows may be split over pages, since one may be longer than a page; they are not by rule. */
+  /** Whether long rows may be split over pages, since one may be longer than a page; they are not by rule. */
   readonly splitsRows?: boolean
 }
 export interface TableColumn {

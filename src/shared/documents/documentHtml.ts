@@ -19,6 +19,7 @@ import type {
 } from './documentContent.ts'
 import { documentStylesheet } from './documentStylesheet.ts'
 import { headGroups } from './headGroups.ts'
+import { isLongRow } from './isLongRow.ts'
 import { joinMarkup, markup, Markup, plainMarkup } from './markup.ts'
 import { rowCells } from './rowCells.ts'
 
@@ -125,7 +126,7 @@ function tableHtml({ columns, rows, hasRoomToSign, splitsRows }: TableBlock): Ma
   const widths = columns.map(({ width }) => markup`<col width="${width}%">`)
   const splitting = splitsRows === true ? ' split' : rows.length <= unsplitRows ? ' short' : ''
   const height = hasRoomToSign === true ? ' to-sign' : ''
-  return markup`<table class="records${splitting}${height}"><colgroup>${widths}</colgroup><thead>${tableHead(columns)}</thead><tbody>${rows.map((row) => rowHtml(row, columns))}</tbody></table>`
+  return markup`<table class="records${splitting}${height}"><colgroup>${widths}</colgroup><thead>${tableHead(columns)}</thead><tbody>${rows.map((row) => rowHtml(row, columns, splitsRows === true && isLongRow(row, columns)))}</tbody></table>`
 }
 
 function tableHead(columns: TableBlock['columns']): Markup {
@@ -142,14 +143,14 @@ function tableHead(columns: TableBlock['columns']): Markup {
   return markup`<tr>${upper}</tr><tr>${lower}</tr>`
 }
 
-function rowHtml(row: TableRow, columns: TableBlock['columns']): Markup {
+function rowHtml(row: TableRow, columns: TableBlock['columns'], splits: boolean): Markup {
   const cells = rowCells(row, columns.length).map(({ text, at, span }) => {
     const align = span > 1 ? 'left' : (columns[at]?.align ?? 'left')
     const spanned = span > 1 ? markup` colspan="${span}"` : markup``
     const reading = span === 1 && columns[at]?.isReadAloud === true ? ' read-aloud' : ''
     return markup`<td class="${align}${reading}"${spanned}>${broken(text.split('\n'))}</td>`
   })
-  return markup`<tr class="${row.kind}">${cells}</tr>`
+  return markup`<tr class="${row.kind}${splits ? ' long' : ''}">${cells}</tr>`
 }
 
 function writingLinesHtml({ count }: WritingLinesBlock): Markup {

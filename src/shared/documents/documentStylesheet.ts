@@ -82,13 +82,13 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 
 .records .read-aloud{font-size:15pt;line-height:1.3}
 .to-sign .record td{height:9mm}
-.split tr{break-inside:auto}
+.records .long{break-inside:auto}
 .split td{vertical-align:top}
 
 .lines{margin-top:6pt}
 .lines div{border-bottom:1px dotted #000;height:8mm;break-inside:avoid}
 
-.slip{border:1px solid #000;padding:4mm 5mm 5mm;margin-bottom:7mm;break-inside:avoid}
+.slip{border:1px solid #000;padding:4mm 5mm 5mm;margin-bottom:5mm;break-inside:avoid}
 .slip h2{text-align:center;text-indent:0;margin:0;font-size:14pt}
 .slip>p{text-align:center;font-style:italic}
 .slip .fact{grid-template-columns:42mm 1fr}
@@ -106,6 +106,7 @@ h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break
 ${plateSizes.map((size) => `.plate-size-${size}{font-size:${size}pt}`).join('')}
 
 .signature{margin-top:12pt;display:grid;grid-template-columns:45% 55%;line-height:1.15;break-before:avoid;break-inside:avoid}
+.records+.signature{break-before:auto}
 .signer{text-align:center;break-inside:avoid}
 .capacity,.signer-name{font-weight:700;font-size:14pt}
 .space{height:24mm}

@@ -43,6 +43,32 @@ function styleOf(id: string, entries: Readonly<Record<string, string>>): string 
 }
 
 describe('a paper in Word', () => {
+  it('tears neither rows, but those that are long, nor places for signatures', async () => {
+    const rows = ['Mời đồng chí', 'lời '.repeat(600)].map((text) => ({
+      kind: 'record' as const,
+      cells: [text],
+    }))
+    const signer = { capacity: ['NGƯỜI KIỂM TRA'], name: '' }
+    const { document } = await parts(
+      paper(
+        {
+          kind: 'table',
+          columns: [{ heading: 'Lời dẫn', width: 100, align: 'left' }],
+          rows,
+          splitsRows: true,
+        },
+        { kind: 'signature', left: signer, right: signer, recipients: [] },
+      ),
+    )
+    const kept = document.split('<w:tr>').slice(1)
+    expect(kept.slice(0, 4).map((row) => /<w:cantSplit\/>/.test(row))).toEqual([true, true, false, true])
+  })
+
+  it('reads in the order in which it was written, whatever marks of direction stand in it', async () => {
+    const { document } = await parts(paper(bodyParagraph('hợp \u202Eđồng\u202C')))
+    expect(textOf(document)).toContain('hợp đồng')
+  })
+
   it('has the page, the margins and the page number of NĐ 30/2020', async () => {
     const { document, entries } = await parts(paper(bodyParagraph('a')))
     expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/)

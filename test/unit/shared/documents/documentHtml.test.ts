@@ -117,6 +117,21 @@ describe('the page of a paper', () => {
     expect(html).toContain('<tr class="total"><td class="center"></td><td class="left">Tổng cộng</td></tr>')
   })
 
+  it('lets long rows alone break over pages, in the tables that say so', () => {
+    const columns = [
+      { heading: 'Nội dung', width: 40, align: 'left' },
+      { heading: 'Lời dẫn', width: 60, align: 'left' },
+    ] as const
+    const rows = ['Kính thưa các đồng chí', 'lời '.repeat(400)].map((text) => ({
+      kind: 'record' as const,
+      cells: ['Khai mạc', text],
+    }))
+    const kinds = (html: string) => Array.from(html.matchAll(/<tr class="([^"]*)"/g), ([, kind]) => kind)
+    const table = { kind: 'table', columns, rows } as const
+    expect(kinds(documentHtml(contentOf({ ...table, splitsRows: true })))).toEqual(['record', 'record long'])
+    expect(kinds(documentHtml(contentOf(table)))).toEqual(['record', 'record'])
+  })
+
   it.each([1, 3, 4, 41])('keeps the signers with the first of %i recipients alone', (count) => {
     const recipients = Array.from({ length: count }, (_, index) => `- ${index + 1};`)
     const signer = { capacity: ['THƯ KÝ'], name: 'A' }

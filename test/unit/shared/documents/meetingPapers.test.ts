@@ -315,7 +315,7 @@ describe('the list of delegates', () => {
       ['4', 'Nguyễn Thị Thược', 'Phó Giám đốc Sở Tư pháp', 'Sở Tư pháp', 'Đại biểu', site, '', waiting, note],
       ['5', '', 'Đại diện lãnh đạo Sở Tư pháp', 'Sở Tư pháp', 'Đại biểu', site, '', waiting, note],
       ['4. Doanh nghiệp (chưa rõ số lượng)'],
-      ['', '', 'đại diện một số doanh nghiệp', '', 'Đại biểu', site, '', waiting, ''],
+      ['', '', 'Đại diện một số doanh nghiệp', '', 'Đại biểu', site, '', waiting, ''],
       ['II. ĐIỂM CẦU HUYỆN CHIÊM HÓA (01 đại biểu)'],
       ['1. Huyện, thành phố, xã (01 đại biểu)'],
       ['6', 'Ma Quang Hiếu', '', '', 'Chủ trì điểm cầu', 'huyện Chiêm Hóa', '', waiting, ''],
