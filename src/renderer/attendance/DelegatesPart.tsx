@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import type { AttendanceMark } from '../../shared/attendance/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
+import { siteLabel } from '../../shared/meetings/siteWords.ts'
 import { blocWords } from '../../shared/meetings/fieldWords.ts'
 import { blocs } from '../../shared/meetings/invitees.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
@@ -253,7 +254,7 @@ function seatColumns(
     { name: messages.columnTitles, whole: seatTitles, cell: seatTitles },
     {
       name: messages.state,
-      width: 152,
+      width: 188,
       cell: (seat) => (
         <span className="seat-state">
           <AttendanceLabel seat={seat} namesStandIn={siteNames !== null} />
@@ -263,7 +264,7 @@ function seatColumns(
     },
     siteNames === null
       ? { name: messages.columnStandIn, width: 132, whole: standIn, cell: standIn }
-      : { name: messages.columnSite, width: 132, whole: siteOf, cell: siteOf },
+      : { name: messages.columnSite, width: 132, whole: siteOf, cell: (seat) => siteLabel(siteOf(seat)) },
     { name: messages.columnArrived, width: 64, number: true, cell: ({ arrivedAt }) => arrivedAt },
     { name: messages.columnLeft, width: 56, number: true, cell: ({ leftAt }) => leftAt },
   ]

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import type { AttendanceTally, RollCallCounts } from '../../shared/attendance/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
+import { siteLabel } from '../../shared/meetings/siteWords.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { hasWordBeginning, searchWords } from '../../shared/text/searchWords.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
@@ -79,13 +80,13 @@ const columns: readonly Column<SiteRow>[] = [
     whole: ({ name }) => name,
     cell: ({ name, depth, siteId }) => (
       <span className={siteId === null ? 'figure' : undefined} style={{ paddingLeft: 12 * depth }}>
-        {name}
+        {siteLabel(name)}
       </span>
     ),
   },
   {
     name: messages.columnPresent,
-    width: 96,
+    width: 76,
     number: true,
     cell: ({ tally }) => `${groupDigits(tally.present)}/${groupDigits(tally.total)}`,
   },

@@ -58,8 +58,8 @@ export const attendanceMessages = {
   noName: 'Chưa có tên',
   leftEarly: 'về sớm',
   standingIn: 'đi thay',
-  declined: 'đã báo vắng',
-  sendsStandIn: 'cử người đi thay',
+  declined: 'báo vắng',
+  sendsStandIn: 'cử đi thay',
 
   keys: 'Điểm danh',
   arrivedAt: 'Giờ đến',

@@ -4,7 +4,9 @@ import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import { shownSites } from '../../shared/meetings/shownSites.ts'
+import { siteLabel } from '../../shared/meetings/siteWords.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
+import { ImportButton } from '../lists/ImportButton.tsx'
 import { useProgram } from '../program.ts'
 import { AddField } from '../ui/AddField.tsx'
 import { moveByKey } from '../ui/RecordActions.tsx'
@@ -73,7 +75,7 @@ export function SitesSide({ chosen, onChoose, counts, whole }: SitesSideProps) {
                 <span className="site-leaf" />
               )}
               <span className={site.id === meeting.mainSiteId ? 'figure one-line' : 'one-line'}>
-                {site.name}
+                {siteLabel(site.name)}
               </span>
             </span>
           )
@@ -157,7 +159,10 @@ export function SitesSide({ chosen, onChoose, counts, whole }: SitesSideProps) {
         />
       )}
       {sites.length === 0 ? (
-        <p className="dimmed side-hint">{messages.noSites}</p>
+        <div className="side-hint">
+          <p className="dimmed">{messages.noSites}</p>
+          <ImportButton path={`/hoi-nghi/${meeting.id}/nhap-diem-cau`} />
+        </div>
       ) : lines.length === 0 ? (
         <p className="dimmed side-hint">{siteMessages.noMatches}</p>
       ) : (

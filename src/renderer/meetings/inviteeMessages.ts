@@ -1,3 +1,4 @@
+import { siteWords } from '../../shared/meetings/siteWords.ts'
 export const inviteeMessages = {
   listTitle: 'Danh sách đại biểu',
   listWhat: 'thành phần',
@@ -12,10 +13,10 @@ export const inviteeMessages = {
   setSite: 'Điểm cầu',
   changed: (count: number) => `đổi ${count} thành phần`,
   removedMany: (count: number) => `bỏ ${count} thành phần`,
-  moved: (name: string) => `đổi thứ tự ${name}`,
   removed: (name: string) => `bỏ ${name} khỏi thành phần`,
+  moved: (name: string) => `đổi thứ tự ${name}`,
   order: 'Xếp theo lễ tân',
-  orderSite: (name: string) => `Riêng điểm cầu ${name}`,
+  orderSite: (name: string) => `Riêng ${siteWords(name)}`,
   orderAll: 'Tất cả điểm cầu',
   ordered: 'xếp lại theo thứ tự lễ tân',
   noneOfAnswer: 'Không có ai trả lời như vậy.',

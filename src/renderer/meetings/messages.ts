@@ -1,4 +1,6 @@
 import type { NewInvitee } from '../../shared/meetings/invitees.ts'
+import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 
 export {
   blocWords,
@@ -75,7 +77,7 @@ export const meetingMessages = {
   columnInvited: 'Mời',
   addSite: 'Thêm điểm cầu',
   noSites: 'Chưa có điểm cầu nào. Họp tại một phòng cũng cần một điểm cầu để ghi thành phần.',
-  siteDetail: (name: string) => `Điểm cầu ${name}`,
+  siteDetail: (name: string) => capitalizeFirst(siteWords(name)),
   main: 'điểm cầu chính',
   makeMain: 'Đặt làm điểm cầu chính',
   siteName: 'Tên điểm cầu',

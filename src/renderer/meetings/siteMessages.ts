@@ -1,4 +1,5 @@
 import type { LinkQuality } from '../../shared/meetings/sites.ts'
+import { siteWords } from '../../shared/meetings/siteWords.ts'
 
 export const siteMessages = {
   filterSites: 'Lọc điểm cầu',
@@ -14,9 +15,9 @@ export const siteMessages = {
   fromDirectory: 'Chọn từ danh bạ',
   keepSite: 'Lưu vào danh bạ',
   updateKnown: 'Cập nhật vào danh bạ',
-  kept: (name: string) => `Đã lưu điểm cầu ${name} vào danh bạ.`,
-  moved: (name: string) => `đổi thứ tự điểm cầu ${name}`,
-  removed: (name: string) => `xóa điểm cầu ${name}`,
+  kept: (name: string) => `Đã lưu ${siteWords(name)} vào danh bạ.`,
+  removed: (name: string) => `xóa ${siteWords(name)}`,
+  moved: (name: string) => `đổi thứ tự ${siteWords(name)}`,
 
   contactPhone: 'Điện thoại',
   technician: 'Kỹ thuật',
@@ -42,7 +43,7 @@ export const siteMessages = {
   line: 'Đường truyền',
   testIncident: 'Sự cố, cách khắc phục',
   removeTest: 'Xóa lần thử này',
-  testRemoved: (site: string) => `xóa một lần thử của điểm cầu ${site}`,
+  testRemoved: (site: string) => `xóa một lần thử của ${siteWords(site)}`,
 
   board: 'Trạng thái các điểm cầu',
   columnSite: 'Điểm cầu',
@@ -69,7 +70,7 @@ export const siteMessages = {
   addKnown: 'Thêm điểm cầu',
   noKnown: 'Chưa có điểm cầu nào trong danh bạ. Điểm cầu ở đây được chọn vào từng hội nghị.',
   removeKnown: 'Xóa điểm cầu',
-  knownRemoved: (name: string) => `xóa điểm cầu ${name} khỏi danh bạ`,
+  knownRemoved: (name: string) => `xóa ${siteWords(name)} khỏi danh bạ`,
   validFrom: 'Có hiệu lực từ',
   validTo: 'Có hiệu lực đến',
   alreadyThere: 'đã có',

@@ -9,7 +9,7 @@ export const preparationMessages = {
   over: 'Hội nghị đã kết thúc.',
   tally: (done: number, total: number) => `${done}/${total} việc xong`,
   inItem: (title: string) => `mục “${title}”`,
-  seat: (seat: number) => `ghế ${seat}`,
+  seat: (seat: number) => `suất ${seat}`,
   pastDue: 'quá hạn nộp',
   noLabel: '(chưa có tên)',
   showAll: (count: number) => `và ${count} nữa`,

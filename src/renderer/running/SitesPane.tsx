@@ -13,6 +13,7 @@ import { attendanceSummary } from '../../shared/attendance/attendanceSummary.ts'
 import { isHeld } from '../../shared/attendance/tally.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
+import { siteLabel } from '../../shared/meetings/siteWords.ts'
 import { siteStateWords } from '../../shared/meetings/fieldWords.ts'
 import { siteStates, type Site, type SiteState } from '../../shared/meetings/sites.ts'
 import { useAttendance, useMeetings, useProgram } from '../program.ts'
@@ -44,7 +45,7 @@ const columns = (count: number): readonly Column<Row>[] => [
       return (
         <span className="site-cell" data-site-state={state}>
           <Icon size={15} stroke={1.6} role="img" aria-label={siteStateWords[state]} />
-          <span className="one-line">{name}</span>
+          <span className="one-line">{siteLabel(name)}</span>
         </span>
       )
     },

@@ -1,6 +1,7 @@
 import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import type { SpeechState } from '../../shared/meetings/agenda.ts'
 import type { NoteKind } from './noteKinds.ts'
+import { siteWords } from '../../shared/meetings/siteWords.ts'
 
 export const runningMessages = {
   open: 'Điều hành',
@@ -53,7 +54,7 @@ export const runningMessages = {
   delivered: 'Đã phát biểu',
   deliveredKey: 'người đang nói đã phát biểu xong',
   noNext: 'hết chương trình',
-  atSite: (name: string) => `điểm cầu ${name}`,
+  atSite: (name: string) => siteWords(name),
   contact: 'đầu mối',
   technician: 'kỹ thuật',
   noPhone: 'chưa có số điện thoại',

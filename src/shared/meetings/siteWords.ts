@@ -1,3 +1,5 @@
+import { capitalizeFirst } from '../text/capitalize.ts'
+
 /** The name of a site as it follows the words "điểm cầu", which some names bring along. */
 export function bareSiteName(name: string): string {
   return name.replace(/^điểm cầu\s+(?=\S)/iu, '')
@@ -6,4 +8,9 @@ export function bareSiteName(name: string): string {
 /** "điểm cầu UBND tỉnh", also for a site that is itself called "Điểm cầu UBND tỉnh". */
 export function siteWords(name: string): string {
   return `điểm cầu ${bareSiteName(name)}`
+}
+
+/** The name of a site in narrow lists of sites, where its head already says "Điểm cầu". */
+export function siteLabel(name: string): string {
+  return capitalizeFirst(bareSiteName(name))
 }
