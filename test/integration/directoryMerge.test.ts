@@ -164,6 +164,26 @@ describe('merging an organization into another', () => {
     })
   })
 
+  it('gives the successor the kiến nghị without an outcome and the known sites that go on', async () => {
+    const { program, history, district, commune, merge } = await bodies()
+    const { meetings, minutes } = program.session().handlers
+    const { id: meetingId } = await meetings.create({ title: 'Hội nghị' })
+    const raise = async (outcome: string) =>
+      await minutes.createEntry({ meetingId, kind: 'proposal', handlingAgencyId: district.id, outcome })
+    await raise('')
+    await raise('Đã trả lời')
+    await meetings.createKnownSite({ name: 'Na Hang', organizationId: district.id })
+    await meetings.createKnownSite({ name: 'Trụ sở cũ', organizationId: district.id, validTo: before })
+    const holders = async () => [
+      ...(await minutes.get({ meetingId })).entries.map(({ handlingAgencyId }) => handlingAgencyId),
+      ...(await meetings.listKnownSites({})).map(({ organizationId }) => organizationId),
+    ]
+    const { actionId } = await merge()
+    expect(await holders()).toEqual([commune.id, district.id, commune.id, district.id])
+    await history.undo({ actionId })
+    expect(new Set(await holders())).toEqual(new Set([district.id]))
+  })
+
   it('changes nothing when the organization has moved on', async () => {
     const { directory, district, commune, create, at, merge } = await bodies()
     const led = await create('Rà soát', { leadId: district.id })

@@ -4,6 +4,8 @@ import SqliteDatabase from 'better-sqlite3'
 const tables = [
   'workspace',
   'organization',
+  'person',
+  'position',
   'meetingSeries',
   'knownSite',
   'meeting',
@@ -13,8 +15,10 @@ const tables = [
   'seatName',
   'attendanceEvent',
   'agendaItem',
+  'agendaTemplate',
   'speech',
   'material',
+  'entry',
   'conclusion',
   'taskList',
   'task',
@@ -28,6 +32,7 @@ const tables = [
   'tag',
   'taskView',
   'holiday',
+  'listView',
 ] as const
 
 /** What the file holds, by record: its fields without the version, and the version. */

@@ -84,3 +84,22 @@ it('says why it is refused; only what can never be taken back is forgotten', asy
   expect(said()).toBe('Đã hoàn tác: đổi 3 nhiệm vụ.')
   expect(asked()).toEqual([id(2), id(2), id(1)].map((one) => `undo ${one}`))
 })
+
+it('keeps a move without a word, and shows again what was open when it was removed', async () => {
+  const { keep, say, undo, redo, said, asked } = openWindow()
+  const shown: string[] = []
+  await keep('đổi thứ tự mục “Khai mạc”', Promise.resolve({ ok: true, value: { actionId: id(1) } }))
+  await keep('đổi thứ tự mục “Bế mạc”', Promise.resolve({ ok: true, value: null }))
+  expect(said()).toBeUndefined()
+  say('xóa “Hội nghị”', { actionId: id(2) }, () => shown.push('Hội nghị'))
+  await undo()
+  await undo()
+  expect(said()).toBe('Đã hoàn tác: đổi thứ tự mục “Khai mạc”.')
+  expect(shown).toEqual(['Hội nghị'])
+  await redo()
+  await redo()
+  expect(shown).toEqual(['Hội nghị'])
+  await undo()
+  expect(shown).toEqual(['Hội nghị', 'Hội nghị'])
+  expect(asked()).toHaveLength(5)
+})
