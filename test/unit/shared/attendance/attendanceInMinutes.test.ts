@@ -54,7 +54,14 @@ describe('the roll call in a biên bản', () => {
   })
 
   it('counts more than twenty absent delegates without their names', () => {
-    const many = Array.from({ length: 21 }, (_, index) => rollCallRow(index, { ...excused, siteId: main.id }))
-    expect(said(many)).toEqual(['Có mặt 00/21 đại biểu; vắng 21 (có lý do 21).'])
+    const absent = (length: number) =>
+      Array.from({ length }, (_, index) =>
+        rollCallRow(index, { ...excused, siteId: main.id, name: `Đại biểu ${index}` }),
+      )
+    expect(said(absent(21))).toEqual(['Có mặt 00/21 đại biểu; vắng 21 (có lý do 21).'])
+    expect(said(absent(20))).toEqual([
+      'Có mặt 00/20 đại biểu; vắng 20 (có lý do 20).',
+      expect.stringMatching(/^Vắng có lý do: Đại biểu 0; .*; Đại biểu 19\.$/),
+    ])
   })
 })
