@@ -80,6 +80,8 @@ export const usage = `usage: [--workspace DIR] COMMAND
   import sites|invitees FILE --meeting ID [same options]
                                                    records of an .xlsx or CSV file; writes nothing when rows have
                                                    errors, or with --dry-run
+  assignments FILE --date DATE [--json]            the tasks that a text file gives, said on that day; agencies are
+                                                   those of the workspace, where one is open
   check                                            verify the database`
 import type { ExportCalendar } from './exportCalendar.ts'
 import type { ExportTasks } from './exportTasks.ts'
