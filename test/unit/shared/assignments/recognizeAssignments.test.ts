@@ -97,7 +97,44 @@ describe('an assignment is recognised', () => {
       'Yêu cầu khẩn trương hoàn thành số hóa trước ngày 30/6.',
       ' |  | Khẩn trương hoàn thành số hóa | 2024-06-30',
     ],
+    [
+      'Giao Giám đốc Sở Tư pháp chủ trì số hóa hồ sơ trước 30/6/2024.',
+      'Sở Tư pháp |  | Số hóa hồ sơ | 2024-06-30',
+    ],
+    [
+      'Chủ tịch UBND huyện Lâm Bình bố trí kinh phí trước 15/3.',
+      'UBND huyện Lâm Bình |  | Bố trí kinh phí | 2024-03-15',
+    ],
+    [
+      'Giao đồng chí Nguyễn Văn An chủ trì rà soát hồ sơ, xong trước 15/3.',
+      'đồng chí Nguyễn Văn An |  | Rà soát hồ sơ | 2024-03-15',
+    ],
+    [
+      'Sở Tư pháp rà soát hồ sơ trước ngày 15/3, hoàn thành trước ngày 30/6/2024.',
+      'Sở Tư pháp |  | Rà soát hồ sơ trước ngày 15/3 | 2024-06-30',
+    ],
   ])('in “%s”', (text, expected) => expect(told(text)).toEqual([expected]))
+
+  it.each([
+    [
+      'Về hạ tầng: VNPT Tuyên Quang, Viettel Tuyên Quang phủ sóng các thôn lõm sóng trong năm 2024.',
+      'VNPT Tuyên Quang | Viettel Tuyên Quang | Phủ sóng các thôn lõm sóng | 2024-12-31 năm 2024',
+    ],
+    [
+      'Đối với nhiệm vụ làm sạch dữ liệu đất đai: Sở Tài nguyên và Môi trường chủ trì, hoàn thành trong tháng 9 năm 2024.',
+      'Sở Tài nguyên và Môi trường |  | Làm sạch dữ liệu đất đai | 2024-09-30 tháng 9 năm 2024',
+    ],
+    [
+      'Kho bạc Nhà nước Tuyên Quang phối hợp Sở Tài chính tháo gỡ vướng mắc thanh toán.',
+      'Kho bạc Nhà nước Tuyên Quang | Sở Tài chính | Tháo gỡ vướng mắc thanh toán | ',
+    ],
+    [
+      'Sở Nội vụ nghiên cứu, đề xuất khen thưởng các tập thể, cá nhân có thành tích.',
+      'Sở Nội vụ |  | Nghiên cứu, đề xuất khen thưởng các tập thể, cá nhân có thành tích | ',
+    ],
+  ])('behind the matter it is about, and of what agencies are to look into: %s', (text, wanted) =>
+    expect(told(text)).toEqual([wanted]),
+  )
 
   it('for each of those who are told something in one sentence', () => {
     expect(
@@ -154,6 +191,10 @@ describe('no assignment', () => {
     'Nếu không có quyết tâm chính trị cao thì khó có thể đạt được kết quả.',
     'Hội nghị đánh giá cao kết quả của Công an tỉnh.',
     'Sở Tư pháp có rà soát dữ liệu trước ngày 30/6/2024 không?',
+    'Đồng chí Ma Thế Hồng, Phó Chủ tịch UBND tỉnh phát biểu: cần quan tâm công tác an ninh mạng.',
+    'Đồng chí Phó Giám đốc Công an tỉnh tiếp thu và giải trình: đơn vị sẽ phối hợp với Sở Tư pháp xử lý trong tháng 3.',
+    'Chủ tịch UBND các huyện, thành phố chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để chậm tiến độ.',
+    'Về chuyển đổi số: Sở Y tế đã nghiên cứu, hướng dẫn các bệnh viện.',
   ])('is in “%s”', (text) => expect(told(text)).toEqual([]))
 
   it('is in an article that tells of a conference', () =>
