@@ -23,6 +23,9 @@ const begins = [
   ['08:44', '4'],
 ] as const
 
+const conclusion =
+  'Giao Sở Tư pháp chủ trì, phối hợp với Công an tỉnh rà soát dữ liệu hộ tịch, hoàn thành trước ngày 15/4/2024; Văn phòng UBND tỉnh đôn đốc hằng tuần.'
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 
 /** The pictures in the order in which they are taken: what changes something comes last. */
@@ -45,12 +48,21 @@ export const screenPictures: readonly ScreenPicture[] = [
   { name: 'diem-cau', path: '/hoi-nghi/:meetingId/diem-cau' },
   { name: 'tai-lieu', path: '/hoi-nghi/:meetingId/tai-lieu' },
   { name: 'ghi-bien-ban', path: '/hoi-nghi/:meetingId/bien-ban' },
-  { name: 'ket-luan', path: '/hoi-nghi/:meetingId/ket-luan' },
   { name: 'van-ban', path: '/hoi-nghi/:meetingId/van-ban' },
   { name: 'xem-in', path: '/hoi-nghi/:meetingId/van-ban/bien-ban' },
   { name: 'lich', path: '/lich' },
   { name: 'danh-ba', path: '/danh-ba/diem-cau' },
   { name: 'chuong-trinh', path: '/hoi-nghi/:meetingId/chuong-trinh' },
+  {
+    name: 'ket-luan',
+    path: '/hoi-nghi/:meetingId/ket-luan',
+    act: async (page) => {
+      await page.keyboard.press('Control+2')
+      await page.locator('textarea:focus').fill(conclusion)
+      await page.getByText('Nhận ra 2 việc giao').waitFor()
+      await page.keyboard.press('Control+Enter')
+    },
+  },
   {
     name: 'diem-danh',
     path: '/hoi-nghi/:meetingId/diem-danh',
