@@ -26,7 +26,7 @@ export function proposalColumns({ organizations, asOf }: Names): readonly ListCo
     {
       key: 'meeting',
       heading: 'Hội nghị',
-      width: 150,
+      width: 132,
       kind: 'choice',
       isAtHand: true,
       text: ({ meetingTitle }) => meetingTitle,
