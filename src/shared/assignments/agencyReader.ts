@@ -270,5 +270,7 @@ export function createAgencyReader(text: string, organizations: OrganizationInde
 }
 
 function isEnterprise(name: string): boolean {
-  return /^(?:vnpt|viettel|mobifone|evn|vien thong|buu dien|dien luc|cong ty dien luc|ngan hang)/.test(name)
+  return /^(?:kho bac nha nuoc|kbnn|bao hiem xa hoi|bhxh|vnpt|viettel|mobifone|evn|vien thong|buu dien|dien luc|cong ty dien luc|ngan hang)/.test(
+    name,
+  )
 }

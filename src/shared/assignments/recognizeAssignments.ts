@@ -134,6 +134,8 @@ const noGiving =
   /(?:^|[^\p{L}])(?:da|duoc|dang|tung|vua|moi|khong|chua|theo|dap ung|cac|nhung|mot so|cua|ve|se|neu|co|van ban|cong van|nhiem vu|viec|tiep nhan|xu ly|ho so|noi dung|nhieu|ban|noi) $/u
 const openings =
   /(?:(?:truoc mat|thoi gian toi|trong thoi gian toi|ngoai ra|ben canh do|dong thoi|rieng|doi voi|tiep theo|cung voi do|mat khac|do do|vi vay|tu nay den [^,]*|trong nam \d{4}|trong quy [^,]*),? )+/y
+/** "Về hạ tầng: …", "Đối với dữ liệu đất đai: …". */
+const matter = /(?:ve|doi voi) [^:;.]{1,200}: (?=\p{L})/uy
 const notGiven =
   /^(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|cam on|khen|tuyen duong|dai dien|y kien|theo bao cao|phat bieu|qua |sau khi|nghe |neu |tai hoi nghi, )/
 
@@ -145,9 +147,10 @@ function readSentence(reading: Reading, sentence: Stretch): readonly Assignment[
   const [first] = starts
   if (first === undefined) {
     if (notGiven.test(words)) return []
-    const at = sentence.from + (matchAt(openings, words, 0)?.[0].length ?? 0)
+    const at = sentence.from + (matchAt(matter, words, 0) ?? matchAt(openings, words, 0) ?? [''])[0].length
+    const matterStretch = { from: sentence.from, until: at }
     return (
-      readSubject(reading, { from: at, until: sentence.until }, false) ??
+      readSubject(reading, { from: at, until: sentence.until }, false, matterStretch) ??
       readListed(reading, sentence) ??
       readPassive(reading, sentence)
     )
@@ -247,7 +250,7 @@ function contentBefore({ text, plain }: Reading, before: Stretch | null, content
     )
   )
     return null
-  const lead = /^(?:(?:ve )?viec |noi dung |nhiem vu |doi voi )/.exec(plain.slice(before.from, before.until))
+  const lead = /^(?:ve |viec |noi dung |nhiem vu |doi voi )+/.exec(plain.slice(before.from, before.until))
   if (lead === null) return null
   const words = text
     .slice(before.from + lead[0].length, before.until)
@@ -257,7 +260,7 @@ function contentBefore({ text, plain }: Reading, before: Stretch | null, content
 
 /** Words behind an agency that tell it what to do by themselves. */
 const tellsAlone =
-  /\s{0,9}(?::|,?\s{0,9}(?:chu tri|lam dau moi|la (?:co quan |don vi )?(?:dau moi|chu tri)|co trach nhiem|chiu trach nhiem|can|phai|khan truong|tiep tuc|tap trung|chu dong|som|nghiem tuc|phoi hop|kip thoi|tham muu)(?![\p{L}\d]))/uy
+  /\s{0,9}(?::|,?\s{0,9}(?:chu tri|lam dau moi|la (?:co quan |don vi )?(?:dau moi|chu tri)|co trach nhiem|chiu trach nhiem|can|phai|khan truong|tiep tuc|tap trung|chu dong|som|nghiem tuc|phoi hop|kip thoi|tham muu|huong dan|nghien cuu|theo doi|don doc)(?![\p{L}\d]))/uy
 /** Any other word of doing tells with a deadline, since reports use them too; these tell what is or was. */
 const tells =
   /\s{0,9},?\s{0,9}(?!(?:da|dang|chua|duoc|con|van|moi|bi|la|co|cung|se|khong|luon|rat|cho biet|cho rang|neu|de nghi|kien nghi|phat bieu|trinh bay|thong bao|danh gia cao|va|cua|tai|trong|o|ve|theo|nhu|voi|tu|den|nam|thang|quy|ngay|thi|ma)(?![\p{L}\d]))\p{L}/uy
@@ -267,9 +270,21 @@ const tellsWhatWas =
 const praises =
   /\b(?:da |thuc hien tot|lam tot|tot nhiem vu|hoan thanh (?:tot|xuat sac|som|vuot|\d)|tich cuc trong|dan dau|dat \d|dat ket qua)/
 
+/** Somebody's own words, told behind a colon. */
+const speaks =
+  /^[^:;.]{0,200}\b(?:phat bieu|tham luan|trao doi|tiep thu|giai trinh|y kien)(?: [^:;.]{0,60})?:/
+/** Who answers for something is not told to do anything yet. */
+const answers = /^\s*(?:phai )?chiu trach nhiem (?:toan dien |chinh )?(?:truoc|ve)\b/
+
 /** "Sở Tư pháp, Công an tỉnh: …", "Sở Tư pháp chủ trì …"; null when the stretch begins otherwise. */
-function readSubject(reading: Reading, stretch: Stretch, isTold: boolean): readonly Assignment[] | null {
+function readSubject(
+  reading: Reading,
+  stretch: Stretch,
+  isTold: boolean,
+  before: Stretch | null = null,
+): readonly Assignment[] | null {
   const { plain, agencies } = reading
+  if (speaks.test(plain.slice(stretch.from, stretch.until))) return null
   const named = agencies.readList(stretch.from).filter((one) => one.until <= stretch.until)
   const end = named.at(-1)?.until
   if (end === undefined) return null
@@ -279,11 +294,14 @@ function readSubject(reading: Reading, stretch: Stretch, isTold: boolean): reado
   const afterColon = behind.replace(/^\s*:\s*/, '')
   if (behind.trimStart().startsWith(':') && (afterColon === '' || tellsWhatWas.test(afterColon))) return null
   const body = readBody(reading, named, end, stretch.until)
+  if (answers.test(behind) && body.assignment.deadline === null) return null
+  const own = contentBefore(reading, before, body.assignment.content)
+  const assignment = own === null ? body.assignment : { ...body.assignment, ...own }
   const isSure = isTold || isAlone || body.assignment.deadline !== null
-  if (!isSure || praises.test(plain.slice(end, body.assignment.until)) || body.assignment.content === '')
+  if (!isSure || praises.test(plain.slice(end, body.assignment.until)) || assignment.content === '')
     return null
   const others = body.rest === null ? [] : (readSubject(reading, body.rest, true) ?? [])
-  return [body.assignment, ...others]
+  return [assignment, ...others]
 }
 
 const byWhom = /(?:^|[^\p{L}])(?:do|giao) $/u
