@@ -98,6 +98,29 @@ describe('organizations from a file', () => {
   })
 })
 
+describe('days of organizations from a file', () => {
+  it('are written, but not an end before the beginning', async () => {
+    const program = await sampleWorkspace()
+    const { rows, commit } = await compared(
+      program,
+      'organizations',
+      fileOf(
+        'Tên cơ quan,Hiệu lực từ,Hiệu lực đến\nSở Ngoại vụ,01/01/2020,31/12/2025\nSở Du lịch,01/01/2024,31/12/2023',
+      ),
+    )
+    expect(told(rows)).toEqual([
+      ['Sở Ngoại vụ', 'new'],
+      ['Sở Du lịch', 'doubtful', 'datesContradict'],
+    ])
+    await commit()
+    const all = await program.session().handlers.directory.listOrganizations({ order: 'name' })
+    expect(all.find(({ name }) => name === 'Sở Ngoại vụ')).toMatchObject({
+      validFrom: '2020-01-01',
+      validTo: '2025-12-31',
+    })
+  })
+})
+
 describe('people from a file', () => {
   it('come with their positions and organizations; two of one name are told apart by title or doubted', async () => {
     const program = await sampleWorkspace()
@@ -209,6 +232,61 @@ describe('sites and invitees from a file', () => {
     expect((await directory.listPeople({ order: 'name', asOf })).some(({ id }) => id === added?.id)).toBe(
       false,
     )
+  })
+})
+
+describe('invitees from a file that are not new', () => {
+  it('are corrected by their ids, words and seats too', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings } = program.session().handlers
+    const { sites } = await meetings.get({ id: meetingId })
+    const [site] = sites
+    if (site === undefined) throw new Error('no site')
+    const invitee = { kind: 'group', words: 'các phòng', seats: 2, role: 'delegate' } as const
+    const { id } = await meetings.createInvitee({ meetingId, siteId: site.id, invitee })
+    const { rows, commit } = await compared(
+      program,
+      'invitees',
+      fileOf(`Điểm cầu,Họ và tên,Số lượng,Mã hệ thống\n${site.name},các phòng chuyên môn,5,${id}`),
+      { meetingId },
+    )
+    expect(rows).toMatchObject([{ status: 'changed', recordId: id }])
+    expect(rows[0]?.changes.map(({ column, before, after }) => [column, before, after])).toEqual([
+      ['name', 'các phòng', 'các phòng chuyên môn'],
+      ['seats', '2', '5'],
+    ])
+    await commit()
+    const after = (await meetings.get({ id: meetingId })).invitees.find((one) => one.id === id)
+    expect(after).toMatchObject({ words: 'các phòng chuyên môn', seats: 5 })
+  })
+
+  it('are doubted where several people have the name, or the one who has it another title', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings, directory } = program.session().handlers
+    const site = (await meetings.get({ id: meetingId })).sites[0]?.name ?? ''
+    for (const [fullName, title] of [
+      ['Nguyễn Thị Hoa', 'Giám đốc Sở Y tế'],
+      ['Nguyễn Thị Hoa', 'Phó Giám đốc Sở Tư pháp'],
+      ['Đặng Văn Lâm', 'Chánh Văn phòng'],
+    ] as const) {
+      const { id } = await directory.createPerson({ fullName })
+      await directory.createPosition({ personId: id, title })
+    }
+    const { rows } = await compared(
+      program,
+      'invitees',
+      fileOf(
+        `Điểm cầu;Họ và tên;Chức vụ\n${site};Nguyễn Thị Hoa;\n${site};Đặng Văn Lâm;Trưởng phòng\n${site};Nguyễn Thị Hoa;Giám đốc Sở Y tế`,
+      ),
+      { meetingId },
+    )
+    expect(told(rows)).toEqual([
+      ['Nguyễn Thị Hoa', 'doubtful', 'ambiguousRecord'],
+      ['Đặng Văn Lâm', 'doubtful', 'otherPositions'],
+      ['Nguyễn Thị Hoa', 'new'],
+    ])
   })
 })
 
