@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Organization, Person } from '../../shared/directory/contract.ts'
 import type { ComparedRow } from '../../shared/imports/compareTasks.ts'
 import type { RecordImportSettings, RecordKind } from '../../shared/imports/contract.ts'
 import type { TableWords } from '../../shared/imports/findTable.ts'
@@ -38,8 +37,9 @@ import {
   siteTableWords,
 } from '../../shared/imports/records/siteImport.ts'
 import { cellText } from '../../shared/imports/cellText.ts'
-import type { Meeting, MeetingDetail } from '../../shared/meetings/contract.ts'
+import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import type { KnownSite } from '../../shared/meetings/sites.ts'
+import { byId } from '../../shared/records/byId.ts'
 import type { Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import type { DirectoryService } from '../directory/service.ts'
@@ -182,8 +182,4 @@ export async function createRecordImport(
 /** Keys of the names of all sites that a file brings. */
 function sitesIn(bodies: readonly RecordCells<string>[]): ReadonlySet<string> {
   return new Set(bodies.map(({ cells }) => siteKey(cellText(cells.get('name')?.cell))))
-}
-
-function byId<R extends Organization | Person | Meeting>(records: readonly R[]): ReadonlyMap<Id, R> {
-  return new Map(records.map((record) => [record.id, record]))
 }

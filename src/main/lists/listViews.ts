@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { listViewFields, type listsContract, type ListView } from '../../shared/lists/contract.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { found, given } from '../database/records.ts'
@@ -60,16 +61,8 @@ function storedView({ list, name, ...arrangement }: ReturnType<typeof fields.par
 
 /** A view with its arrangement; undefined when this program cannot read it, as a newer one may have written it. */
 function readView({ arrangement, ...row }: Selectable<ListViewTable>): ListView | undefined {
-  const read = fields.safeParse({ ...row, ...parseJson(arrangement) })
+  const arranged = parseJson(arrangement)
+  const read = fields.safeParse(typeof arranged === 'object' ? { ...row, ...arranged } : null)
   const { id, version, sample } = row
   return read.success ? { id, version, sample, ...read.data } : undefined
-}
-
-function parseJson(text: string): object {
-  try {
-    const read: unknown = JSON.parse(text)
-    return typeof read === 'object' && read !== null ? read : {}
-  } catch {
-    return {}
-  }
 }

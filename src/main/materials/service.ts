@@ -3,21 +3,18 @@ import type { Kysely } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import {
-  largestPreview,
-  type Material,
-  type MaterialFields,
-  type materialsContract,
-} from '../../shared/materials/contract.ts'
+import { largestPreview, type Material, type materialsContract } from '../../shared/materials/contract.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { doneAction } from '../database/doneAction.ts'
+import { expectOfMeeting } from '../database/expectOfMeeting.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import type { AttachmentDesk } from '../files/attachmentDesk.ts'
 import { isViewable } from '../files/attachmentName.ts'
 import type { ContentStore } from '../files/contentStore.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
+import { findMeeting } from '../meetings/service.ts'
 import { createMaterialFiles } from './materialFiles.ts'
 import { mediaTypeOf } from './mediaTypeOf.ts'
 
@@ -54,7 +51,7 @@ export function createMaterialsService({
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
         await findMeeting(trx, input.meetingId)
-        await expectInMeeting(trx, input.meetingId, input)
+        await expectOfMeeting(trx, input.meetingId, input)
         const ordinal = await nextOrdinal(trx, 'material', input.meetingId)
         await insert('material', { ...emptyMaterial, ...given(input), id, ordinal })
       })
@@ -64,7 +61,7 @@ export function createMaterialsService({
     async update({ id, version, patch }) {
       await changes.write(async ({ trx, update }) => {
         const { meetingId } = await findMaterial(trx, id)
-        await expectInMeeting(trx, meetingId, patch)
+        await expectOfMeeting(trx, meetingId, patch)
         await update('material', { id, version }, patch)
       })
       return await findMaterial(db, id)
@@ -76,7 +73,7 @@ export function createMaterialsService({
 
     async addFiles({ meetingId, agendaItemId, kind, handed }) {
       await findMeeting(db, meetingId)
-      await expectInMeeting(db, meetingId, { agendaItemId })
+      await expectOfMeeting(db, meetingId, { agendaItemId })
       return await files.withFiles(kind, handed, async (ready) => {
         const ids = ready.map(() => newId())
         const actionId = await changes.write(async (writer) => {
@@ -190,27 +187,4 @@ async function findFile(from: Kysely<Database>, id: Id) {
   const { fileName, hash, size } = await findMaterial(from, id)
   if (fileName === null || hash === null || size === null) throw new AppError('not-found', { what: 'file' })
   return { fileName, hash, size }
-}
-
-async function findMeeting(from: Kysely<Database>, id: Id): Promise<void> {
-  found(await from.selectFrom('meeting').select('id').where('id', '=', id).executeTakeFirst(), 'meeting')
-}
-
-type Tied = { readonly [Field in 'agendaItemId' | 'speechId']?: MaterialFields[Field] | undefined }
-
-/** Throws `not-found` unless the agenda item and the speech are of the meeting; nothing for none. */
-async function expectInMeeting(
-  from: Kysely<Database>,
-  meetingId: Id,
-  { agendaItemId, speechId }: Tied,
-): Promise<void> {
-  const tied = [
-    ['agendaItem', agendaItemId],
-    ['speech', speechId],
-  ] as const
-  for (const [table, id] of tied) {
-    if (!id) continue
-    const record = from.selectFrom(table).select('id').where('id', '=', id).where('meetingId', '=', meetingId)
-    found(await record.executeTakeFirst(), table)
-  }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../shared/meetings/agenda.ts'
 import { agendaTree } from '../../shared/meetings/agendaTree.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 import type { Database } from '../database/database.ts'
 import { nextOrdinal } from '../database/ordering.ts'
 import { found } from '../database/records.ts'
@@ -91,12 +92,4 @@ function words(item: AgendaItem): ItemWords {
 function readTemplate({ items, ...record }: Selectable<AgendaTemplateTable>): AgendaTemplate | undefined {
   const read = templateItems.safeParse(parseJson(items))
   return read.success ? { ...record, items: read.data } : undefined
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
-import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Speech, SpeechFields } from '../../shared/meetings/agenda.ts'
+import type { Speech } from '../../shared/meetings/agenda.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { Database } from '../database/database.ts'
 import { doneAction } from '../database/doneAction.ts'
+import { expectOfMeeting } from '../database/expectOfMeeting.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
-import { expectSiteOf, findAgendaItem } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
 
 type SpeechHandlers = Pick<
@@ -26,7 +25,7 @@ export function createSpeechHandlers({ db, changes, newId }: MeetingsDependencie
       const id = newId()
       const { meetingId } = input
       await changes.write(async ({ trx, insert }) => {
-        await expectOwnReferences(trx, input, meetingId)
+        await expectOfMeeting(trx, meetingId, input)
         const ordinal = await nextOrdinal(trx, 'speech', meetingId)
         await insert('speech', { ...emptySpeech, ...given(input), id, ordinal })
       })
@@ -35,7 +34,7 @@ export function createSpeechHandlers({ db, changes, newId }: MeetingsDependencie
 
     async updateSpeech({ id, version, patch }) {
       await changes.write(async ({ trx, update }) => {
-        await expectOwnReferences(trx, patch, (await findSpeech(trx, id)).meetingId)
+        await expectOfMeeting(trx, (await findSpeech(trx, id)).meetingId, patch)
         await update('speech', { id, version }, patch)
       })
       return await findSpeech(db, id)
@@ -54,18 +53,6 @@ export function createSpeechHandlers({ db, changes, newId }: MeetingsDependencie
       }),
 
     moveSpeech: async (move) => await doneAction(changes, (writer) => moveAmong(writer, 'speech', move)),
-  }
-}
-
-/** Holds site and agenda item of a speech to its meeting. Throws `not-found`. */
-async function expectOwnReferences(
-  from: Kysely<Database>,
-  { siteId, agendaItemId }: { readonly [F in 'siteId' | 'agendaItemId']?: SpeechFields[F] | undefined },
-  meetingId: Id,
-): Promise<void> {
-  await expectSiteOf(from, siteId, meetingId)
-  if (agendaItemId && (await findAgendaItem(from, agendaItemId)).meetingId !== meetingId) {
-    throw new AppError('not-found', { what: 'agendaItem' })
   }
 }
 

@@ -2,10 +2,10 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion, minutesContract } from '../../shared/minutes/contract.ts'
 import { doneAction } from '../database/doneAction.ts'
+import { expectOfMeeting } from '../database/expectOfMeeting.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
 import { createTask } from '../tasks/service.ts'
-import { expectOwnReferences } from './expectOwnReferences.ts'
 import { selectConclusion } from './repository.ts'
 import type { MinutesDependencies } from './service.ts'
 
@@ -33,7 +33,7 @@ export function createConclusionHandlers({ db, changes, newId }: MinutesDependen
     async createConclusion({ withoutTask = false, ...input }) {
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
-        await expectOwnReferences(trx, input.meetingId, input)
+        await expectOfMeeting(trx, input.meetingId, input)
         const ordinal = await nextOrdinal(trx, 'conclusion', input.meetingId)
         const row = {
           ...emptyConclusion,
@@ -49,7 +49,7 @@ export function createConclusionHandlers({ db, changes, newId }: MinutesDependen
 
     async updateConclusion({ id, version, patch: { withoutTask, ...patch } }) {
       await changes.write(async ({ trx, update }) => {
-        await expectOwnReferences(trx, (await findConclusion(id, trx)).meetingId, patch)
+        await expectOfMeeting(trx, (await findConclusion(id, trx)).meetingId, patch)
         const mark = withoutTask === undefined ? {} : ({ withoutTask: withoutTask ? 1 : 0 } as const)
         await update('conclusion', { id, version }, { ...patch, ...mark })
       })

@@ -2,9 +2,9 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Entry, minutesContract } from '../../shared/minutes/contract.ts'
 import { doneAction } from '../database/doneAction.ts'
+import { expectOfMeeting } from '../database/expectOfMeeting.ts'
 import { moveAmong, nextOrdinal } from '../database/ordering.ts'
 import { found, given } from '../database/records.ts'
-import { expectOwnReferences } from './expectOwnReferences.ts'
 import { selectEntry } from './repository.ts'
 import type { MinutesDependencies } from './service.ts'
 
@@ -21,7 +21,7 @@ export function createEntryHandlers({ db, changes, newId }: MinutesDependencies)
     async createEntry(input) {
       const id = newId()
       await changes.write(async ({ trx, insert }) => {
-        await expectOwnReferences(trx, input.meetingId, input)
+        await expectOfMeeting(trx, input.meetingId, input)
         const ordinal = await nextOrdinal(trx, 'entry', input.meetingId)
         await insert('entry', { ...emptyEntry, ...given(input), id, ordinal })
       })
@@ -30,7 +30,7 @@ export function createEntryHandlers({ db, changes, newId }: MinutesDependencies)
 
     async updateEntry({ id, version, patch }) {
       await changes.write(async ({ trx, update }) => {
-        await expectOwnReferences(trx, (await findEntry(id, trx)).meetingId, patch)
+        await expectOfMeeting(trx, (await findEntry(id, trx)).meetingId, patch)
         await update('entry', { id, version }, patch)
       })
       return await findEntry(id)

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
-import type { Id } from '../../shared/contract/schema.ts'
 import { safeFileName } from '../../shared/documents/safeFileName.ts'
 import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
+import { byId } from '../../shared/records/byId.ts'
 import type { reportsContract, TaskExport } from '../../shared/reports/contract.ts'
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import { taskTable, type TaskTable } from '../../shared/reports/taskTable.ts'
@@ -120,8 +120,4 @@ export function createTaskExport(dependencies: Dependencies): TaskExportHandlers
       return { fileName: await fileName(request), base64: Buffer.from(bytes).toString('base64') }
     },
   }
-}
-
-function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {
-  return new Map(records.map((record) => [record.id, record]))
 }

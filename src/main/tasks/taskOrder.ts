@@ -4,6 +4,7 @@ import { AppError, assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { priorities, taskOrders, type TaskSort } from '../../shared/tasks/contract.ts'
 import { taskClasses } from '../../shared/tasks/state.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { classExpression, type PeriodExpression, type RegistryFacts } from './periodFilter.ts'
 
@@ -124,12 +125,4 @@ export function readTaskCursor(text: string, sort: TaskSort, length: number): re
   if (cursor?.by !== sort.by || cursor.descending !== sort.descending || cursor.values.length !== length)
     throw new AppError('invalid-input', { issues: [{ path: 'after', reason: 'bad-format' }] })
   return cursor.values
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

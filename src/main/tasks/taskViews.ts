@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { taskViewFields, type tasksContract, type TaskView } from '../../shared/tasks/contract.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 import type { Database } from '../database/database.ts'
 import { doneAction } from '../database/doneAction.ts'
 import { found, given } from '../database/records.ts'
@@ -49,12 +50,4 @@ const arranged = taskViewFields.strip()
 function readView({ arrangement, ...record }: Selectable<TaskViewTable>): TaskView | undefined {
   const read = arranged.omit({ name: true }).safeParse(parseJson(arrangement))
   return read.success ? { ...record, ...read.data } : undefined
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

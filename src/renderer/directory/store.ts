@@ -13,6 +13,7 @@ import type {
   Position,
   PositionFields,
 } from '../../shared/directory/contract.ts'
+import { byId } from '../../shared/records/byId.ts'
 import { taskClasses } from '../../shared/tasks/state.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes } from '../changes.ts'
@@ -223,8 +224,4 @@ export function createDirectoryStore({ client, changes, saving }: Parts): Direct
     }
   })
   return store
-}
-
-function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {
-  return new Map(records.map((record) => [record.id, record]))
 }

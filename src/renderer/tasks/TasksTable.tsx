@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
+import { byId } from '../../shared/records/byId.ts'
 import type { TaskListSummary, TaskRow } from '../../shared/tasks/contract.ts'
 import { useAsOf, useOrganizations, useProgram, useTasks } from '../program.ts'
 import { RecordTable, type Column, type RecordSelection } from '../ui/RecordTable.tsx'
@@ -154,8 +155,4 @@ function oneKindLists(summaries: readonly TaskListSummary[]): ReadonlySet<Id> {
   return new Set(
     summaries.filter(({ kinds }) => kinds.general === 0 || kinds.specific === 0).map(({ list }) => list.id),
   )
-}
-
-function byId<R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> {
-  return new Map(records.map((record) => [record.id, record]))
 }

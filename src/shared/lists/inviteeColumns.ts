@@ -3,6 +3,7 @@ import { honorifics, type Organization } from '../directory/contract.ts'
 import { honorificWords } from '../directory/fieldWords.ts'
 import { isNamed } from '../meetings/attendancePhrase.ts'
 import { blocWords, confirmationWords, inviteeRoleWords } from '../meetings/fieldWords.ts'
+import { inviteeName } from '../meetings/inviteeName.ts'
 import { blocs, confirmations, inviteeRoles, type Invitee } from '../meetings/invitees.ts'
 import { seatsOf } from '../meetings/seatsOf.ts'
 import type { Site } from '../meetings/sites.ts'
@@ -31,7 +32,7 @@ export function inviteeColumns(
       width: 210,
       grows: true,
       kind: 'text',
-      text: inviteeWords,
+      text: inviteeName,
     },
     {
       key: 'militaryRank',
@@ -121,10 +122,4 @@ export function inviteeColumns(
     { key: 'note', heading: 'Ghi chú', width: 180, isExtra: true, kind: 'text', text: ({ note }) => note },
     recordId,
   ]
-}
-
-/** A person by name, a position by its titles while nobody holds it, others in the words they were invited by. */
-export function inviteeWords(invitee: Invitee): string {
-  if (!isNamed(invitee)) return invitee.words
-  return invitee.name === '' ? invitee.titles : invitee.name
 }

@@ -1,4 +1,5 @@
 import type { Meeting } from '../meetings/contract.ts'
+import { meetingMoment } from '../meetings/meetingMoment.ts'
 import type { LocalDate } from '../time/localDate.ts'
 
 /**
@@ -14,9 +15,5 @@ export function nextToPrepare<M extends Meeting>(meetings: readonly M[], asOf: L
       state !== 'postponed' &&
       (heldOn > asOf || state !== 'ended'),
   )
-  return ahead.toSorted((a, b) => (moment(a) < moment(b) ? -1 : 1))[0] ?? null
-}
-
-function moment({ heldOn, startTime }: Meeting): string {
-  return `${heldOn ?? ''} ${startTime ?? ''}`
+  return ahead.toSorted((a, b) => (meetingMoment(a) < meetingMoment(b) ? -1 : 1))[0] ?? null
 }

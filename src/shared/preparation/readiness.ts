@@ -1,6 +1,7 @@
 import type { Id } from '../contract/schema.ts'
 import type { Material } from '../materials/contract.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
+import { inviteeName } from '../meetings/inviteeName.ts'
 import type { Invitee } from '../meetings/invitees.ts'
 import { daysBetween, type LocalDate } from '../time/localDate.ts'
 
@@ -242,9 +243,4 @@ function titlesOf(agenda: MeetingDetail['agenda']): (id: Id | null) => string {
 
 function papersOf(materials: readonly Material[]): readonly Material[] {
   return materials.filter(({ kind }) => kind === 'paper')
-}
-
-function inviteeName(invitee: PreparedInvitee): string {
-  if (invitee.kind === 'quota' || invitee.kind === 'group') return invitee.words
-  return invitee.name === '' ? invitee.titles : invitee.name
 }

@@ -2,8 +2,7 @@ import type { Id } from '../contract/schema.ts'
 import type { TaskCounts, TaskFilter } from '../tasks/contract.ts'
 import type { TaskClass } from '../tasks/state.ts'
 import { sumOfCounts } from '../tasks/sumOfCounts.ts'
-import type { LocalDate } from '../time/localDate.ts'
-import { emptyCell, figureCell, textCell } from './reportCells.ts'
+import { dayCell, emptyCell, figureCell, textCell } from './reportCells.ts'
 import {
   scopeLines,
   scopeNotes,
@@ -130,8 +129,4 @@ function figures(
 
 function sumOfClasses(counts: TaskCounts, classes: readonly TaskClass[]): number {
   return classes.reduce((sum, taskClass) => sum + counts.classes[taskClass], 0)
-}
-
-function dayCell(day: LocalDate | null): ReportCell {
-  return day === null ? emptyCell : { kind: 'date', day, wording: '' }
 }

@@ -1,11 +1,17 @@
 import type { TaskFilter, TaskRow } from '../tasks/contract.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
+import type { LocalDate } from '../time/localDate.ts'
 import type { ReportCell, ReportColumn, ReportRow } from './reportTable.ts'
 
 export const emptyCell: ReportCell = { kind: 'empty' }
 
 export function textCell(text: string): ReportCell {
   return text === '' ? emptyCell : { kind: 'text', text }
+}
+
+/** A day; empty for none. */
+export function dayCell(day: LocalDate | null): ReportCell {
+  return day === null ? emptyCell : { kind: 'date', day, wording: '' }
 }
 
 /** A figure; `tasks` names the list behind it. */

@@ -15,7 +15,15 @@ import { capitalizeFirst, upperCase } from '../text/capitalize.ts'
 import { dateInVietnam, timeInVietnam, type Instant, type LocalDate } from '../time/localDate.ts'
 import { groupDigits, shortDate } from '../time/wording.ts'
 import type { TaskExport } from './contract.ts'
-import { deadlineCell, emptyCell, figureCell, progressCell, sectionRow, textCell } from './reportCells.ts'
+import {
+  dayCell,
+  deadlineCell,
+  emptyCell,
+  figureCell,
+  progressCell,
+  sectionRow,
+  textCell,
+} from './reportCells.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from './reportTable.ts'
 import { tallySentence } from './tallySentence.ts'
 
@@ -202,10 +210,6 @@ function focusWords({ focusFrom, focusUntil }: Pick<TaskRow, 'focusFrom' | 'focu
 
 function joined(names: readonly string[]): string {
   return names.filter(Boolean).join('; ')
-}
-
-function dayCell(day: LocalDate | null): ReportCell {
-  return day === null ? emptyCell : { kind: 'date', day, wording: '' }
 }
 
 /** None is not worth a figure. */

@@ -1,9 +1,9 @@
 import type { Id } from '../../contract/schema.ts'
 import { personFields, type Honorific, type Organization } from '../../directory/contract.ts'
 import { honorificWords } from '../../directory/fieldWords.ts'
-import { inviteeWords } from '../../lists/inviteeColumns.ts'
 import { isNamed } from '../../meetings/attendancePhrase.ts'
 import { blocWords, confirmationWords, inviteeRoleWords } from '../../meetings/fieldWords.ts'
+import { inviteeName } from '../../meetings/inviteeName.ts'
 import {
   inviteeFields,
   type Confirmation,
@@ -128,7 +128,7 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
   const siteIndex = createSiteIndex(sites)
   const siteNames = new Map(sites.map(({ id, name }) => [id, name]))
   const byId = new Map(invitees.map((invitee) => [invitee.id, invitee]))
-  const atSite = groupedBy(invitees, (invitee) => placeKey(invitee.siteId, inviteeWords(invitee)))
+  const atSite = groupedBy(invitees, (invitee) => placeKey(invitee.siteId, inviteeName(invitee)))
   const byPerson = groupedBy(invitees, (invitee) =>
     invitee.kind === 'person' && invitee.name !== '' ? headingKey(invitee.name) : '',
   )
@@ -176,7 +176,7 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     const isPerson = before === null ? invited?.kind === 'person' : isNamed(before)
     if (before === null) changes.note('name', '', name)
     if (isPerson) {
-      const isTitle = before !== null && inviteeWords(before) === name
+      const isTitle = before !== null && inviteeName(before) === name
       if (before !== null && !isTitle) changes.set('name', name, asText)
       changes.set('militaryRank', militaryRank, asText)
       changes.set('titles', titles === name && before === null ? undefined : titles, asText)
