@@ -26,6 +26,7 @@ export function createExportsStore({ client }: { readonly client: Client }): Exp
     cancel: () => {
       void client.reports.cancelExport({})
       void client.lists.cancelExport({})
+      void client.documents.cancelExport({})
     },
     tell: ({ done, total }) => {
       if (get().running !== null) set({ running: { done, total } })

@@ -9,7 +9,9 @@ import {
 } from '../../shared/documents/contract.ts'
 import { documentFileName } from '../../shared/documents/documentFileName.ts'
 import { paperState } from '../../shared/documents/paperState.ts'
+import type { DocumentContent } from '../../shared/documents/documentContent.ts'
 import type { Background } from '../background/background.ts'
+import { createLongWork, type Progress, type Step } from '../background/longWork.ts'
 import type { Changes } from '../database/changes.ts'
 import { found, given } from '../database/records.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
@@ -35,6 +37,9 @@ interface Dependencies extends MeetingFileSources {
   readonly changes: Changes
   readonly newId: () => Id
   readonly background: Background
+  /** Monotonic milliseconds. */
+  readonly stopwatch: () => number
+  readonly tellProgress: (work: 'exports' | 'documents', progress: Progress) => void
   readonly outputs: DocumentOutputs
 }
 
@@ -55,14 +60,25 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
       fileName: (format: PaperFormat) => documentFileName(kind, file.meeting.title, format),
     }
   }
-  const rendering = () => ({
+  const longWork = (kind: 'exports' | 'documents') =>
+    createLongWork({
+      stopwatch: dependencies.stopwatch,
+      tellProgress: (progress) => dependencies.tellProgress(kind, progress),
+    })
+  const work = longWork('exports')
+  const previews = longWork('documents')
+  const rendering = (step: Step, signal: AbortSignal) => ({
     printer: outputs.pdfPrinter,
     createdAt: dependencies.clock(),
     background: dependencies.background,
+    step,
+    signal,
   })
+  const rendered = async (content: DocumentContent, format: PaperFormat) =>
+    await work.run(async (step, signal) => await renderPaper(content, format, rendering(step, signal)))
   const asFile = async (paper: PaperOfMeeting, format: PaperFormat) => {
     const { content, fileName } = await compose(paper)
-    return { ...(await renderPaper(content, format, rendering())), fileName: fileName(format) }
+    return { fileName: fileName(format), render: async () => await rendered(content, format) }
   }
 
   return {
@@ -81,8 +97,10 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
 
     async render(input) {
       const { content, fileName } = await compose(input)
-      const { pdf, ...rendered } = await renderPdf(content, rendering())
-      return { ...rendered, fileName: fileName('pdf'), pdfBase64: Buffer.from(pdf).toString('base64') }
+      const { pdf, ...pages } = await previews.run(
+        async (step, signal) => await renderPdf(content, rendering(step, signal)),
+      )
+      return { ...pages, fileName: fileName('pdf'), pdfBase64: Buffer.from(pdf).toString('base64') }
     },
 
     async papers({ meetingId }) {
@@ -91,20 +109,32 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
     },
 
     async renderFile({ format, ...paper }) {
-      const { bytes, ...rendered } = await asFile(paper, format)
-      return { ...rendered, base64: Buffer.from(bytes).toString('base64') }
+      const { fileName, render } = await asFile(paper, format)
+      const { bytes, pageCount } = await render()
+      return { fileName, pageCount, base64: Buffer.from(bytes).toString('base64') }
     },
 
     async savePaper({ format, ...paper }) {
-      const { bytes, fileName } = await asFile(paper, format)
+      const { fileName, render } = await asFile(paper, format)
       const file = await outputs.chooseFile(fileName)
-      if (file !== null) await writeWholeFile(file, bytes)
+      if (file !== null) await writeWholeFile(file, (await render()).bytes)
       return { file }
     },
 
     async print(input) {
-      const { bytes, fileName } = await asFile(input, 'pdf')
+      const { fileName, render } = await asFile(input, 'pdf')
+      const { bytes } = await render()
       return { handedTo: await outputs.paperPrinter.print(bytes, fileName) }
+    },
+
+    async cancelExport() {
+      work.cancel()
+      return null
+    },
+
+    async cancelRender() {
+      previews.cancel()
+      return null
     },
   }
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/contract/error.ts'
 import type { PaperFormat } from '../../shared/documents/contract.ts'
 import type { DocumentContent, TableBlock, TableRow } from '../../shared/documents/documentContent.ts'
 import type { Background } from '../background/background.ts'
+import type { Step } from '../background/longWork.ts'
 import { renderDocument, type DocumentRendering, type RenderedPdf } from './renderDocument.ts'
 import { renderLargeDocument } from './renderLargeDocument.ts'
 import { inParts } from './tableParts.ts'
@@ -11,15 +12,28 @@ const mostRowsAtOnce = 500
 
 interface PaperRendering extends DocumentRendering {
   readonly background: Background
+  /** Told the rows of a long table as they are written. */
+  readonly step: Step
+  readonly signal: AbortSignal
 }
 
-/** A paper of any length as PDF. */
+/** A paper of any length as PDF. Throws AppError `cancelled`. */
 export async function renderPdf(content: DocumentContent, rendering: PaperRendering): Promise<RenderedPdf> {
-  const isLong = (lastTable(content)?.rows.length ?? 0) > mostRowsAtOnce
-  return isLong ? await renderLargeDocument(content, rendering) : await renderDocument(content, rendering)
+  const rows = lastTable(content)?.rows ?? []
+  if (rows.length <= mostRowsAtOnce) return await renderDocument(content, rendering)
+  // To print takes longer than to hand the rows over.
+  let printed = 0
+  const tell = async () => await rendering.step({ done: printed, total: rows.length })
+  return await renderLargeDocument(withoutRows(content), {
+    ...rendering,
+    rows: inSteps(rows, tell),
+    onProgress: (done) => {
+      printed = done
+    },
+  })
 }
 
-/** A paper of any length as a file. */
+/** A paper of any length as a file. Throws AppError `cancelled`. */
 export async function renderPaper(
   content: DocumentContent,
   format: PaperFormat,
@@ -31,13 +45,28 @@ export async function renderPaper(
       return { bytes: pdf, pageCount }
     }
     case 'docx': {
-      const { background, createdAt } = rendering
+      const { background, createdAt, step, signal } = rendering
       const papers = [withoutRows(content)]
-      const parts = inParts(lastTable(content)?.rows ?? [])
-      return { bytes: await background.run('writeDocx', { papers, createdAt }, { parts }), pageCount: null }
+      const rows = lastTable(content)?.rows ?? []
+      const parts = inSteps(rows, async (done) => await step({ done, total: rows.length }))
+      const bytes = await background.run('writeDocx', { papers, createdAt }, { parts, signal })
+      return { bytes, pageCount: null }
     }
     default:
       return assertNever(format)
+  }
+}
+
+/** Rows in parts, each after a word on how many went before it. */
+async function* inSteps(
+  rows: readonly TableRow[],
+  step: (done: number) => Promise<void>,
+): AsyncGenerator<readonly TableRow[]> {
+  let done = 0
+  for await (const part of inParts(rows)) {
+    await step(done)
+    yield part
+    done += part.length
   }
 }
 

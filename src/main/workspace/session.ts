@@ -132,6 +132,8 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     background: dependencies.background,
     outputs: dependencies.outputs,
     workspace: workspaceRow,
+    stopwatch: dependencies.stopwatch,
+    tellProgress: dependencies.tellProgress,
   })
 
   const reports = createReportsService({

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Loader, SegmentedControl } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconArrowLeft, IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { idSchema } from '../../shared/contract/schema.ts'
 import { paperFormats, type DocumentKind } from '../../shared/documents/contract.ts'
 import { documentName } from '../../shared/documents/documentFileName.ts'
 import { useDocuments, useMeetings, useProgram } from '../program.ts'
+import { StopExport } from '../StopExport.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Page, PageHead } from '../ui/Page.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -19,8 +20,15 @@ import { usePaperActions } from './usePaperActions.ts'
 import './documents.css'
 
 /** A paper of a meeting as it is printed: the very pages of its PDF. */
-export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
-  const { meetings } = useProgram()
+export function DocumentPage({
+  kind,
+  checks,
+}: {
+  readonly kind: DocumentKind
+  /** What the paper is checked for; stands beside its actions. */
+  readonly checks?: ReactNode
+}) {
+  const { meetings, documents } = useProgram()
   const navigate = useNavigate()
   const parsed = idSchema.safeParse(useParams()['meetingId'])
   const meetingId = parsed.success ? parsed.data : null
@@ -29,6 +37,7 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
   )
   const error = useDocuments((state) => state.error)
   const busy = useDocuments((state) => state.busy)
+  const progress = useDocuments((state) => state.progress)
   const paper = usePaper(kind, meetingId)
   const [number, setNumber] = useState(1)
   const { working, save, print } = usePaperActions(meetingId)
@@ -63,6 +72,8 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
           }
           actions={
             <>
+              <StopExport />
+              {checks}
               <Button
                 variant="default"
                 leftSection={<IconPrinter size={16} stroke={1.6} />}
@@ -105,10 +116,28 @@ export function DocumentPage({ kind }: { readonly kind: DocumentKind }) {
       {error !== null && (
         <div className="empty-state">
           <ErrorLine error={error} />
+          {error.code === 'cancelled' && meetingId !== null && (
+            <Button variant="default" onClick={() => void documents.getState().show({ kind, meetingId })}>
+              {messages.drawAgain}
+            </Button>
+          )}
         </div>
       )}
       {paper === null ? (
-        error === null && <div className="pdf-pages pdf-waiting">{messages.drawing}…</div>
+        error === null && (
+          <div className="pdf-pages pdf-waiting">
+            {progress === null ? (
+              `${messages.drawing}…`
+            ) : (
+              <>
+                <span>{messages.drawnRows(progress.done, progress.total)}</span>
+                <Button variant="default" onClick={() => documents.getState().stop()}>
+                  {messages.stopDrawing}
+                </Button>
+              </>
+            )}
+          </div>
+        )
       ) : (
         <PdfPages pdf={paper.pdf} size={paper.size} zoom={zoom} onPage={setNumber} />
       )}

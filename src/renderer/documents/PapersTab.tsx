@@ -6,6 +6,7 @@ import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import { paperFormats, type PaperState } from '../../shared/documents/contract.ts'
 import { documentName } from '../../shared/documents/documentFileName.ts'
 import { useDocuments, useProgram } from '../program.ts'
+import { StopExport } from '../StopExport.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { countWords, documentMessages as messages, exportWords, formatWords, lackWords } from './messages.ts'
 import { paperPath } from './paperPaths.ts'
@@ -44,6 +45,7 @@ export function PapersTab() {
             <th scope="col">
               {messages.columnActions}
               {actions.working && <Loader size={12} aria-label={messages.drawing} />}
+              <StopExport />
             </th>
           </tr>
         </thead>

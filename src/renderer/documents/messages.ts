@@ -10,6 +10,10 @@ export const documentMessages = {
   page: (number: number, count: number) => `Trang ${number}/${count}`,
   zoom: 'Cỡ xem',
   drawing: 'Đang dựng trang in',
+  drawnRows: (done: number, total: number) =>
+    `Đang dựng trang in, xong ${groupDigits(done)}/${groupDigits(total)} dòng`,
+  stopDrawing: 'Dừng',
+  drawAgain: 'Dựng lại',
   incomplete: 'Có ô chưa lưu được nên trang in chưa có nội dung của ô đó. Xem lại các ô báo lỗi.',
   missing: (characters: string) => `Phông chữ không có các ký tự: ${characters}; bản in thay bằng □.`,
   livePages: 'Xem trang in',

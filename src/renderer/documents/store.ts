@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorData } from '../../shared/contract/error.ts'
-import type { Client } from '../../shared/contract/index.ts'
+import type { Client, ProgramEvent } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type {
@@ -24,11 +24,16 @@ export interface DocumentsState {
   readonly rendered: RenderedDocument | null
   readonly error: ErrorData | null
   readonly busy: boolean
+  /** How far a long paper has come; null before it is known. */
+  readonly progress: { readonly done: number; readonly total: number } | null
   /** Whether something typed could not be saved, so that the PDF lacks it. */
   readonly incomplete: boolean
 
   readonly show: (document: ShownDocument) => Promise<void>
   readonly hide: () => void
+  /** Stops the drawing of a long paper. */
+  readonly stop: () => void
+  readonly tell: (event: ProgramEvent & { readonly type: 'progress' }) => void
   /** The papers of the meeting whose tab is open; null while they are not read. */
   readonly papers: readonly PaperState[] | null
   readonly openPapers: (meetingId: Id) => Promise<void>
@@ -51,19 +56,29 @@ interface Parts {
   readonly saving: Saving
 }
 
+/** How long nothing changes before the preview is drawn anew, in milliseconds. */
+const restBeforeDrawing = 700
+
 /** The paper that is previewed: drawn anew whenever anything it may say has changed. */
 export function createDocumentsStore({ client, changes, saving }: Parts): DocumentsStore {
   return createStore<DocumentsState>()((set, get) => {
+    /** Counts what was asked for: what comes of the last alone is shown. */
+    let asked = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+
     const render = async () => {
+      clearTimeout(timer)
       const { shown } = get()
       if (shown === null) return
-      set({ busy: true })
+      asked += 1
+      const own = asked
+      set({ busy: true, progress: null })
       const reply = await client.documents.render(shown)
-      if (get().shown !== shown) return
+      if (own !== asked || get().shown !== shown) return
       set(
         reply.ok
-          ? { busy: false, rendered: reply.value, error: null }
-          : { busy: false, rendered: null, error: reply.error },
+          ? { busy: false, progress: null, rendered: reply.value, error: null }
+          : { busy: false, progress: null, rendered: null, error: reply.error },
       )
     }
 
@@ -79,8 +94,12 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
     changes.on(
       ['workspace', 'directory', 'meetings', 'attendance', 'materials', 'minutes', 'tasks', 'documents'],
       async () => {
-        await render()
-        await readPapers()
+        clearTimeout(timer)
+        if (get().shown === null && listed === null) return
+        timer = setTimeout(() => {
+          void render()
+          void readPapers()
+        }, restBeforeDrawing)
       },
     )
 
@@ -94,6 +113,7 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       rendered: null,
       error: null,
       busy: false,
+      progress: null,
       incomplete: false,
       papers: null,
 
@@ -112,7 +132,14 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
         set({ incomplete: !(await saving.flushPending()) })
         if (get().shown === shown) await render()
       },
-      hide: () => set({ shown: null, rendered: null, error: null, busy: false, incomplete: false }),
+      hide: () => {
+        if (get().busy) void client.documents.cancelRender({})
+        set({ shown: null, rendered: null, error: null, busy: false, progress: null, incomplete: false })
+      },
+      stop: () => void client.documents.cancelRender({}),
+      tell: ({ done, total }) => {
+        if (get().busy) set({ progress: { done, total } })
+      },
       savePaper: (document, format) => whenSaved(() => client.documents.savePaper({ ...document, format })),
       print: (document) => whenSaved(() => client.documents.print(document)),
     }

@@ -57,7 +57,7 @@ export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> }
 export type Client = { readonly [F in Feature]: FeatureClient<Contract[F]> }
 
 /** Long work that tells how far it has come. */
-export type Work = 'imports' | 'exports'
+export type Work = 'imports' | 'exports' | 'documents'
 
 /**
  * The one event that comes back from main: which features have new data, that a place is to be opened, or that the

@@ -123,4 +123,8 @@ export const documentsContract = {
   savePaper: query(asFile).returns<{ readonly file: string | null }>(),
   /** Prints the PDF; `handedTo` says what was done with it. A query as `savePaper` is. */
   print: query(ofMeeting).returns<{ readonly handedTo: 'printer' | 'viewer' | 'nobody' }>(),
+  /** Stops the export or print that is under way: no file is written. */
+  cancelExport: query(nothing).returns<null>(),
+  /** Stops what `render` is at. */
+  cancelRender: query(nothing).returns<null>(),
 } as const
