@@ -25,12 +25,13 @@ async function meetingToCall() {
   }
   const son = await person('Nguyễn Văn Sơn')
   const loan = await person('Trần Thị Loan')
+  const { id: organizationId } = await directory.createOrganization({ name: 'Hội Nông dân tỉnh' })
   const quota = await meetings.createInvitee({
     meetingId,
     siteId: province.id,
     invitee: {
       kind: 'quota',
-      organizationId: null,
+      organizationId,
       words: 'đại diện Hội Nông dân',
       seats: 2,
       role: 'delegate',
@@ -85,6 +86,7 @@ describe('the roll call of a meeting', () => {
     expect(late).toMatchObject({ state: 'late', arrivedAt: '08:20', standIn: { name: 'Trần Thị Bình' } })
     const second = await mark(quota.id, { kind: 'excused', note: 'đi công tác' }, 2)
     expect(second).toMatchObject({ seat: 2, state: 'excused', note: 'đi công tác' })
+    expect([late, second].map(({ organization }) => organization)).toEqual(['', 'Hội Nông dân tỉnh'])
     const read = await rows()
     expect(read[0]).toEqual(late)
     expect(read[3]).toEqual(second)
@@ -113,6 +115,19 @@ describe('the roll call of a meeting', () => {
     })
     expect(bySite[0]).toEqual({ siteId: province.id, tally: total })
     expect((await rows()).filter(({ state }) => state === 'unmarked')).toHaveLength(total.unmarked)
+  })
+
+  it('counts and shows nobody of another meeting, and refuses its sites', async () => {
+    const { meetings, attendance, meetingId, son, mark, rows, counts } = await meetingToCall()
+    const { id: otherId } = await meetings.create({ title: 'Họp khác' })
+    const site = await meetings.createSite({ meetingId: otherId, name: 'UBND xã' })
+    const group = { kind: 'group', words: 'các hộ dân', seats: 9, role: 'guest' } as const
+    const guests = await meetings.createInvitee({ meetingId: otherId, siteId: site.id, invitee: group })
+    await mark(guests.id, { kind: 'arrived' }, 9)
+    await mark(son.id, { kind: 'arrived' })
+    expect((await counts()).total).toMatchObject({ total: 4, present: 1, unmarked: 3 })
+    expect(await rows()).toHaveLength(4)
+    await expect(attendance.rows({ meetingId, siteId: site.id })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('refuses a seat that the invitation does not have', async () => {
