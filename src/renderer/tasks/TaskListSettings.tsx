@@ -22,11 +22,18 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
     if (isNew) setOpen(true)
   }
   const button = useRef<HTMLButtonElement>(null)
-  const { updateList, removeList, createList, leaveNewList } = tasks.getState()
+  const { updateList, removeList, createList, leaveNewList, narrow } = tasks.getState()
   const close = () => {
     setOpen(false)
     button.current?.focus()
     if (isNew) void leaveNewList()
+  }
+  const remove = () => {
+    const { taskListIds } = tasks.getState().arrangement.filter
+    setOpen(false)
+    return undo.report(messages.listRemoved(list.name), removeList(list.id), () => {
+      if (taskListIds?.includes(list.id) === true) void narrow({ taskListIds })
+    })
   }
 
   return (
@@ -101,14 +108,7 @@ export function TaskListSettings({ list, isNew }: { readonly list: TaskList; rea
             >
               {messages.createOtherList}
             </Button>
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => {
-                close()
-                void undo.report(messages.listRemoved(list.name), removeList(list.id))
-              }}
-            >
+            <Button variant="subtle" color="red" onClick={() => void remove()}>
               {messages.removeList}
             </Button>
             <AutosaveText recordId={list.id} />
