@@ -15,6 +15,7 @@ import { ConclusionEditor } from './ConclusionEditor.tsx'
 import { GivenTask } from './GivenTask.tsx'
 import { conclusionSectionWords, minutesMessages as messages } from './messages.ts'
 import { Outline } from './Outline.tsx'
+import { useAskedText } from './useAskedText.ts'
 import { useReader } from './useReader.ts'
 import { useNumberKeys } from './useNumberKeys.ts'
 import './minutes.css'
@@ -71,6 +72,8 @@ export function ConclusionsTab() {
   useEffect(() => {
     if (newId !== null) editor.current?.querySelector<HTMLElement>(`#conclusion-${newId} textarea`)?.focus()
   }, [newId])
+
+  useAskedText('conclusion', editor)
 
   const rows = sections.map((part) => ({
     key: part.section,

@@ -15,7 +15,9 @@ import { EntryDetail } from './EntryDetail.tsx'
 import { EntryEditor } from './EntryEditor.tsx'
 import { entrySection, entrySections, type EntrySection } from './entrySections.ts'
 import { entrySectionWords, minutesMessages as messages } from './messages.ts'
+import { MinutesChecks } from './MinutesChecks.tsx'
 import { Outline } from './Outline.tsx'
+import { useAskedText } from './useAskedText.ts'
 import { useNumberKeys } from './useNumberKeys.ts'
 import './minutes.css'
 
@@ -55,6 +57,8 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
   useEffect(() => {
     if (newId !== null) editor.current?.querySelector<HTMLElement>(`#entry-${newId} textarea`)?.focus()
   }, [newId])
+
+  useAskedText('entry', editor)
 
   const showSection = (section: EntrySection) => {
     editor.current?.querySelector(`#section-${section}`)?.scrollIntoView({ block: 'start' })
@@ -107,6 +111,7 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
             <h2>{messages.entries}</h2>
             <span className="page-counts">{entries.length > 0 && entries.length}</span>
             <div className="page-actions">
+              {meetingId !== null && <MinutesChecks meetingId={meetingId} />}
               <AddEntryMenu onAdd={(kind) => void add(kind)} />
               <Button
                 variant="default"

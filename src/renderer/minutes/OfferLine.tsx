@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent } from 'react'
 import type { AgencyMention, Assignment } from '../../shared/assignments/assignment.ts'
+import { unknownAgencies } from '../../shared/assignments/taskOfAssignment.ts'
+import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { deadlineText } from '../../shared/time/deadline.ts'
 import { useOrganizations } from '../program.ts'
 import { assignmentMessages as messages } from './assignmentMessages.ts'
@@ -20,6 +22,7 @@ interface OfferLineProps {
 export function OfferLine({ assignment, reader, onAct, onMark }: OfferLineProps) {
   const line = useRef<HTMLLIElement>(null)
   const { lead, supporting, alsoNamed, content } = assignment
+  const lacking = lackingWords(assignment, reader)
   const actions: readonly { readonly action: OfferAction; readonly label: string; readonly hint?: string }[] =
     [
       { action: 'create', label: messages.create },
@@ -66,7 +69,7 @@ export function OfferLine({ assignment, reader, onAct, onMark }: OfferLineProps)
           <span className="offer-lead dimmed">{messages.noLead}</span>
         ) : (
           <span className="offer-lead strong">
-            <AgencyWords mention={lead} reader={reader} />
+            <AgencyWords mention={lead} />
           </span>
         )}
         {supporting.length > 0 && (
@@ -75,7 +78,7 @@ export function OfferLine({ assignment, reader, onAct, onMark }: OfferLineProps)
             {supporting.map((mention, index) => (
               <span key={mention.from}>
                 {index > 0 && ', '}
-                <AgencyWords mention={mention} reader={reader} />
+                <AgencyWords mention={mention} />
               </span>
             ))}
           </span>
@@ -99,21 +102,37 @@ export function OfferLine({ assignment, reader, onAct, onMark }: OfferLineProps)
           </Button>
         ))}
       </span>
+      {lacking !== '' && <span className="offer-lacking dimmed">{lacking}</span>}
     </li>
   )
 }
 
-/** An agency as the directory calls it; one that it does not have in the words of the text, and that it does not. */
-function AgencyWords({ mention, reader }: { readonly mention: AgencyMention; readonly reader: Reader }) {
+/** An agency as the directory calls it; one that it does not have in the words of the text, with a sign. */
+function AgencyWords({ mention }: { readonly mention: AgencyMention }) {
   const organizations = useOrganizations()
   const known = mention.organizationId === null ? undefined : organizations.get(mention.organizationId)
   if (known !== undefined) return known.shortName || known.name
-  const isSeveral = reader.organizations.find(mention.text).match === 'several'
   return (
     <span className="offer-unknown">
       {mention.text} <IconAlertTriangleFilled size={13} aria-hidden />
-      <span className="dimmed">{isSeveral ? messages.several : messages.unknown}</span>
     </span>
+  )
+}
+
+/** "Chưa có trong danh bạ: Sở Nội vụ; có nhiều trong danh bạ: Công an". */
+function lackingWords(assignment: Assignment, reader: Reader): string {
+  const unknown = unknownAgencies(assignment)
+  const isSeveral = ({ text }: AgencyMention) => reader.organizations.find(text).match === 'several'
+  const part = (words: string, mentions: readonly AgencyMention[]) =>
+    mentions.length === 0 ? [] : [`${words}: ${mentions.map(({ text }) => text).join(', ')}`]
+  return capitalizeFirst(
+    [
+      ...part(
+        messages.unknown,
+        unknown.filter((one) => !isSeveral(one)),
+      ),
+      ...part(messages.several, unknown.filter(isSeveral)),
+    ].join('; '),
   )
 }
 

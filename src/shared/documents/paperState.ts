@@ -1,7 +1,7 @@
 import { assertNever } from '../contract/error.ts'
 import { isHeld } from '../attendance/tally.ts'
 import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
-import type { InviteeRole } from '../meetings/invitees.ts'
+import { minutesBlanks } from '../minutes/minutesChecks.ts'
 import { namePlatesOf } from './composeNamePlates.ts'
 import { paperLacks, type DocumentKind, type PaperLack, type PaperState } from './contract.ts'
 import type { MeetingFile } from './meetingFile.ts'
@@ -37,14 +37,12 @@ const ownLacks: Readonly<Record<DocumentKind, readonly PaperLack[]>> = {
 }
 
 function lacksOf(file: MeetingFile): Readonly<Record<PaperLack, boolean>> {
-  const { meeting, letterhead, agenda, sites, invitees, rollCall, materials } = file
+  const { letterhead, agenda, sites, invitees, rollCall, materials } = file
   const papers = materials.filter(({ kind }) => kind === 'paper')
   const tested = new Set<string>(file.linkTests.map(({ siteId }) => siteId))
-  const nobodyIs = (role: InviteeRole) => invitees.every((one) => one.role !== role)
+  const blanks = minutesBlanks({ ...file, hasLetterhead: letterhead !== null })
   return {
-    letterhead: letterhead === null,
-    day: meeting.heldOn === null,
-    startTime: meeting.startTime === null,
+    ...blanks,
     agenda: agenda.length === 0,
     script: agenda.some(
       ({ kind, audience, script }) => kind === 'item' && audience === 'everybody' && script === '',
@@ -57,10 +55,6 @@ function lacksOf(file: MeetingFile): Readonly<Record<PaperLack, boolean>> {
     linkTests: sites.some(({ id }) => !tested.has(id)),
     materials: materials.length === 0,
     numbers: papers.some(({ number }) => number === ''),
-    entries: file.entries.length === 0,
-    conclusions: file.conclusions.length === 0,
-    chair: nobodyIs('chair'),
-    secretary: nobodyIs('secretary'),
   }
 }
 
