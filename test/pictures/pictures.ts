@@ -96,7 +96,7 @@ export const screenPictures: readonly ScreenPicture[] = [
 export const pagePictures: readonly PagePicture[] = [
   { name: 'trang-chuong-trinh', paper: 'programme', page: 1 },
   { name: 'trang-dai-bieu', paper: 'delegates', page: 1 },
-  { name: 'trang-diem-danh', paper: 'attendance', page: 1 },
+  { name: 'trang-diem-danh', paper: 'attendance', page: 2 },
   { name: 'trang-kich-ban', paper: 'script', page: 1 },
   { name: 'bien-ban-1', paper: 'minutes', page: 1 },
 ]
