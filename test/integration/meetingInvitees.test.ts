@@ -200,6 +200,10 @@ describe('the names of seats', () => {
     await expect(meetings.nameSeat({ inviteeId, seat: 3, name: { name: 'Ai đó' } })).rejects.toMatchObject({
       facts: { issues: [{ path: 'seat', reason: 'out-of-range', limit: 2 }] },
     })
+    const group = await invite({ kind: 'group', words: 'các hộ dân', seats: null, role: 'guest' })
+    await expect(
+      meetings.nameSeat({ inviteeId: group.id, seat: 1, name: { name: 'Ai đó' } }),
+    ).rejects.toMatchObject({ facts: { issues: [{ path: 'seat', reason: 'out-of-range', limit: 0 }] } })
   })
 
   it('go with the invitee and its roll call, and come back by undo', async () => {
