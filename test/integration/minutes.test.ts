@@ -103,3 +103,71 @@ describe('the list of kiến nghị', () => {
     expect(own.map(({ id }) => id)).toEqual([first.id, second.id])
   })
 })
+
+describe('an assignment of a conclusion', () => {
+  const key = 'so tu phap so hoa so ho tich'
+
+  it('that is made a task is settled by the same user action, and both are taken back together', async () => {
+    const { minutes, tasks, directory, history, place } = await newMeeting()
+    const [lead, helper] = [
+      await directory.createOrganization({ name: 'Sở Tư pháp' }),
+      await directory.createOrganization({ name: 'Công an tỉnh' }),
+    ]
+    const list = await tasks.createList({ name: 'Lộ trình' })
+    const { id } = await minutes.createConclusion({ ...place, section: 'assignment' })
+    const task = {
+      taskListId: list.id,
+      kind: 'specific',
+      content: 'Số hóa sổ hộ tịch',
+      leadId: lead.id,
+      supportingIds: [helper.id],
+      dueOn: date('2024-06-30'),
+      dueWording: 'quý II/2024',
+      assignedOn: date('2024-02-05'),
+    } as const
+    const { actionId } = await minutes.settleAssignments({
+      id,
+      version: 1,
+      keys: [key],
+      tasks: [{ ...task, supportingIds: [helper.id] }],
+    })
+    const given = async () => {
+      const page = await tasks.list({
+        asOf: date('2024-02-05'),
+        conclusionIds: [id],
+        sort: { by: 'list', descending: false },
+        limit: 10,
+      })
+      return page.tasks
+    }
+    expect(await given()).toMatchObject([{ ...task, conclusionId: id }])
+    expect(await minutes.getConclusion({ id })).toMatchObject({ version: 2, settledAssignments: [key] })
+    await history.undo({ actionId })
+    expect(await given()).toEqual([])
+    expect((await minutes.getConclusion({ id })).settledAssignments).toEqual([])
+  })
+
+  it('that is refused is remembered once, beside those refused before', async () => {
+    const { minutes, history, place } = await newMeeting()
+    const { id } = await minutes.createConclusion({ ...place, section: 'assignment' })
+    await minutes.settleAssignments({ id, version: 1, keys: [key], tasks: [] })
+    const { actionId } = await minutes.settleAssignments({ id, version: 2, keys: [key, 'khac'], tasks: [] })
+    expect((await minutes.getConclusion({ id })).settledAssignments).toEqual([key, 'khac'])
+    await history.undo({ actionId })
+    expect((await minutes.getConclusion({ id })).settledAssignments).toEqual([key])
+  })
+
+  it('is neither settled nor made a task when the conclusion has moved on or the task is refused', async () => {
+    const { minutes, tasks, place } = await newMeeting()
+    const list = await tasks.createList({ name: 'Lộ trình' })
+    const { id } = await minutes.createConclusion({ ...place, section: 'assignment' })
+    const task = { taskListId: list.id, kind: 'specific', content: 'Số hóa' } as const
+    await expect(
+      minutes.settleAssignments({ id, version: 7, keys: [key], tasks: [task] }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+    await expect(
+      minutes.settleAssignments({ id, version: 1, keys: [key], tasks: [{ ...task, leadId: testId(77) }] }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+    expect(await minutes.getConclusion({ id })).toMatchObject({ version: 1, settledAssignments: [] })
+  })
+})
