@@ -27,6 +27,7 @@ import { SitesList } from './meetings/SitesList.tsx'
 import { SitesTab } from './meetings/SitesTab.tsx'
 import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
+import { ChecksOfMeeting } from './minutes/ChecksOfMeeting.tsx'
 import { ProposalsPage } from './minutes/ProposalsPage.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
@@ -69,7 +70,7 @@ const pages: RouteObject[] = [
   },
   ...documentKinds.map((kind) => ({
     path: `/hoi-nghi/:meetingId/van-ban/${paperPaths[kind]}`,
-    element: <DocumentPage key={kind} kind={kind} />,
+    element: <DocumentPage key={kind} kind={kind} checks={kind === 'minutes' ? <ChecksOfMeeting /> : null} />,
   })),
   { path: '/lich', element: <SchedulePage /> },
   { path: '/bao-cao', element: <ReportsPage /> },
