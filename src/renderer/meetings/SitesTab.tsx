@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
+import { groupedBy } from '../../shared/records/groupedBy.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import { useAskedRecord } from '../useAskedRecord.ts'
 import { SumText } from '../ui/SumText.tsx'
@@ -41,7 +42,7 @@ export function SitesTab() {
   const chosen =
     sites.find(({ id }) => id === chosenId) ?? sites.find(({ id }) => id === meeting.mainSiteId) ?? first
 
-  const bySite = useMemo(() => groupedBySite(invitees), [invitees])
+  const bySite = useMemo(() => groupedBy(invitees, ({ siteId }) => siteId), [invitees])
   const counts = useMemo(
     () => new Map([...bySite].map(([siteId, own]) => [siteId, inviteeCounts(own)])),
     [bySite],
@@ -109,14 +110,4 @@ function CountText({ words, counts }: { readonly words: string; readonly counts:
       {counts.unknownGroups > 0 && `; ${messages.countUnknown(counts.unknownGroups)}`}
     </>
   )
-}
-
-function groupedBySite(invitees: readonly Invitee[]): ReadonlyMap<Id, readonly Invitee[]> {
-  const groups = new Map<Id, Invitee[]>()
-  for (const invitee of invitees) {
-    const group = groups.get(invitee.siteId)
-    if (group === undefined) groups.set(invitee.siteId, [invitee])
-    else group.push(invitee)
-  }
-  return groups
 }

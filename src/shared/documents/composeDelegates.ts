@@ -4,7 +4,7 @@ import { blocs, type Bloc, type Invitee, type NamedPerson } from '../meetings/in
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { countInProse } from '../time/wording.ts'
 import { bodyParagraph, type DocumentContent, type TableRow } from './documentContent.ts'
-import { groupedBy } from './groupedBy.ts'
+import { groupedBy } from '../records/groupedBy.ts'
 import { listPaper } from './listPaper.ts'
 import { blocWords, confirmationWords, roleWords } from './listWords.ts'
 import type { MeetingFile } from './meetingFile.ts'

@@ -1,7 +1,7 @@
 import type { LinkTest } from '../meetings/sites.ts'
 import { officialTime, shortDate } from '../time/wording.ts'
 import { bodyParagraph, type DocumentContent, type TableRow } from './documentContent.ts'
-import { groupedBy } from './groupedBy.ts'
+import { groupedBy } from '../records/groupedBy.ts'
 import { listPaper } from './listPaper.ts'
 import { linkQualityWords } from './listWords.ts'
 import type { MeetingFile } from './meetingFile.ts'

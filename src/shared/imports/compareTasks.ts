@@ -9,6 +9,7 @@ import { deadlineText } from '../time/deadline.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { shortDate } from '../time/wording.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
+import { dayText } from './dayText.ts'
 import { flagWeight, type Flag, type FlagReason } from './flags.ts'
 import { headingKey } from './headingKey.ts'
 import { numberParts } from './numberParts.ts'
@@ -505,10 +506,6 @@ function isDueAsShown({ due }: TaskReading, task: TaskRow | null): boolean {
 function deadlineOf({ deadlineKind, state }: TaskRow): string {
   if (deadlineKind !== 'dated') return deadlineKindWords[deadlineKind]
   return deadlineText({ dueOn: state.dueOn, wording: state.dueWording })
-}
-
-function dayText(day: LocalDate | null | undefined): string {
-  return day === null || day === undefined ? '' : shortDate(day)
 }
 
 function periodText(from: LocalDate | null, until: LocalDate | null): string {

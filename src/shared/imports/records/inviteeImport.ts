@@ -13,13 +13,14 @@ import {
 } from '../../meetings/invitees.ts'
 import type { Site } from '../../meetings/sites.ts'
 import type { ComparedRow } from '../compareTasks.ts'
+import { dayText } from '../dayText.ts'
 import { headingKey } from '../headingKey.ts'
 import { createHeadingWords, matchHeadings } from '../headingWords.ts'
 import type { OrganizationRef } from '../organizationRef.ts'
+import { byKey } from './byKey.ts'
 import type { CellReader } from './cellReader.ts'
 import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
-import { dayText, groupedBy } from './organizationImport.ts'
 import type { createPersonIndex } from './personIndex.ts'
 import { changedOrganization, createSiteIndex } from './siteImport.ts'
 import { splitTitles } from './titleWords.ts'
@@ -128,8 +129,8 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
   const siteIndex = createSiteIndex(sites)
   const siteNames = new Map(sites.map(({ id, name }) => [id, name]))
   const byId = new Map(invitees.map((invitee) => [invitee.id, invitee]))
-  const atSite = groupedBy(invitees, (invitee) => placeKey(invitee.siteId, inviteeName(invitee)))
-  const byPerson = groupedBy(invitees, (invitee) =>
+  const atSite = byKey(invitees, (invitee) => placeKey(invitee.siteId, inviteeName(invitee)))
+  const byPerson = byKey(invitees, (invitee) =>
     invitee.kind === 'person' && invitee.name !== '' ? headingKey(invitee.name) : '',
   )
   const rowOf = new Map<string, number>()

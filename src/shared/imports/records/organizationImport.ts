@@ -10,9 +10,11 @@ import { isInForce } from '../../directory/titles.ts'
 import type { LocalDate } from '../../time/localDate.ts'
 import { shortDate } from '../../time/wording.ts'
 import type { ComparedRow } from '../compareTasks.ts'
+import { dayText } from '../dayText.ts'
 import { createHeadingWords, matchHeadings } from '../headingWords.ts'
 import { organizationKey } from '../organizationNames.ts'
 import { organizationKindOf } from './organizationKindOf.ts'
+import { byKey } from './byKey.ts'
 import type { CellReader } from './cellReader.ts'
 import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
@@ -75,8 +77,8 @@ export interface OrganizationWriting {
 /** Finds the organization that a row is of by its id, name or short name, and what the row changes in it. */
 export function createOrganizationComparer(organizations: readonly Organization[], asOf: LocalDate) {
   const byId = new Map(organizations.map((organization) => [organization.id, organization]))
-  const byName = groupedBy(organizations, ({ name }) => organizationKey(name))
-  const byShortName = groupedBy(organizations, ({ shortName }) => organizationKey(shortName))
+  const byName = byKey(organizations, ({ name }) => organizationKey(name))
+  const byShortName = byKey(organizations, ({ shortName }) => organizationKey(shortName))
   const rowOf = new Map<string, number>()
 
   return (reader: CellReader<Key>): ComparedRow<OrganizationWriting> => {
@@ -150,25 +152,4 @@ export function createOrganizationComparer(organizations: readonly Organization[
     const there = found.filter((organization) => isInForce(organization, asOf))
     return there.length > 0 ? there : found
   }
-}
-
-/** Records by a key; those with an empty one are left out. */
-export function groupedBy<R>(
-  records: readonly R[],
-  keyOf: (record: R) => string,
-): ReadonlyMap<string, readonly R[]> {
-  const groups = new Map<string, R[]>()
-  for (const record of records) {
-    const key = keyOf(record)
-    if (key === '') continue
-    const others = groups.get(key)
-    if (others === undefined) groups.set(key, [record])
-    else others.push(record)
-  }
-  return groups
-}
-
-/** A day as it is said; empty for none. */
-export function dayText(day: LocalDate | null): string {
-  return day === null ? '' : shortDate(day)
 }

@@ -4,7 +4,7 @@ import { isInForce } from '../../directory/titles.ts'
 import type { LocalDate } from '../../time/localDate.ts'
 import { headingKey } from '../headingKey.ts'
 import { refKey, type OrganizationRef } from '../organizationRef.ts'
-import { groupedBy } from './organizationImport.ts'
+import { byKey } from './byKey.ts'
 
 /** What a file says of a person besides the name. */
 export interface PersonMarks {
@@ -22,7 +22,7 @@ export type PersonMatch =
 /** Finds people by their names without marks, and of several with one name the one whose title or organization fits. */
 export function createPersonIndex(people: readonly Person[], asOf: LocalDate) {
   const byId = new Map(people.map((person) => [person.id, person]))
-  const byName = groupedBy(people, ({ fullName }) => headingKey(fullName))
+  const byName = byKey(people, ({ fullName }) => headingKey(fullName))
 
   return {
     byId: (id: Id | undefined): Person | undefined => (id === undefined ? undefined : byId.get(id)),

@@ -13,13 +13,14 @@ import {
 } from '../../meetings/sites.ts'
 import { shortDate } from '../../time/wording.ts'
 import type { ComparedRow } from '../compareTasks.ts'
+import { dayText } from '../dayText.ts'
 import { headingKey } from '../headingKey.ts'
 import { createHeadingWords, matchHeadings } from '../headingWords.ts'
 import type { OrganizationRef } from '../organizationRef.ts'
+import { byKey } from './byKey.ts'
 import type { CellReader } from './cellReader.ts'
 import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
-import { dayText, groupedBy } from './organizationImport.ts'
 
 const factColumns = [
   { key: 'name', heading: 'Điểm cầu' },
@@ -121,7 +122,7 @@ export function siteKey(name: string): string {
 /** Finds a site by its name among those that there are; `several` when the name is not sure. */
 export function createSiteIndex<S extends Site | KnownSite>(sites: readonly S[]) {
   const byId = new Map(sites.map((site) => [site.id, site]))
-  const byName = groupedBy(sites, ({ name }) => siteKey(name))
+  const byName = byKey(sites, ({ name }) => siteKey(name))
   return {
     byId: (id: Id | undefined): S | undefined => (id === undefined ? undefined : byId.get(id)),
     find(name: string): S | 'several' | null {
