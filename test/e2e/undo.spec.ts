@@ -33,6 +33,83 @@ test('what was done last is taken back and done again from any page, by its name
   await expect(task(page)).toHaveCount(0)
 })
 
+test('whatever is removed goes at once and comes back as it was, the open record open again', async ({
+  launch,
+}) => {
+  const page = await (await launch({ args: ['--sample'] })).firstWindow()
+  const notice = (words: string) => page.getByText(words, { exact: true })
+  const takeBack = async (words: string) => {
+    await expect(notice(`Đã ${words}.`)).toBeVisible()
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect(notice(`Đã hoàn tác: ${words}.`)).toBeVisible()
+  }
+
+  await page.getByRole('link', { name: 'Nhiệm vụ' }).click()
+  await page.getByRole('button', { name: 'Tất cả danh mục' }).click()
+  await page.getByRole('dialog', { name: 'Danh mục' }).getByRole('checkbox').first().check()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Sửa danh mục' }).click()
+  await page.getByRole('button', { name: 'Thêm danh mục khác' }).click()
+  await page.getByRole('textbox', { name: 'Tên danh mục' }).fill('Nhiệm vụ năm 2026')
+  await page.getByRole('textbox', { name: 'Tên danh mục' }).blur()
+  await page.getByRole('button', { name: 'Xóa danh mục' }).click()
+  await takeBack('xóa danh mục “Nhiệm vụ năm 2026”')
+  await expect(page.getByRole('button', { name: 'Danh mục Nhiệm vụ năm 2026' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Lưu cách xem' }).click()
+  await page.getByLabel('Tên cách xem').fill('Năm sau')
+  await page.keyboard.press('Enter')
+  const view = page.getByRole('tab', { name: 'Năm sau' })
+  await expect(view).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('button', { name: 'Cách xem “Năm sau”' }).click()
+  await page.getByRole('menuitem', { name: 'Xóa cách xem' }).click()
+  await expect(view).toHaveCount(0)
+  await takeBack('xóa cách xem “Năm sau”')
+  await expect(view).toHaveAttribute('aria-selected', 'true')
+
+  await page.getByRole('link', { name: 'Danh bạ' }).click()
+  await page.getByRole('button', { name: 'Thêm cơ quan' }).click()
+  const name = page.getByRole('textbox', { name: 'Tên đầy đủ' })
+  await name.fill('Chi cục Dân số')
+  await name.blur()
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Xóa cơ quan' }).click()
+  await expect(name).toHaveCount(0)
+  await takeBack('xóa Chi cục Dân số')
+  await expect(name).toHaveValue('Chi cục Dân số')
+})
+
+test('a meeting comes back open, and what was moved in it stands in its place again', async ({ launch }) => {
+  const page = await (await launch({ args: ['--sample'] })).firstWindow()
+  await page.getByRole('link', { name: 'Hội nghị' }).click()
+  await page.getByRole('button', { name: 'Thêm hội nghị' }).click()
+  const title = page.getByRole('textbox', { name: 'Tiêu đề hội nghị' })
+  await title.fill('Giao ban tháng 3')
+  await title.blur()
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Xóa hội nghị' }).click()
+  await expect(page.getByText('Đã xóa “Giao ban tháng 3”.')).toBeVisible()
+  await expect(title).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(title).toHaveValue('Giao ban tháng 3')
+
+  await page.getByRole('button', { name: 'Về danh sách hội nghị' }).click()
+  await page.getByRole('row', { name: 'Đề án 06' }).first().click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'Chương trình' }).click()
+  const items = page.locator('tr[data-id] [data-field="title"]')
+  const second = 'Báo cáo 2 năm thực hiện Đề án 06'
+  await expect(items.nth(1)).toContainText(second)
+  await items.nth(1).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid', { name: 'Chương trình' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(items.nth(0)).toContainText(second)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(`Đã hoàn tác: chuyển chỗ mục “${second}”.`)).toBeVisible()
+  await expect(items.nth(1)).toContainText(second)
+})
+
 test('in a text field the keys are the field’s own', async ({ launch }) => {
   const page = await (await launch({ args: ['--sample'] })).firstWindow()
   await openTask(page)
