@@ -33,6 +33,30 @@ async function newMeeting() {
 const group = (words: string): NewInvitee => ({ kind: 'group', words, seats: null, role: 'member' })
 
 describe('invitees', () => {
+  it('come from the agency in which they hold a position on the day, not from one that they left', async () => {
+    const { directory, invite } = await newMeeting()
+    const left = await directory.createOrganization({
+      name: 'Viettel Tuyên Quang',
+      kind: 'enterprise',
+      rank: 1,
+    })
+    const own = await directory.createOrganization({ name: 'Sở Y tế', kind: 'department', rank: 20 })
+    const { id: personId } = await directory.createPerson({ fullName: 'Trần Thị Mai' })
+    const position = { personId, kind: 'government', title: 'Giám đốc' } as const
+    await directory.createPosition({
+      ...position,
+      organizationId: left.id,
+      rank: 3,
+      validTo: date('2024-02-04'),
+    })
+    await directory.createPosition({ ...position, organizationId: own.id, rank: 40 })
+    expect(await invite({ kind: 'person', personId, role: 'delegate' })).toMatchObject({
+      organizationId: own.id,
+      bloc: 'departments',
+      rank: 40,
+    })
+  })
+
   it('stand where their positions put them, groups last, and those of one rank by their organization', async () => {
     const { directory, invite, invitePerson, order } = await newMeeting()
     const low = await directory.createOrganization({ name: 'Sở B', kind: 'department', rank: 20 })
@@ -164,7 +188,7 @@ describe('invitees', () => {
 
 describe('the names of seats', () => {
   it('come one by one, from the directory with the titles of the day, or as typed', async () => {
-    const { meetings, directory, meetingId, invite } = await newMeeting()
+    const { meetings, directory, history, meetingId, invite } = await newMeeting()
     const quota = await invite({
       kind: 'quota',
       organizationId: null,
@@ -195,8 +219,12 @@ describe('the names of seats', () => {
       [1, 'Chẩu Văn Bính'],
       [2, 'Ma Thị Nga'],
     ])
-    expect(await meetings.nameSeat({ inviteeId, seat: 1, name: null })).toBe(null)
+    const { actionId } = await meetings.removeSeatName({ id: corrected.id, version: corrected.version })
     expect((await meetings.get({ id: meetingId })).seatNames).toHaveLength(1)
+    await history.undo({ actionId })
+    expect((await meetings.get({ id: meetingId })).seatNames).toMatchObject(
+      seatNames.map(({ seat, name }) => ({ seat, name })),
+    )
     await expect(meetings.nameSeat({ inviteeId, seat: 3, name: { name: 'Ai đó' } })).rejects.toMatchObject({
       facts: { issues: [{ path: 'seat', reason: 'out-of-range', limit: 2 }] },
     })
