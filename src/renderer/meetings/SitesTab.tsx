@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
+import { cutWords } from '../../shared/documents/cutWords.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
 import { groupedBy } from '../../shared/records/groupedBy.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
+import { siteLabel } from '../../shared/meetings/siteWords.ts'
 import { useAskedRecord } from '../useAskedRecord.ts'
 import { SumText } from '../ui/SumText.tsx'
 import { DelegatesList } from './DelegatesList.tsx'
@@ -25,6 +27,9 @@ const partWords: Readonly<Record<Part, string>> = {
   delegates: siteMessages.partDelegates,
 }
 const noInvitees: readonly Invitee[] = []
+
+/** Characters of a site's name in the line below, so that all counts stay in sight. */
+const mostOfName = 48
 
 /**
  * The tree of sites on the left; on the right who is invited to the chosen one, what it is, the states of all, or the list
@@ -82,8 +87,11 @@ export function SitesTab() {
       </div>
       <footer className="status-bar">
         {chosen !== null && (
-          <span>
-            <CountText words={messages.invitedAt(chosen.name)} counts={inviteeCounts(own)} />
+          <span title={chosen.name}>
+            <CountText
+              words={messages.invitedAt(cutWords(siteLabel(chosen.name), mostOfName))}
+              counts={inviteeCounts(own)}
+            />
           </span>
         )}
         <span>

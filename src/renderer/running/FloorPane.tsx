@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
 import { titlesOn } from '../../shared/directory/titles.ts'
+import { cutWords } from '../../shared/documents/cutWords.ts'
 import { minuteOfDay } from '../../shared/time/clockTime.ts'
 import { useAsOf, useMeetings, usePeople, useProgram } from '../program.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -60,6 +61,9 @@ export function FloorPane({ detail, floor }: FloorPaneProps) {
   )
 }
 
+/** Characters of a name, title or subject that are shown, so that the notes below keep their room. */
+const mostShown = { now: 160, next: 90 } as const
+
 interface TurnWordsProps {
   readonly turn: Turn
   readonly detail: MeetingDetail
@@ -77,17 +81,20 @@ function TurnWords({ turn, detail, isNow = false }: TurnWordsProps) {
   if (!isNow)
     return (
       <>
-        <span className="strong">{who || subject}</span>
-        {who !== '' && <span>, {subject}</span>}
+        <span className="strong">{cutWords(who || subject, mostShown.next)}</span>
+        {who !== '' && <span>, {cutWords(subject, mostShown.next)}</span>}
         {site !== undefined && <SiteWords site={site} />}
         {turn.start !== null && <span className="dimmed"> {turn.start}</span>}
       </>
     )
   return (
     <>
-      <p className="floor-who">{who || subject}</p>
+      <p className="floor-who">{cutWords(who || subject, mostShown.now)}</p>
       <p>
-        {[titles, who === '' ? '' : subject].filter(Boolean).join('; ')}
+        {[titles, who === '' ? '' : subject]
+          .filter(Boolean)
+          .map((words) => cutWords(words, mostShown.now))
+          .join('; ')}
         {site !== undefined && <SiteWords site={site} />}
       </p>
     </>
