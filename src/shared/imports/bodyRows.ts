@@ -254,7 +254,7 @@ function isCapitals(text: string): boolean {
 
 export function isTotal(row: SheetRow): boolean {
   const first = row.cells.map(cellText).find((text) => text !== '') ?? ''
-  return /^(?:tong cong|tong so|tong|cong)(?: so)?(?: nhiem vu)?(?: \d+)?(?: nhiem vu)?$/.test(
+  return /^(?:tong cong|tong so|tong|cong)(?: so)?(?: nhiem vu| nguoi| dai bieu)?(?: \d+)?(?: (?:nhiem vu|nguoi|dai bieu|dong chi|don vi|co quan|diem cau))?$/.test(
     headingKey(first),
   )
 }

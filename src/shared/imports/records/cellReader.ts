@@ -9,6 +9,7 @@ import { headingKey } from '../headingKey.ts'
 import { resolveOrganization, type OrganizationRef, type OrganizationWords } from '../organizationRef.ts'
 import { cellReference, storedValue } from '../sheet.ts'
 import { usableCell } from '../usableCell.ts'
+import { phoneText } from './phoneText.ts'
 import type { RecordCells } from './recordRows.ts'
 
 /** What the rows of one table of records are read with. */
@@ -96,7 +97,7 @@ export function createCellReader<Key extends string>(
     organizations,
 
     text(key, schema) {
-      const text = textOf(key)
+      const text = /phone$/i.test(key) ? phoneText(textOf(key)) : textOf(key)
       if (text === '') return undefined
       const checked = schema.safeParse(text)
       if (!checked.success) flag('tooLong', key, text)

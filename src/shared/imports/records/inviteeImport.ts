@@ -22,6 +22,7 @@ import type { CellReader } from './cellReader.ts'
 import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
 import type { createPersonIndex } from './personIndex.ts'
+import { readPersonName } from './readPersonName.ts'
 import { changedOrganization, createSiteIndex } from './siteImport.ts'
 import { splitTitles } from './titleWords.ts'
 
@@ -141,7 +142,8 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     const { row, flags } = reader
     const { shape } = inviteeFields
     const titles = reader.text('titles', shape.titles)
-    const name = reader.text('name', shape.words) ?? titles ?? ''
+    const said = readPersonName(reader.text('name', shape.words) ?? titles ?? '')
+    const { name } = said
     const refused = () =>
       comparedRecord<InviteeWriting>({ row, name, recordId: null, changes: [], flags, writing: null })
     if (name === '') {
@@ -163,8 +165,8 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     rowOf.set(key, row)
 
     const seats = reader.number('seats', shape.seats)
-    const named = reader.choice('honorific', honorificWords)
-    const militaryRank = reader.text('militaryRank', shape.militaryRank)
+    const named = reader.choice('honorific', honorificWords) ?? said.honorific
+    const militaryRank = reader.text('militaryRank', shape.militaryRank) ?? said.militaryRank
     const role = reader.choice('role', inviteeRoleWords, otherRoles)
     const organization = changedOrganization(reader, before?.organizationId ?? null)
     const invited = before === null ? invitedIn() : null

@@ -19,6 +19,7 @@ import type { CellReader } from './cellReader.ts'
 import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
 import { createPersonIndex } from './personIndex.ts'
+import { readPersonName } from './readPersonName.ts'
 import { positionKindOf, splitTitles, titleWithBody } from './titleWords.ts'
 
 export const personImportColumns = [
@@ -102,10 +103,13 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
   return (reader: CellReader<Key>): ComparedRow<PersonWriting> => {
     const { row, flags } = reader
     const { shape } = personFields
-    const name = reader.text('fullName', shape.fullName) ?? ''
+    const said = readPersonName(reader.text('fullName', shape.fullName) ?? '')
+    const { name } = said
     const fields = {
-      honorific: reader.choice('honorific', honorificWords, { dc: 'comrade', 'dong chi': 'comrade' }),
-      militaryRank: reader.text('militaryRank', shape.militaryRank),
+      honorific:
+        reader.choice('honorific', honorificWords, { dc: 'comrade', 'dong chi': 'comrade' }) ??
+        said.honorific,
+      militaryRank: reader.text('militaryRank', shape.militaryRank) ?? said.militaryRank,
       phone: reader.text('phone', shape.phone),
       email: reader.text('email', shape.email),
       note: reader.text('note', shape.note),

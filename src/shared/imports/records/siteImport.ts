@@ -92,6 +92,10 @@ const otherKindWords: Readonly<Record<string, SiteKind>> = {
   'trung tam': 'central',
   'chinh phu': 'central',
   'bo nganh': 'central',
+  'trung uong': 'central',
+  'cap tinh': 'province',
+  'cap huyen': 'district',
+  'cap xa': 'commune',
   'thanh pho': 'district',
   phuong: 'commune',
 }
