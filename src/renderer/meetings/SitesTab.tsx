@@ -29,7 +29,7 @@ const partWords: Readonly<Record<Part, string>> = {
 const noInvitees: readonly Invitee[] = []
 
 /** Characters of a site's name in the line below, so that all counts stay in sight. */
-const mostOfName = 48
+const mostOfName = 32
 
 /**
  * The tree of sites on the left; on the right who is invited to the chosen one, what it is, the states of all, or the list
