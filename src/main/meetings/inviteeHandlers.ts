@@ -5,7 +5,7 @@ import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { InviteeFields } from '../../shared/meetings/invitees.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { doneAction } from '../database/doneAction.ts'
-import { given } from '../database/records.ts'
+import { found, given } from '../database/records.ts'
 import { expectSiteOf, findInvitee, findMeeting } from './findInMeeting.ts'
 import { insertInvitee, moveInvitee, orderSite, protocolRanks } from './inviteeOrder.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
@@ -24,6 +24,7 @@ type InviteeHandlers = Pick<
   | 'changeInvitees'
   | 'orderByProtocol'
   | 'nameSeat'
+  | 'removeSeatName'
 >
 
 /** Who is invited to a meeting, in the order of protocol. */
@@ -89,13 +90,15 @@ export function createInviteeHandlers({
 
     async nameSeat({ inviteeId, seat, name }) {
       const { meetingId } = await findInvitee(db, inviteeId)
-      const fields = name === null ? null : await seatNameOf(name, await dayOf(meetingId), directory)
+      const fields = await seatNameOf(name, await dayOf(meetingId), directory)
       await changes.write(async (writer) => {
-        if (fields !== null) expectSeat(await findInvitee(writer.trx, inviteeId), seat)
+        expectSeat(await findInvitee(writer.trx, inviteeId), seat)
         await writeSeatName(writer, { meetingId, inviteeId, seat }, fields, newId)
       })
-      return (await selectSeatName(db, inviteeId, seat)) ?? null
+      return found(await selectSeatName(db, inviteeId, seat), 'seatName')
     },
+
+    removeSeatName: async (seen) => await doneAction(changes, ({ remove }) => remove('seatName', seen)),
   }
 }
 

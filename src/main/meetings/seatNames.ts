@@ -14,7 +14,7 @@ type NameSeat = z.output<typeof meetingsContract.nameSeat.input>
 
 /** What is said of who takes a seat: of a person of the directory, what holds on the day unless it is said otherwise. */
 export async function seatNameOf(
-  name: NonNullable<NameSeat['name']>,
+  name: NameSeat['name'],
   day: LocalDate,
   directory: DirectoryService,
 ): Promise<SeatNameFields> {
@@ -41,11 +41,11 @@ export function expectSeat(invitee: Invitee, seat: number): void {
   }
 }
 
-/** Writes who takes a seat, or for null that nobody is known. */
+/** Writes who takes a seat. */
 export async function writeSeatName(
-  { trx, insert, update, remove }: Writer,
+  { trx, insert, update }: Writer,
   { meetingId, inviteeId, seat }: { readonly meetingId: Id; readonly inviteeId: Id; readonly seat: number },
-  name: SeatNameFields | null,
+  name: SeatNameFields,
   newId: () => Id,
 ): Promise<void> {
   const present = await trx
@@ -54,13 +54,9 @@ export async function writeSeatName(
     .where('inviteeId', '=', inviteeId)
     .where('seat', '=', seat)
     .executeTakeFirst()
-  if (name === null) {
-    if (present !== undefined) await remove('seatName', present)
-  } else if (present === undefined) {
+  if (present === undefined)
     await insert('seatName', { ...name, id: newId(), meetingId, inviteeId, seat, sample: '' })
-  } else {
-    await update('seatName', present, name)
-  }
+  else await update('seatName', present, name)
 }
 
 const emptyName = { honorific: 'none', militaryRank: '', titles: '', personId: null, phone: '' } as const

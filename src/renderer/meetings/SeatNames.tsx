@@ -45,8 +45,8 @@ export function SeatNames({ invitee }: { readonly invitee: QuotaInvitee | GroupI
 }
 
 function SeatLine({ name }: { readonly name: SeatName }) {
-  const { meetings, notices } = useProgram()
-  const { nameSeat } = meetings.getState()
+  const { meetings, undo } = useProgram()
+  const { nameSeat, removeSeatName } = meetings.getState()
   const { id, inviteeId, seat } = name
   const save = (patch: Partial<SeatNameFields>) => nameSeat(inviteeId, seat, { ...fieldsOf(name), ...patch })
   return (
@@ -81,7 +81,7 @@ function SeatLine({ name }: { readonly name: SeatName }) {
       <ActionIcon
         size={24}
         aria-label={messages.removeSeatName(name.name)}
-        onClick={() => void notices.report(nameSeat(inviteeId, seat, null))}
+        onClick={() => void undo.report(messages.seatNameRemoved(name.name), removeSeatName(id))}
       >
         <IconTrash size={15} stroke={1.6} />
       </ActionIcon>

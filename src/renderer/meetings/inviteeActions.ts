@@ -27,7 +27,8 @@ export interface InviteeActions {
   ) => Promise<Reply<DoneAction>>
   /** Puts those of a site, or of all for null, back into the order of protocol. */
   readonly orderByProtocol: (siteId: Id | null) => Promise<Reply<DoneAction>>
-  readonly nameSeat: (inviteeId: Id, seat: number, name: NameSeat) => Promise<Reply<SeatName | null>>
+  readonly nameSeat: (inviteeId: Id, seat: number, name: NameSeat) => Promise<Reply<SeatName>>
+  readonly removeSeatName: (id: Id) => Promise<Reply<DoneAction>>
 }
 
 /** Who is invited to the open meeting. */
@@ -72,5 +73,6 @@ export function createInviteeActions({
     orderByProtocol: (siteId) =>
       inWhole((meetingId) => client.meetings.orderByProtocol({ meetingId, siteId })),
     nameSeat: (inviteeId, seat, name) => inWhole(() => client.meetings.nameSeat({ inviteeId, seat, name })),
+    removeSeatName: (id) => inWhole(() => client.meetings.removeSeatName(seen(detail()?.seatNames, id))),
   }
 }

@@ -45,6 +45,7 @@ export const inviteeMessages = {
   seatName: (seat: number) => `Họ và tên, người thứ ${seat}`,
   seatTitles: (seat: number) => `Chức vụ, người thứ ${seat}`,
   seatPhone: (seat: number) => `Điện thoại, người thứ ${seat}`,
+  seatNameRemoved: (name: string) => `bỏ tên ${name}`,
   removeSeatName: (name: string) => `Bỏ tên ${name}`,
 
   editSentence: 'Sửa câu thành phần',

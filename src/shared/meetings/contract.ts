@@ -184,14 +184,15 @@ export const meetingsContract = {
   orderByProtocol: command(
     z.strictObject({ meetingId: idSchema, siteId: idSchema.nullable() }),
   ).returns<DoneAction>(),
-  /** Names who takes a seat of a quota or group; null takes the name away. */
+  /** Names who takes a seat of a quota or group. */
   nameSeat: command(
     z.strictObject({
       inviteeId: idSchema,
       seat: seatNumber,
-      name: seatNameFields.partial().required({ name: true }).nullable(),
+      name: seatNameFields.partial().required({ name: true }),
     }),
-  ).returns<SeatName | null>(),
+  ).returns<SeatName>(),
+  removeSeatName: command(recordSeen).returns<DoneAction>(),
 
   /** Stands before another item or sub-item of the same parent, or last for null. */
   createAgendaItem: command(
