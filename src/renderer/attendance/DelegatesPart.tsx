@@ -263,7 +263,7 @@ function seatColumns(
       ),
     },
     siteNames === null
-      ? { name: messages.columnStandIn, width: 132, whole: standIn, cell: standIn }
+      ? { name: messages.columnStandIn, width: 104, whole: standIn, cell: standIn }
       : { name: messages.columnSite, width: 104, whole: siteOf, cell: (seat) => siteLabel(siteOf(seat)) },
     { name: messages.columnArrived, width: 64, number: true, cell: ({ arrivedAt }) => arrivedAt },
     { name: messages.columnLeft, width: 56, number: true, cell: ({ leftAt }) => leftAt },
