@@ -61,9 +61,30 @@ async function office() {
   const conclusion = await minutes.createConclusion({ meetingId, section: 'assignment', text: 'Một' })
   const conclusion2 = await minutes.createConclusion({ meetingId, section: 'assignment', text: 'Hai' })
   return {
-    ...{ program, handlers, agency, person, position, list, tag, task, taskView, listView, meetingId },
-    ...{ site, site2, invitee, item, item2, speech, speech2, material, material2 },
-    ...{ entry, entry2, conclusion, conclusion2 },
+    program,
+    handlers,
+    agency,
+    person,
+    position,
+    list,
+    tag,
+    task,
+    taskView,
+    listView,
+    meetingId,
+    site,
+    site2,
+    invitee,
+    item,
+    item2,
+    speech,
+    speech2,
+    material,
+    material2,
+    entry,
+    entry2,
+    conclusion,
+    conclusion2,
   }
 }
 

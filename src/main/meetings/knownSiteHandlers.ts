@@ -12,7 +12,7 @@ import { findMeeting, findSite } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
 import { selectKnownSite, selectKnownSites, selectSites } from './repository.ts'
 import { emptySite } from './siteHandlers.ts'
-import { siteFactsOf } from './siteFactsOf.ts'
+import { emptySiteFacts, siteFactsOf } from './siteFactsOf.ts'
 
 type KnownSiteHandlers = Pick<
   Handlers<typeof meetingsContract>,
@@ -157,18 +157,8 @@ async function nextKnownOrdinal({ trx }: Writer): Promise<number> {
 }
 
 const emptyKnownSite = {
-  kind: 'other',
-  parentId: null,
-  place: '',
-  contact: '',
-  contactPhone: '',
-  technician: '',
-  technicianPhone: '',
-  connection: '',
-  roomCode: '',
-  capacity: null,
+  ...emptySiteFacts,
   organizationId: null,
   validFrom: null,
   validTo: null,
-  sample: '',
 } as const

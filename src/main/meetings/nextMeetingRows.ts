@@ -16,6 +16,7 @@ import { siteTree } from '../../shared/meetings/siteTree.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { DirectoryService } from '../directory/service.ts'
+import { emptyAgendaItem } from './emptyAgendaItem.ts'
 import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from './table.ts'
 
 type NewRow<T> = Omit<T, 'version'>
@@ -150,24 +151,7 @@ const notYetAsked = {
   note: '',
 } as const
 
-const reviewItem = {
-  title: reviewItemTitle,
-  kind: 'item',
-  audience: 'everybody',
-  parentId: null,
-  number: '',
-  presenter: '',
-  siteId: null,
-  duration: 15,
-  fixedStart: null,
-  startedAt: null,
-  endedAt: null,
-  script: '',
-  technical: '',
-  fallback: '',
-  note: '',
-  sample: '',
-} as const
+const reviewItem = { ...emptyAgendaItem, title: reviewItemTitle } as const
 
 interface AgendaWanted {
   readonly meeting: Meeting

@@ -26,3 +26,18 @@ export function siteFactsOf({
     capacity,
   }
 }
+
+/** What a new site is, here and in the directory, where nothing else is said of it. */
+export const emptySiteFacts = {
+  kind: 'other',
+  parentId: null,
+  place: '',
+  contact: '',
+  contactPhone: '',
+  technician: '',
+  technicianPhone: '',
+  connection: '',
+  roomCode: '',
+  capacity: null,
+  sample: '',
+} as const

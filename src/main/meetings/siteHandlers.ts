@@ -12,6 +12,7 @@ import { expectSiteOf, findSite } from './findInMeeting.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
 import { removeSite } from './removeSite.ts'
 import { selectSites } from './repository.ts'
+import { emptySiteFacts } from './siteFactsOf.ts'
 
 type SiteHandlers = Pick<
   Handlers<typeof meetingsContract>,
@@ -65,20 +66,10 @@ export async function insertSite(
 }
 
 export const emptySite = {
-  kind: 'other',
-  parentId: null,
-  place: '',
-  contact: '',
-  contactPhone: '',
-  technician: '',
-  technicianPhone: '',
-  connection: '',
-  roomCode: '',
-  capacity: null,
+  ...emptySiteFacts,
   state: 'notReady',
   connectedAt: null,
   incident: '',
   attendanceWords: '',
   knownSiteId: null,
-  sample: '',
 } as const

@@ -54,7 +54,6 @@ export function OfferLine({ assignment, reader, onAct, onMark }: OfferLineProps)
   }
   return (
     // The keys are those of the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={line}
       className="offer"

@@ -48,7 +48,7 @@ export function OfferedAssignments(props: OfferedAssignmentsProps) {
   }
   const act = async (assignment: Assignment, action: OfferAction, line: HTMLElement | null) => {
     if (action === 'edit') return onEdit(assignment)
-    const next = neighbour(line)
+    const goOn = placeAfter(line)
     if (action === 'create') await create([assignment], [assignment])
     else if (action === 'split') await create(splitByLead(assignment), [assignment])
     else
@@ -58,7 +58,7 @@ export function OfferedAssignments(props: OfferedAssignmentsProps) {
       )
     onMark(null)
     // The line is gone with the button that was pressed.
-    requestAnimationFrame(() => next?.focus())
+    requestAnimationFrame(goOn)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || edited !== null) return
@@ -68,7 +68,6 @@ export function OfferedAssignments(props: OfferedAssignmentsProps) {
 
   return (
     // The keys are those of the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <section className="offers" aria-label={messages.offers(number)} onKeyDown={onKeyDown}>
       <div className="offers-head">
         <span className="dimmed">{messages.found(assignments.length)}</span>
@@ -107,10 +106,17 @@ export function OfferedAssignments(props: OfferedAssignmentsProps) {
   )
 }
 
-/** What the hand goes to when a line is done: the next line, the one before, the text. */
-function neighbour(line: HTMLElement | null): HTMLElement | null {
+/**
+ * What the hand goes to when a line is done: the next line, the one before, what else there is of tasks. Not the text, in
+ * which Ctrl Z would take back words.
+ */
+function placeAfter(line: HTMLElement | null): () => void {
+  const record = line?.closest('article')
   const beside = line?.nextElementSibling ?? line?.previousElementSibling
-  return beside?.querySelector<HTMLElement>('button') ?? textOf(line)
+  return () => {
+    const place = beside?.isConnected === true ? beside : record?.querySelector('.minutes-tasks')
+    place?.querySelector<HTMLElement>('button')?.focus()
+  }
 }
 
 function textOf(place: HTMLElement | null): HTMLElement | null {
