@@ -88,6 +88,30 @@ describe('a calendar file', () => {
     })
   })
 
+  it('keeps only what is held at a time from being planned over, and says when a task was done only where it was', () => {
+    const todo: IcsEntry = {
+      kind: 'todo',
+      id: testId(4),
+      sequence: 0,
+      title: 'Báo cáo kết quả',
+      text: '',
+      due: date('2024-02-29'),
+      completedOn: null,
+      status: 'completed',
+    }
+    const read = readCalendar(
+      render([
+        event,
+        { ...event, id: testId(2), status: 'cancelled' },
+        { ...event, id: testId(3), start: null, end: null },
+        todo,
+      ]),
+    )
+    expect(read.map(({ TRANSP }) => TRANSP)).toEqual(['OPAQUE', 'TRANSPARENT', 'TRANSPARENT', undefined])
+    expect(read.at(-1)).toMatchObject({ STATUS: 'COMPLETED' })
+    expect(read.at(-1)).not.toHaveProperty('COMPLETED')
+  })
+
   // Backslashes are in the title above: this reader undoes escapes one kind after the other and loses some of them.
   it('gives back every text that can be typed', () => {
     const chance = seededChance(5545)
