@@ -100,6 +100,31 @@ describe('what a calendar shows of some days', () => {
     }
   })
 
+  it('has the meetings of its days, the first and the last too, in the order in which they are held', async () => {
+    const { calendar, meetings } = (await emptyWorkspace()).session().handlers
+    const held = async (title: string, day: string, startTime: string | null) =>
+      await meetings.create({
+        title,
+        heldOn: date(day),
+        startTime: startTime === null ? null : clockTimeSchema.parse(startTime),
+      })
+    await held('cuối tháng', '2024-02-29', '08:00')
+    await held('chiều', '2024-02-05', '14:00')
+    await held('sáng', '2024-02-05', '08:00')
+    await held('cả ngày', '2024-02-05', null)
+    await held('đầu tháng', '2024-02-01', '08:00')
+    await held('tháng trước', '2024-01-31', '08:00')
+    await held('tháng sau', '2024-03-01', '08:00')
+    const days = { from: date('2024-02-01'), until: date('2024-02-29'), asOf: heldOn }
+    expect((await calendar.days(days)).meetings.map(({ title }) => title)).toEqual([
+      'đầu tháng',
+      'cả ngày',
+      'sáng',
+      'chiều',
+      'cuối tháng',
+    ])
+  })
+
   it('writes as many entries as it shows', async () => {
     const { calendar } = (await sampleWorkspace()).session().handlers
     const { text, count } = await calendar.renderIcs({
