@@ -9,6 +9,8 @@ import { ListBars } from '../lists/ListBars.tsx'
 import { ListOutputs } from '../lists/ListOutputs.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
 import { ListTally } from '../lists/ListTally.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { meetingMessages } from './messages.ts'
 import { siteMessages as messages } from './siteMessages.ts'
 import { useRecordList } from '../lists/useRecordList.ts'
 
@@ -37,13 +39,17 @@ export function SitesList() {
           <ImportButton path={`/hoi-nghi/${meeting.id}/nhap-diem-cau`} />
           <ListOutputs list={list} />
         </ListBars>
-        <ListTable
-          list={list}
-          openId={null}
-          onOpen={(site) =>
-            site !== null && void navigate(`/hoi-nghi/${meeting.id}/diem-cau`, askFor(site.id))
-          }
-        />
+        {sites.length === 0 ? (
+          <EmptyState text={meetingMessages.noSites} />
+        ) : (
+          <ListTable
+            list={list}
+            openId={null}
+            onOpen={(site) =>
+              site !== null && void navigate(`/hoi-nghi/${meeting.id}/diem-cau`, askFor(site.id))
+            }
+          />
+        )}
       </div>
       <footer className="status-bar">
         <ListTally list={list} />

@@ -28,17 +28,18 @@ export function RunningHead({ detail, progress, onBack }: RunningHeadProps) {
   const { runningId, nextId, late } = progress
   const begin = useBeginItem()
   const next = progress.rows.find(({ item }) => item.id === nextId)
-  const isOver = runningId === null && nextId === null && meeting.state === 'ended'
+  // A meeting without a programme ends here only once it was said to run.
+  const isStill = runningId === null && nextId === null && meeting.state !== 'running'
   const nextWords =
     next === undefined
-      ? isOver
+      ? isStill && meeting.state === 'ended'
         ? messages.ended
         : messages.end
       : runningId === null
         ? messages.begin(next.number)
         : messages.goOn(next.number)
   const goOn = () => {
-    if (isOver) return
+    if (isStill) return
     void (next === undefined ? begin.end() : begin.item(next.item))
   }
   useShortcut({ key: 'F8', inFields: true, words: messages.nextKey }, (event) => {
@@ -90,7 +91,7 @@ export function RunningHead({ detail, progress, onBack }: RunningHeadProps) {
           </Menu.Dropdown>
         </Menu>
         <Button
-          disabled={isOver}
+          disabled={isStill}
           leftSection={<IconChevronsRight size={16} stroke={1.6} />}
           rightSection={<Kbd className="running-key">F8</Kbd>}
           onClick={goOn}
