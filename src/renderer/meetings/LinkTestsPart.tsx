@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type SubmitEvent } from 'react'
+import { linkQualityWords } from '../../shared/meetings/fieldWords.ts'
 import { linkQualities, type LinkQuality, type LinkTest, type Site } from '../../shared/meetings/sites.ts'
 import type { ClockTime } from '../../shared/time/clockTime.ts'
 import { shortDate } from '../../shared/time/wording.ts'
@@ -9,7 +10,7 @@ import { ClockField } from '../ui/ClockField.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
-import { linkQualityWords, siteMessages as messages } from './siteMessages.ts'
+import { siteMessages as messages } from './siteMessages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const linkParts = ['sound', 'picture', 'line'] as const

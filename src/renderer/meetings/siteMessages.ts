@@ -1,4 +1,3 @@
-import type { LinkQuality } from '../../shared/meetings/sites.ts'
 import { siteWords } from '../../shared/meetings/siteWords.ts'
 
 export const siteMessages = {
@@ -75,9 +74,3 @@ export const siteMessages = {
   validTo: 'Có hiệu lực đến',
   alreadyThere: 'đã có',
 } as const
-
-export const linkQualityWords: Readonly<Record<LinkQuality, string>> = {
-  good: 'Tốt',
-  weak: 'Chập chờn',
-  none: 'Không có',
-}

@@ -1,9 +1,9 @@
+import { linkQualityWords } from '../meetings/fieldWords.ts'
 import type { LinkTest } from '../meetings/sites.ts'
+import { groupedBy } from '../records/groupedBy.ts'
 import { officialTime, shortDate } from '../time/wording.ts'
 import { bodyParagraph, type DocumentContent, type TableRow } from './documentContent.ts'
-import { groupedBy } from '../records/groupedBy.ts'
 import { listPaper } from './listPaper.ts'
-import { linkQualityWords } from './listWords.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { numberedSites } from './sitesInOrder.ts'
 

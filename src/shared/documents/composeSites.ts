@@ -1,10 +1,11 @@
+import { siteStateWords } from '../meetings/fieldWords.ts'
 import type { LinkTest, Site } from '../meetings/sites.ts'
+import { groupedBy } from '../records/groupedBy.ts'
 import { officialTime, shortDate } from '../time/wording.ts'
 import { listedName } from './composeDelegates.ts'
 import { bodyParagraph, type DocumentContent } from './documentContent.ts'
-import { groupedBy } from '../records/groupedBy.ts'
 import { listPaper } from './listPaper.ts'
-import { siteKindWords, siteStateWords } from './listWords.ts'
+import { siteKindWords } from './listWords.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { numberedSites } from './sitesInOrder.ts'
 

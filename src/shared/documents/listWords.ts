@@ -1,7 +1,7 @@
 import type { Delivery } from '../materials/contract.ts'
 import type { SpeechState } from '../meetings/agenda.ts'
-import type { Bloc, Confirmation, InviteeRole } from '../meetings/invitees.ts'
-import type { LinkQuality, SiteKind, SiteState } from '../meetings/sites.ts'
+import type { Bloc, InviteeRole } from '../meetings/invitees.ts'
+import type { SiteKind } from '../meetings/sites.ts'
 
 /** Vai trò as lists print it (domain 2.4). */
 export const roleWords: Readonly<Record<InviteeRole, string>> = {
@@ -27,33 +27,12 @@ export const blocWords: Readonly<Record<Bloc, string>> = {
   others: 'Đại biểu khác',
 }
 
-/** Xác nhận. */
-export const confirmationWords: Readonly<Record<Confirmation, string>> = {
-  waiting: 'Chưa xác nhận',
-  confirmed: 'Xác nhận tham dự',
-  standIn: 'Cử người đi thay',
-  declined: 'Báo vắng',
-}
-
 export const siteKindWords: Readonly<Record<SiteKind, string>> = {
   central: 'Trung tâm',
   province: 'Cấp tỉnh',
   district: 'Cấp huyện',
   commune: 'Cấp xã',
   other: 'Khác',
-}
-
-export const siteStateWords: Readonly<Record<SiteState, string>> = {
-  notReady: 'Chưa sẵn sàng',
-  tested: 'Đã thử',
-  connected: 'Đang kết nối',
-  lost: 'Mất kết nối',
-}
-
-export const linkQualityWords: Readonly<Record<LinkQuality, string>> = {
-  good: 'Tốt',
-  weak: 'Chập chờn',
-  none: 'Không có',
 }
 
 export const speechStateWords: Readonly<Record<SpeechState, string>> = {

@@ -1,6 +1,6 @@
 import type { MeetingForm, MeetingKind, MeetingState } from './contract.ts'
 import type { Bloc, Confirmation, InviteeRole } from './invitees.ts'
-import type { SiteKind, SiteState } from './sites.ts'
+import type { LinkQuality, SiteKind, SiteState } from './sites.ts'
 
 export const meetingKindWords: Readonly<Record<MeetingKind, string>> = {
   regular: 'Họp thường kỳ',
@@ -56,6 +56,12 @@ export const siteStateWords: Readonly<Record<SiteState, string>> = {
   tested: 'Đã thử',
   connected: 'Đang kết nối',
   lost: 'Mất kết nối',
+}
+
+export const linkQualityWords: Readonly<Record<LinkQuality, string>> = {
+  good: 'Tốt',
+  weak: 'Chập chờn',
+  none: 'Không có',
 }
 
 export const confirmationWords: Readonly<Record<Confirmation, string>> = {
