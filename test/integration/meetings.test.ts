@@ -198,6 +198,8 @@ describe('a meeting', () => {
     const { meetings, minutes, tasks, meeting, site, program } = await newMeeting()
     await meetings.createSite({ meetingId: meeting.id, name: 'huyện Na Hang', parentId: site.id })
     await meetings.update({ id: meeting.id, version: 1, patch: { mainSiteId: site.id } })
+    const item = await meetings.createAgendaItem({ meetingId: meeting.id, title: 'Thảo luận' })
+    await meetings.createAgendaItem({ meetingId: meeting.id, title: 'Tham luận', parentId: item.id })
     const entry = await minutes.createEntry({ meetingId: meeting.id, kind: 'opinion', siteId: site.id })
     const conclusion = await minutes.createConclusion({
       meetingId: meeting.id,
@@ -225,6 +227,7 @@ describe('a meeting', () => {
     expect((await program.workspace.check({})).rows).toMatchObject({
       meeting: 0,
       site: 0,
+      agendaItem: 0,
       entry: 0,
       conclusion: 0,
     })
