@@ -72,6 +72,35 @@ describe('the writing verbs', () => {
     expect(announced).toEqual([['directory']])
   })
 
+  it('drop what is being typed of a field that is written, and all of it with its record, no other', async () => {
+    const { changes, db, newId } = await openLog(await emptyWorkspace())
+    const [id, otherId] = [newId(), newId()]
+    await changes.write(async ({ insert }) => {
+      for (const one of [id, otherId]) await insert('person', { ...person, id: one })
+    })
+    const typed = { text: 'đang gõ', at: '2024-02-05T03:00:00.000Z' } as const
+    for (const [field, recordId] of [
+      ['person.phone', id],
+      ['person.note', id],
+      ['person.note', otherId],
+    ] as const)
+      await db
+        .insertInto('draft')
+        .values({ ...typed, field, recordId })
+        .execute()
+    const drafts = async () =>
+      (await db.selectFrom('draft').selectAll().orderBy('recordId').orderBy('field').execute()).map(
+        ({ field, recordId }) => [field, recordId],
+      )
+    await changes.write(async ({ update }) => await update('person', { id, version: 1 }, { phone: '0900' }))
+    expect(await drafts()).toEqual([
+      ['person.note', id],
+      ['person.note', otherId],
+    ])
+    await changes.write(async ({ remove }) => await remove('person', { id, version: 2 }))
+    expect(await drafts()).toEqual([['person.note', otherId]])
+  })
+
   it('write and announce nothing of an action that fails', async () => {
     const { changes, log, newId, announced, db } = await openLog(await emptyWorkspace())
     const action = changes.write(async ({ insert }) => {
