@@ -61,6 +61,7 @@ export const screenPictures: readonly ScreenPicture[] = [
       await page.locator('textarea:focus').fill(conclusion)
       await page.getByText('Nhận ra 2 việc giao').waitFor()
       await page.keyboard.press('Control+Enter')
+      await page.getByRole('heading', { name: 'Tổ chức thực hiện' }).scrollIntoViewIfNeeded()
     },
   },
   {
