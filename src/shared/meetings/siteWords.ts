@@ -10,7 +10,8 @@ export function siteWords(name: string): string {
   return `điểm cầu ${bareSiteName(name)}`
 }
 
-/** The name of a site in narrow lists of sites, where its head already says "Điểm cầu". */
+/** The name of a site in narrow lists, whose heads say "Điểm cầu"; as it was typed when it does not say it again. */
 export function siteLabel(name: string): string {
-  return capitalizeFirst(bareSiteName(name))
+  const bare = bareSiteName(name)
+  return bare === name ? name : capitalizeFirst(bare)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { siteWords } from '../../../../src/shared/meetings/siteWords.ts'
+import { siteLabel, siteWords } from '../../../../src/shared/meetings/siteWords.ts'
 
 it.each([
   ['UBND tỉnh', 'điểm cầu UBND tỉnh'],
@@ -8,4 +8,11 @@ it.each([
   ['Điểm cầu', 'điểm cầu Điểm cầu'],
 ])('the site %s is spoken of as %s', (name, words) => {
   expect(siteWords(name)).toBe(words)
+})
+
+it.each([
+  ['Điểm cầu huyện Na Hang', 'Huyện Na Hang'],
+  ['huyện Na Hang', 'huyện Na Hang'],
+])('the site %s stands in narrow lists as %s', (name, label) => {
+  expect(siteLabel(name)).toBe(label)
 })
