@@ -122,6 +122,33 @@ describe('days of organizations from a file', () => {
 })
 
 describe('people from a file', () => {
+  it('are known whatever stands before their names, which tells how to address those that are new', async () => {
+    const program = await sampleWorkspace()
+    const { rows, commit } = await compared(
+      program,
+      'people',
+      fileOf(
+        [
+          'Họ và tên,Điện thoại',
+          'Bà Vũ Thị Hạnh,',
+          'Đ/c Đại tá Phạm Văn Tú,912345678',
+          'Tổng số: 2 người,',
+        ].join('\n'),
+      ),
+    )
+    expect(told(rows)).toEqual([
+      ['Vũ Thị Hạnh', 'same'],
+      ['Phạm Văn Tú', 'new'],
+    ])
+    await commit()
+    const people = await program.session().handlers.directory.listPeople({ order: 'name', asOf })
+    expect(people.find(({ fullName }) => fullName === 'Phạm Văn Tú')).toMatchObject({
+      honorific: 'comrade',
+      militaryRank: 'Đại tá',
+      phone: '0912345678',
+    })
+  })
+
   it('come with their positions and organizations; two of one name are told apart by title or doubted', async () => {
     const program = await sampleWorkspace()
     const { directory } = program.session().handlers

@@ -165,7 +165,7 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     rowOf.set(key, row)
 
     const seats = reader.number('seats', shape.seats)
-    const named = reader.choice('honorific', honorificWords) ?? said.honorific
+    const named = reader.choice('honorific', honorificWords) ?? (before === null ? said.honorific : undefined)
     const militaryRank = reader.text('militaryRank', shape.militaryRank) ?? said.militaryRank
     const role = reader.choice('role', inviteeRoleWords, otherRoles)
     const organization = changedOrganization(reader, before?.organizationId ?? null)

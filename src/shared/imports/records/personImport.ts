@@ -106,9 +106,7 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
     const said = readPersonName(reader.text('fullName', shape.fullName) ?? '')
     const { name } = said
     const fields = {
-      honorific:
-        reader.choice('honorific', honorificWords, { dc: 'comrade', 'dong chi': 'comrade' }) ??
-        said.honorific,
+      honorific: reader.choice('honorific', honorificWords, { dc: 'comrade', 'dong chi': 'comrade' }),
       militaryRank: reader.text('militaryRank', shape.militaryRank) ?? said.militaryRank,
       phone: reader.text('phone', shape.phone),
       email: reader.text('email', shape.email),
@@ -149,7 +147,9 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
     const positions = comparePositions()
     changes.set('phone', fields.phone, asText)
     changes.set('email', fields.email, asText)
-    changes.set('honorific', fields.honorific, (honorific) => honorificWords[honorific])
+    // How somebody is addressed in one list changes nothing of what the directory says.
+    const honorific = fields.honorific ?? (before === null ? said.honorific : undefined)
+    changes.set('honorific', honorific, (one) => honorificWords[one])
     changes.set('note', fields.note, asText)
     return comparedRecord({
       row,
