@@ -9,6 +9,7 @@ import { createMeetingHandlers } from './meetingHandlers.ts'
 import type { MeetingsDependencies } from './meetingsDependencies.ts'
 import { createSeriesHandlers } from './seriesHandlers.ts'
 import { createSiteHandlers } from './siteHandlers.ts'
+import { createSpeechHandlers } from './speechHandlers.ts'
 
 export { insertInvitee } from './inviteeOrder.ts'
 export { insertKnownSite } from './knownSiteHandlers.ts'
@@ -25,8 +26,6 @@ export {
   selectSites,
   selectSpeeches,
 } from './repository.ts'
-
-import { createSpeechHandlers } from './speechHandlers.ts'
 
 /** Meetings with their sites, invitees, agenda and series. */
 export function createMeetingsService(dependencies: MeetingsDependencies): Handlers<typeof meetingsContract> {
