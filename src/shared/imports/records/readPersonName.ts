@@ -6,7 +6,7 @@ const ranks =
 const honorifics: Readonly<Record<string, Honorific>> = { ông: 'mr', bà: 'ms' }
 
 /** What a cell says of a person beside the name. */
-export interface PersonName {
+interface PersonName {
   readonly name: string
   readonly honorific: Honorific | undefined
   /** Rank or degree, as it stands before the name. */
