@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { taskOfAssignment } from '../../shared/assignments/taskOfAssignment.ts'
 import { isHeld } from '../../shared/attendance/tally.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Client } from '../../shared/contract/index.ts'
@@ -56,8 +57,13 @@ export interface MinutesState {
   readonly watchCarried: () => () => void
   /** Changes a conclusion of an earlier meeting. */
   readonly updateCarried: (id: Id, patch: Partial<ConclusionFields>) => Promise<Reply<Conclusion>>
-  /** Makes a task of a conclusion's words. */
-  readonly createTask: (conclusionId: Id, taskListId: Id, kind: TaskKind) => Promise<Reply<Task>>
+  /** Makes a task of a conclusion's words, said on a day: with the agencies and deadline of the one assignment in them. */
+  readonly createTask: (
+    conclusionId: Id,
+    taskListId: Id,
+    kind: TaskKind,
+    day: LocalDate,
+  ) => Promise<Reply<Task>>
   /** Makes tasks of a conclusion, and remembers which assignments of its text are settled by that; one user action. */
   readonly settleAssignments: (
     conclusionId: Id,
@@ -252,10 +258,13 @@ export function createMinutesStore({ client, changes, saving }: Parts): MinutesS
           watchesCarried = false
         }
       },
-      createTask: (conclusionId, taskListId, kind) =>
+      createTask: (conclusionId, taskListId, kind, day) =>
         inWhole(async () => {
           const content = conclusion(conclusionId)?.text.trim() ?? ''
-          return await client.tasks.create({ taskListId, kind, content, conclusionId })
+          const read = await client.minutes.assignments({ text: content, day })
+          const [only, ...others] = read.ok ? read.value : []
+          const said = only === undefined || others.length > 0 ? {} : taskOfAssignment(only, day)
+          return await client.tasks.create({ taskListId, kind, content, ...said, conclusionId })
         }),
       settleAssignments: (conclusionId, keys, tasks) =>
         inWhole(() =>

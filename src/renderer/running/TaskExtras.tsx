@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type { TaskFields } from '../../shared/tasks/contract.ts'
-import { useAsOf, useMinutes, useOrganizations, useProgram, useTasks } from '../program.ts'
+import { useAsOf, useMeetings, useMinutes, useOrganizations, useProgram, useTasks } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { AgencyField } from './AgencyField.tsx'
@@ -25,6 +25,7 @@ interface TaskExtrasProps {
 export function TaskExtras({ conclusion, text, giveRef, onDone }: TaskExtrasProps) {
   const { minutes, notices, saving } = useProgram()
   const asOf = useAsOf()
+  const heldOn = useMeetings((state) => state.detail?.meeting.heldOn ?? null)
   const lists = useTasks((state) => state.lists)
   const task = useMinutes((state) => state.tasks.find((one) => one.conclusionId === conclusion.id))
   const organizations = useOrganizations()
@@ -40,7 +41,7 @@ export function TaskExtras({ conclusion, text, giveRef, onDone }: TaskExtrasProp
   const giveOnce = async (): Promise<Id | null> => {
     if (list === undefined) return null
     await saving.flushPending()
-    const reply = await minutes.getState().createTask(conclusion.id, list.id, 'specific')
+    const reply = await minutes.getState().createTask(conclusion.id, list.id, 'specific', heldOn ?? asOf)
     if (!reply.ok) {
       notices.fail(reply.error)
       made.current = null
