@@ -11,7 +11,7 @@ interface LargeRendering extends DocumentRendering {
   readonly signal?: AbortSignal | undefined
   /** More rows of the last table of the paper. */
   readonly rows?: AsyncIterable<readonly TableRow[]>
-  /** Called with the rows that are printed so far. */
+  /** Called with the rows that are printed so far, before and after each piece. */
   readonly onProgress?: (rows: number) => void
 }
 
@@ -37,6 +37,7 @@ export async function renderLargeDocument(
       parts: inParts(piece.rows),
     })
     for (const character of missingCharacters) missing.add(character)
+    onProgress?.(printed)
     const tagged = piece.isOnly && piece.rows.length <= mostTaggedRows
     prints.push(await unlessAborted(printer.print(html, { tagged }), signal))
     printed += piece.rows.length

@@ -29,6 +29,8 @@ export async function renderPdf(content: DocumentContent, rendering: PaperRender
     rows: inSteps(rows, tell),
     onProgress: (done) => {
       printed = done
+      // Who stopped the work is told by what the work throws.
+      void tell().catch(() => undefined)
     },
   })
 }
