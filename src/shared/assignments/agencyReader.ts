@@ -99,9 +99,8 @@ const groups = new RegExp(
 
 /** Offices held in an agency: who holds them stands for it. */
 const office =
-  /(?:(?:cac )?dong chi |ong |ba )?(?:pho )?(?:giam doc|chu tich|chanh(?= van phong| thanh tra)|truong(?= ban| phong| cong an)|thu truong|chi huy truong|bi thu|cuc truong|chi cuc truong|to truong|bo truong|lanh dao|nguoi dung dau|hieu truong|tong giam doc|chanh an|vien truong) (?:cua )?/uy
-const person =
-  /(?:(?:[Cc]ác )?[Đđ](?:ồng chí|\/c)|[Ôô]ng|[Bb]à) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:,? (?:-|–)? ?(?:(?:Phó |Quyền )?(?:Chủ tịch|Giám đốc|Trưởng|Chánh|Bí thư|Tổ trưởng|Ủy viên|Cục trưởng)[^,;:.\n]*?)(?=,|;|:|\.| chủ trì| phụ trách| trực tiếp| chỉ đạo| làm | phối hợp|$))*/uy
+  /(?:(?:cac )?dong chi |ong |ba )?(?:pho )?(?:giam doc|chu tich|chanh(?= van phong| thanh tra)|truong(?= ban| phong| cong an)|thu truong|chi huy truong|bi thu|cuc truong|chi cuc truong|to truong|bo truong|lanh dao|nguoi dung dau|hieu truong|tong giam doc|chanh an|vien truong|uy vien) (?:cua )?/uy
+const person = /(?:(?:[Cc]ác )?[Đđ](?:ồng chí|\/c)|[Ôô]ng|[Bb]à) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}/uy
 
 /** A place behind a name: "tỉnh Tuyên Quang", "các huyện, thành phố", "cấp xã". */
 const area =
@@ -199,6 +198,14 @@ export function createAgencyReader(text: string, organizations: OrganizationInde
     return endOfGroup(at) ?? endOfOther(at)
   }
 
+  /** Behind a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", as far as the titles go. */
+  const endOfTitles = (at: number): number => {
+    const sign = matchAt(/(?:,| [-–]) /uy, text, at)
+    const held = sign && matchAt(office, plain, at + sign[0].length)
+    const until = sign && held && endOfName(at + sign[0].length + held[0].length)
+    return until === null ? at : endOfTitles(until)
+  }
+
   const readOne = (at: number): AgencyMention | null => {
     const held = matchAt(office, plain, at)
     if (held !== null) {
@@ -207,7 +214,10 @@ export function createAgencyReader(text: string, organizations: OrganizationInde
       if (until !== null) return mention(at, withBrackets(until), nameFrom)
     }
     const named = matchAt(person, text, at)
-    if (named !== null) return { from: at, until: at + named[0].length, text: named[0], organizationId: null }
+    if (named !== null) {
+      const until = endOfTitles(at + named[0].length)
+      return { from: at, until, text: text.slice(at, until), organizationId: null }
+    }
     const addressed = matchAt(/(?:cac )?dong chi |ong |ba /y, plain, at)
     const nameFrom = at + (addressed?.[0].length ?? 0)
     const until = endOfName(nameFrom)

@@ -113,6 +113,10 @@ describe('an assignment is recognised', () => {
       'Sở Tư pháp rà soát hồ sơ trước ngày 15/3, hoàn thành trước ngày 30/6/2024.',
       'Sở Tư pháp |  | Rà soát hồ sơ trước ngày 15/3 | 2024-06-30',
     ],
+    [
+      'Giao đồng chí Nguyễn Văn An, Phó Giám đốc Sở Tư pháp rà soát hồ sơ.',
+      'đồng chí Nguyễn Văn An, Phó Giám đốc Sở Tư pháp |  | Rà soát hồ sơ | ',
+    ],
   ])('in “%s”', (text, expected) => expect(told(text)).toEqual([expected]))
 
   it.each([
