@@ -1,13 +1,13 @@
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import { lastRank, type Organization, type Person } from '../../shared/directory/contract.ts'
+import type { Organization, Person } from '../../shared/directory/contract.ts'
 import { headingKey } from '../../shared/imports/headingKey.ts'
 import type { InviteeWriting, NewlyInvited } from '../../shared/imports/records/inviteeImport.ts'
 import { positionKindOf } from '../../shared/imports/records/titleWords.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { given } from '../database/records.ts'
 import { insertPerson } from '../directory/service.ts'
-import { insertInvitee, newInviteeRow, type NewInviteeRow } from '../meetings/service.ts'
+import { appendInvitee, newInviteeRow, type NewInviteeRow } from '../meetings/service.ts'
 import type { RecordWriter } from './recordImports.ts'
 import { writePositions } from './writeDirectory.ts'
 
@@ -44,12 +44,7 @@ export function createInviteesWrite(
     if (invited === null) return
     const { siteId } = invited
     const row = await rowOf(target, invited, organizationId)
-    const organizationRank = organizations.get(row.organizationId ?? meetingId)?.rank ?? lastRank
-    await insertInvitee(
-      writer,
-      { ...row, ...given(own) },
-      { id: newId(), meetingId, siteId, organizationRank },
-    )
+    await appendInvitee(writer, { ...row, ...given(own) }, { id: newId(), meetingId, siteId })
   }
 
   async function rowOf(

@@ -31,6 +31,16 @@ export async function insertInvitee(
   await insert('invitee', { ...row, ...ids, ordinal })
 }
 
+/** Adds an invitee behind all of its rank: a list that comes from elsewhere keeps its order. */
+export async function appendInvitee(
+  { trx, insert }: Writer,
+  row: NewInviteeRow,
+  ids: { readonly id: Id; readonly meetingId: Id; readonly siteId: Id },
+): Promise<void> {
+  const ordinal = await nextOrdinal(trx, 'invitee', ids.meetingId)
+  await insert('invitee', { ...row, ...ids, ordinal })
+}
+
 /**
  * Puts an invitee before another of its site, with the rank of that one, or last, with the rank of the last; only those
  * whose place changes are written. Throws `not-found` when either is not there, `conflict` when it has moved on.

@@ -11,7 +11,7 @@ import { createSeriesHandlers } from './seriesHandlers.ts'
 import { createSiteHandlers } from './siteHandlers.ts'
 import { createSpeechHandlers } from './speechHandlers.ts'
 
-export { insertInvitee } from './inviteeOrder.ts'
+export { appendInvitee } from './inviteeOrder.ts'
 export { insertKnownSite } from './knownSiteHandlers.ts'
 export { newInviteeRow, type NewInviteeRow } from './newInviteeRow.ts'
 export { insertSite } from './siteHandlers.ts'

@@ -28,6 +28,8 @@ const kindChoices = meetingKinds.map((value) => ({ value, label: meetingKindWord
 const formChoices = meetingForms.map((value) => ({ value, label: meetingFormWords[value] }))
 const stateChoices = meetingStates.map((value) => ({ value, label: meetingStateWords[value] }))
 
+type MeetingTimes = Partial<Pick<MeetingFields, 'startTime' | 'endTime'>>
+
 /** What the meeting is, when and where it is held, and what its papers say at their head. */
 export function InfoTab() {
   const { notices, letterheads: letterheadsStore } = useProgram()
@@ -40,10 +42,15 @@ export function InfoTab() {
   const { id } = meeting
   const set = (patch: Partial<MeetingFields>) => void notices.report(update(id, patch))
   const [timeError, setTimeError] = useState<ErrorData | null>(null)
-  const setTime = async (patch: Partial<Pick<MeetingFields, 'startTime' | 'endTime'>>) => {
-    const reply = await update(id, patch)
+  /** A time that the other one stands against: it waits for that one to be corrected. */
+  const [waitingTime, setWaitingTime] = useState<MeetingTimes>({})
+  const setTime = async (patch: MeetingTimes) => {
+    const times = { ...waitingTime, ...patch }
+    const reply = await update(id, times)
     setTimeError(reply.ok ? null : reply.error)
+    setWaitingTime(reply.ok ? {} : times)
   }
+  const times = { startTime: meeting.startTime, endTime: meeting.endTime, ...waitingTime }
   const siteChoices = useMemo(() => sites.map(({ id, name }) => ({ value: id, label: name })), [sites])
   const letterheadChoices = useMemo(
     () => letterheads.map(({ id, name }) => ({ value: id, label: name })),
@@ -97,13 +104,13 @@ export function InfoTab() {
               <ClockField
                 className="meeting-short"
                 label={messages.startTime}
-                value={meeting.startTime}
+                value={times.startTime}
                 onChange={(startTime) => void setTime({ startTime })}
               />
               <ClockField
                 className="meeting-short"
                 label={messages.endTime}
-                value={meeting.endTime}
+                value={times.endTime}
                 onChange={(endTime) => void setTime({ endTime })}
               />
               {timeError !== null && (
