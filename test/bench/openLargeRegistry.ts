@@ -14,8 +14,7 @@ export async function openLargeRegistry(
   const background = createWorkerBackground({
     worker: join(import.meta.dirname, '..', '..', 'out', 'main', 'worker.js'),
   })
-  const moveLog = async (file: string) => await background.run('moveLog', { file })
-  return createSession(await openToWrite(folder, { moveLog }), {
+  return createSession(await openToWrite(folder), {
     clock: () => '2024-06-05T03:00:00.000Z',
     newId: () => idSchema.parse(`0190000f-0000-7000-8000-${String((lastId += 1)).padStart(12, '0')}`),
     actor: () => 'người đo',

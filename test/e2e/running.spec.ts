@@ -3,11 +3,15 @@ import { expect, killProgram, test } from '../support/electron.ts'
 
 const meeting = 'Hội nghị trực tuyến sơ kết 2 năm thực hiện Đề án 06'
 
-async function openRunning(program: ElectronApplication): Promise<Page> {
-  const page = await program.firstWindow()
+async function openMeeting(page: Page) {
   await page.getByRole('link', { name: 'Hội nghị' }).click()
   await page.getByRole('row', { name: meeting }).click()
   await page.getByRole('button', { name: 'Điều hành' }).click()
+}
+
+async function openRunning(program: ElectronApplication): Promise<Page> {
+  const page = await program.firstWindow()
+  await openMeeting(page)
   await expect(page.getByRole('button', { name: 'Bắt đầu mục 1' })).toBeVisible()
   return page
 }
@@ -64,6 +68,7 @@ test('a meeting is run by the keyboard alone, and what is being typed outlives a
   await killProgram(first)
 
   const again = await (await launch()).firstWindow()
+  await openMeeting(again)
   await expect(
     again.getByRole('button', { name: /Giải trình Nguyễn Văn Sơn, UBND tỉnh Sẽ báo cáo trước ngày 15/ }),
   ).toBeVisible()

@@ -12,7 +12,7 @@ export async function queryPlans(
   const sqlite = new SqliteDatabase(file, { readonly: true })
   const queries: CompiledQuery[] = []
   const db = new Kysely<Database>({
-    dialect: createDialect(sqlite, createLongWrites(sqlite, { file, cache: 2048, moveLog: async () => {} })),
+    dialect: createDialect(sqlite, createLongWrites(sqlite, { file, cache: 2048 })),
     log: ({ query }) => void queries.push(query),
   })
   await run(db)

@@ -44,13 +44,6 @@ export interface JobShapes {
     readonly emits: never
     readonly output: Uint8Array
   }
-  /** See the function of that name. */
-  readonly moveLog: {
-    readonly input: { readonly file: string }
-    readonly parts: never
-    readonly emits: never
-    readonly output: null
-  }
   /** Sheets of a file that comes from elsewhere, in pieces. */
   readonly readWorkbook: {
     readonly input: { readonly file: string }
@@ -98,11 +91,6 @@ export const jobs: Jobs = {
     const [last] = papers.slice(-1)
     const whole = last === undefined ? [] : [...papers.slice(0, -1), await withRows(last, parts)]
     return await renderDocx(whole, createdAt)
-  },
-  async moveLog({ file }) {
-    const { moveLog } = await import('../database/moveLog.ts')
-    moveLog(file)
-    return null
   },
   async readWorkbook({ file }, { emit }) {
     const { readWorkbook } = await import('../imports/readWorkbook.ts')

@@ -44,13 +44,13 @@ class ImmediateDriver extends SqliteDriver {
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await this.#longWrites.toDisk()
     await super.commitTransaction(connection)
-    this.#longWrites.end()
+    await this.#longWrites.end()
   }
 
   /** SQLite rolls back by itself when the disk is full; a second rollback would hide that error behind its own. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
-    this.#longWrites.end()
+    await this.#longWrites.end()
   }
 }
 

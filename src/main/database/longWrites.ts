@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import type SqliteDatabase from 'better-sqlite3'
 
 /** Statements from which on a transaction is a long one: no single record takes so many. */
@@ -13,39 +14,25 @@ const ownCheckpoint = 1000
 /**
  * Keeps the commit of thousands of records short, which would hold the thread while it writes all their pages, waits for
  * the disk and moves the log into the file: pages are written as the transaction goes on, the disk is waited for before
- * the commit, and the log is moved after it, where that holds up nobody. The commit stays as durable as any.
+ * the commit, and the log is moved in a turn of its own after it. The commit stays as durable as any. No other thread
+ * moves the log: a second copy of SQLite in one process would take this one's locks away.
  */
 export interface LongWrites {
   /** To be called before each statement. */
   count(): void
   /** To be awaited before a commit. */
   toDisk(): Promise<void>
-  /** To be called after a commit or its undoing. */
-  end(): void
-  /** To be awaited before the database is closed; fails never, as what was committed stays. */
-  settled(): Promise<void>
+  /** To be awaited after a commit or its undoing; fails never, as what was committed stays. */
+  end(): Promise<void>
 }
 
-/** `cache`: kibibytes of pages that are kept in memory at other times; `moveLog`: see the function of that name. */
+/** `cache`: kibibytes of pages that are kept in memory at other times. */
 export function createLongWrites(
   sqlite: SqliteDatabase.Database,
-  {
-    file,
-    cache,
-    moveLog,
-  }: { readonly file: string; readonly cache: number; readonly moveLog: (file: string) => Promise<unknown> },
+  { file, cache }: { readonly file: string; readonly cache: number },
 ): LongWrites {
   let statements = 0
-  let moving = Promise.resolve()
   const isLong = () => statements >= longFrom
-  const move = async () => {
-    try {
-      await moveLog(file)
-    } catch {
-      // SQLite tries again with one of the next commits.
-    }
-    if (sqlite.open) sqlite.pragma(`wal_autocheckpoint = ${ownCheckpoint}`)
-  }
 
   return {
     count() {
@@ -60,15 +47,19 @@ export function createLongWrites(
       if (isLong()) await syncFile(`${file}-wal`)
     },
 
-    end() {
+    async end() {
       const wasLong = isLong()
       statements = 0
       if (!wasLong) return
+      await setImmediate()
+      try {
+        sqlite.pragma('wal_checkpoint(PASSIVE)')
+      } catch {
+        // SQLite tries again with one of the next commits.
+      }
+      sqlite.pragma(`wal_autocheckpoint = ${ownCheckpoint}`)
       sqlite.pragma(`cache_size = -${cache}`)
-      moving = moving.then(move)
     },
-
-    settled: async () => await moving,
   }
 }
 

@@ -4,7 +4,6 @@ import { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { createDialect } from './dialect.ts'
 import { createLongWrites } from './longWrites.ts'
-import { moveLog } from './moveLog.ts'
 
 /** An open database file. */
 export interface OpenDatabase {
@@ -20,12 +19,6 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-interface OpenOptions {
-  readonly readonly: boolean
-  /** Moves the log of a database into its file; on this thread when nobody waits for it. */
-  readonly moveLog?: (file: string) => Promise<unknown>
-}
-
 /** Kibibytes: what the lists read stays in memory. */
 const cache = 65_536
 
@@ -33,7 +26,7 @@ const cache = 65_536
  * Opens a database file, creating it unless `readonly`. Durable by intent: WAL with synchronous=FULL, read back,
  * because the driver quietly lowers it to NORMAL in WAL and then loses acknowledged writes in a power cut.
  */
-export function openDatabase(file: string, { readonly, moveLog = moveLogHere }: OpenOptions): OpenDatabase {
+export function openDatabase(file: string, { readonly }: { readonly readonly: boolean }): OpenDatabase {
   const sqlite = new SqliteDatabase(file, { readonly, fileMustExist: readonly, timeout: 5000 })
   try {
     if (!readonly) sqlite.pragma('journal_mode = WAL')
@@ -51,7 +44,7 @@ export function openDatabase(file: string, { readonly, moveLog = moveLogHere }: 
     sqlite.close()
     throw error
   }
-  const longWrites = createLongWrites(sqlite, { file, cache, moveLog })
+  const longWrites = createLongWrites(sqlite, { file, cache })
   const db = new Kysely<Database>({ dialect: createDialect(sqlite, longWrites) })
 
   return {
@@ -66,14 +59,11 @@ export function openDatabase(file: string, { readonly, moveLog = moveLogHere }: 
       } catch {
         // It only helps the next start; a file that was taken away must not keep this one from closing.
       } finally {
-        await longWrites.settled()
         await db.destroy()
       }
     },
   }
 }
-
-const moveLogHere = async (file: string) => moveLog(file)
 
 function copyTo(sqlite: SqliteDatabase.Database, target: string): void {
   const unfinished = `${target}.part`

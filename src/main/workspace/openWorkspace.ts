@@ -24,12 +24,9 @@ const databaseName = 'workspace.db'
 /**
  * Opens a workspace folder to read and write. Throws `not-a-workspace`, `workspace-in-use` when another process writes
  * to it, `workspace-not-writable`, `workspace-unreadable` when its database is damaged, `database-from-future`,
- * `disk-full`. `moveLog`: see the function of that name; on this thread without it.
+ * `disk-full`.
  */
-export async function openToWrite(
-  folder: string,
-  options: { readonly moveLog?: (file: string) => Promise<unknown> } = {},
-): Promise<OpenedFolder> {
+export async function openToWrite(folder: string): Promise<OpenedFolder> {
   return await aboutFolder(folder, async () => {
     const file = databaseFile(folder)
     await access(folder, constants.W_OK)
@@ -37,7 +34,7 @@ export async function openToWrite(
     const lock = takeWorkspaceLock(join(folder, 'workspace.lock'))
     if (lock === null) throw new AppError('workspace-in-use', { folder })
     try {
-      const database = openDatabase(file, { ...options, readonly: false })
+      const database = openDatabase(file, { readonly: false })
       await closedOnFailure(database, async () => {
         const backups = join(folder, 'backups')
         await mkdir(backups, { recursive: true })

@@ -72,8 +72,6 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
     return await mine
   }
 
-  const moveLog = async (file: string) => await dependencies.background.run('moveLog', { file })
-
   const required = (): Session => {
     if (current === null) throw new AppError('no-workspace', {})
     return current
@@ -113,7 +111,7 @@ export function createWorkspaceService(dependencies: Dependencies): WorkspaceSer
   const open = async (named: string): Promise<WorkspaceStatus> => {
     // The same folder has several spellings; the lock would take each for another process.
     const folder = existsSync(named) ? await realpath(named) : named
-    if (current?.folder !== folder) await enter(await openToWrite(folder, { moveLog }))
+    if (current?.folder !== folder) await enter(await openToWrite(folder))
     await remember(folder)
     announce(features)
     return await status()

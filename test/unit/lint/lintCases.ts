@@ -67,7 +67,7 @@ export const forbidden: Readonly<Record<string, readonly LintCase[]>> = {
     { at: 'src/main/tasks/', code: `export { mountRouter } from '../ipc/mount.ts'` },
     { at: 'src/main/tasks/', code: `export { runCommand } from '../cli/runCommand.ts'` },
     { at: 'src/main/app/', code: `export { start } from '../index.ts'` },
-    { at: 'src/main/background/', code: `export { moveLog } from '../database/moveLog.ts'` },
+    { at: 'src/main/background/', code: `export { migrate } from '../database/migrate.ts'` },
     { at: 'src/main/background/', code: `export { readWorkbook } from '../imports/readWorkbook.ts'` },
     { at: 'src/main/background/jobs.ts', code: `export { printPdf } from '../app/printPdf.ts'` },
     // Features of the renderer
@@ -234,7 +234,7 @@ export const allowed: readonly LintCase[] = [
   { at: 'src/main/tasks/', code: `export { inputIssues } from '../ipc/inputIssues.ts'` },
   {
     at: 'src/main/background/jobs.ts',
-    code: `export { moveLog } from '../database/moveLog.ts'\nexport { readWorkbook } from '../imports/readWorkbook.ts'`,
+    code: `export { migrate } from '../database/migrate.ts'\nexport { readWorkbook } from '../imports/readWorkbook.ts'`,
   },
   { at: 'src/main/tasks/', code: `export { taskState } from '../../shared/tasks/state.ts'` },
   { at: 'src/main/cli/', code: `export { createWorkspaceService } from '../workspace/service.ts'` },
