@@ -11,6 +11,7 @@ async function openConclusions(page: Page) {
   await page.getByRole('link', { name: 'Hội nghị' }).click()
   await page.getByText(meeting).first().dblclick()
   await page.getByRole('tab', { name: /^Kết luận/ }).click()
+  await expect(page.getByRole('article', { name: 'Kết luận 2.2' })).toBeVisible()
 }
 
 test('the assignments of a conclusion are made tasks, passed over and taken back by the keyboard', async ({
