@@ -114,9 +114,6 @@ function whyForbiddenInMain(from, to, typeOnly) {
   if (to.path === 'src/main/ipc/mount.ts' && from.folder !== 'app')
     return 'only what is made for Electron mounts the router'
 
-  // The one list of what runs in a thread of its own.
-  if (from.path === 'src/main/background/jobs.ts' && to.folder !== 'app') return undefined
-
   const fromFeature = !mainFolders.has(from.folder)
   if (mainFolders.has(to.folder)) {
     const allowed = mainFolders.get(from.folder) ?? foldersForFeatures
@@ -125,6 +122,8 @@ function whyForbiddenInMain(from, to, typeOnly) {
       : `src/main/${from.folder} does not import src/main/${to.folder}`
   }
   if (from.path === 'src/main/database/database.ts' && to.file === 'table.ts' && typeOnly) return undefined
+  // The jobs of features run in a thread of their own.
+  if (from.path === 'src/main/background/jobs.ts') return undefined
   if (!fromFeature && from.folder !== 'cli') return `src/main/${from.folder} imports no feature`
   return to.file === 'service.ts' ? undefined : 'a feature is reached only through its service.ts'
 }

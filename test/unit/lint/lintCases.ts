@@ -234,7 +234,7 @@ export const allowed: readonly LintCase[] = [
   { at: 'src/main/tasks/', code: `export { inputIssues } from '../ipc/inputIssues.ts'` },
   {
     at: 'src/main/background/jobs.ts',
-    code: `export { migrate } from '../database/migrate.ts'\nexport { readWorkbook } from '../imports/readWorkbook.ts'`,
+    code: `export { readWorkbook } from '../imports/readWorkbook.ts'`,
   },
   { at: 'src/main/tasks/', code: `export { taskState } from '../../shared/tasks/state.ts'` },
   { at: 'src/main/cli/', code: `export { createWorkspaceService } from '../workspace/service.ts'` },
