@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { siteKinds, type KnownSite, type KnownSiteFields } from '../../shared/meetings/sites.ts'
-import { wouldLoop } from '../../shared/meetings/siteTree.ts'
 import { organizationChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -12,6 +11,7 @@ import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { inviteeMessages } from './inviteeMessages.ts'
 import { meetingMessages, siteKindWords } from './messages.ts'
 import { siteMessages as messages } from './siteMessages.ts'
+import { useParentChoices } from './useParentChoices.ts'
 
 const kindChoices = siteKinds.map((value) => ({ value, label: siteKindWords[value] }))
 const textFields = [
@@ -39,13 +39,7 @@ export function KnownSitePanel({ site, sites, isNew, onClose }: KnownSitePanelPr
   const { update, remove } = knownSites.getState()
   const { id, name, organizationId } = site
   const set = (patch: Partial<KnownSiteFields>) => void notices.report(update(id, patch))
-  const parentChoices = useMemo(
-    () =>
-      sites
-        .filter((other) => !wouldLoop(sites, id, other.id))
-        .map((other) => ({ value: other.id, label: other.name })),
-    [sites, id],
-  )
+  const parentChoices = useParentChoices(sites, id)
   const agencyChoices = useMemo(
     () => organizationChoices(organizations, asOf, organizationId),
     [organizations, asOf, organizationId],

@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
 import { siteKinds, siteStates, type Site, type SiteFields } from '../../shared/meetings/sites.ts'
-import { wouldLoop } from '../../shared/meetings/siteTree.ts'
 import { useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
@@ -14,6 +12,7 @@ import { LinkTestsPart } from './LinkTestsPart.tsx'
 import { meetingMessages as messages, siteKindWords, siteStateWords } from './messages.ts'
 import { siteMessages } from './siteMessages.ts'
 import { useOpenMeeting } from './useOpenMeeting.ts'
+import { useParentChoices } from './useParentChoices.ts'
 
 const stateChoices = siteStates.map((value) => ({ value, label: siteStateWords[value] }))
 const kindChoices = siteKinds.map((value) => ({ value, label: siteKindWords[value] }))
@@ -32,13 +31,7 @@ export function SiteDetail({ site, sites }: { readonly site: Site; readonly site
   }
 
   const siblings = sites.filter(({ parentId }) => parentId === site.parentId)
-  const parentChoices = useMemo(
-    () =>
-      sites
-        .filter((other) => !wouldLoop(sites, id, other.id))
-        .map((other) => ({ value: other.id, label: other.name })),
-    [sites, id],
-  )
+  const parentChoices = useParentChoices(sites, id)
 
   return (
     <section className="site-detail" aria-label={messages.siteDetail(name)} onKeyDown={moveByKey(move)}>

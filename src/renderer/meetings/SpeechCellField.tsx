@@ -1,12 +1,11 @@
-import { Textarea } from '@mantine/core'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef } from 'react'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Speech, SpeechFields } from '../../shared/meetings/agenda.ts'
 import { useAsOf, useProgram } from '../program.ts'
 import { CellField } from '../ui/CellField.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
-import { useAutosave } from '../ui/useAutosave.ts'
+import { TextCellField } from '../ui/TextCellField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
 import { SpeakerField } from './SpeakerField.tsx'
 import { speechMessages as messages } from './speechMessages.ts'
@@ -36,7 +35,16 @@ export function SpeechCellField({ cell, speech, onDone }: SpeechCellFieldProps) 
   switch (cell) {
     case 'title':
     case 'summary':
-      return <TextCell field={cell} speech={speech} onDone={onDone} />
+      return (
+        <TextCellField
+          label={messages[cell]}
+          recordId={speech.id}
+          field={`speech.${cell}`}
+          value={speech[cell]}
+          commit={(text) => meetings.getState().updateSpeech(speech.id, { [cell]: text })}
+          onDone={onDone}
+        />
+      )
     case 'speaker':
       return (
         <CellField onDone={onDone}>
@@ -147,50 +155,5 @@ function DurationCell(props: {
         }}
       />
     </div>
-  )
-}
-
-/** Saved as it is typed; Enter and leaving keep it, Esc puts back what stood there. */
-function TextCell(props: {
-  readonly field: 'title' | 'summary'
-  readonly speech: Speech
-  readonly onDone: () => void
-}) {
-  const { field, speech, onDone } = props
-  const { meetings } = useProgram()
-  const [before] = useState(speech[field])
-  const { type, commit, inputProps } = useAutosave(
-    {
-      recordId: speech.id,
-      field: `speech.${field}`,
-      commit: (text) => meetings.getState().updateSpeech(speech.id, { [field]: text }),
-    },
-    speech[field],
-  )
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    const isEnd = event.key === 'Enter' && !event.shiftKey
-    if (!isEnd && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.key === 'Escape') type(before)
-    void commit()
-    onDone()
-  }
-  return (
-    <Textarea
-      className="cell-text"
-      aria-label={messages[field]}
-      autoFocus
-      spellCheck={false}
-      rows={1}
-      {...inputProps}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => {
-        inputProps.onBlur()
-        onDone()
-      }}
-      onKeyDown={onKeyDown}
-    />
   )
 }

@@ -1,5 +1,4 @@
-import { Textarea } from '@mantine/core'
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { TaskColumnKey } from '../../shared/tasks/columns.ts'
 import { priorities, type TaskFields, type TaskRow } from '../../shared/tasks/contract.ts'
@@ -8,7 +7,7 @@ import { useAsOf, useDirectory, useProgram } from '../program.ts'
 import { CellField } from '../ui/CellField.tsx'
 import { DeadlineField } from '../ui/DateField.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
-import { useAutosave } from '../ui/useAutosave.ts'
+import { TextCellField } from '../ui/TextCellField.tsx'
 import { columnHeading } from './taskColumn.tsx'
 import { taskMessages as messages } from './messages.ts'
 import { priorityWords } from './taskPanelMessages.ts'
@@ -82,42 +81,16 @@ function useSave(task: TaskRow) {
   return (patch: Partial<TaskFields>) => void notices.report(tasks.getState().update(task.id, patch))
 }
 
-/** Saved as it is typed; Enter and leaving keep it, Esc puts back what stood there. */
 function TextEditor({ task, field, onDone }: CellEditorProps & { readonly field: TextColumn }) {
   const { tasks } = useProgram()
-  const [before] = useState(task[field])
-  const { type, commit, inputProps } = useAutosave(
-    {
-      recordId: task.id,
-      field: `task.${field}`,
-      commit: (text) => tasks.getState().update(task.id, { [field]: text }),
-    },
-    task[field],
-  )
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    const isEnd = event.key === 'Enter' && !event.shiftKey
-    if (!isEnd && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.key === 'Escape') type(before)
-    void commit()
-    onDone()
-  }
   return (
-    <Textarea
-      className="cell-text"
-      aria-label={columnHeading(field)}
-      autoFocus
-      spellCheck={false}
-      rows={1}
-      {...inputProps}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => {
-        inputProps.onBlur()
-        onDone()
-      }}
-      onKeyDown={onKeyDown}
+    <TextCellField
+      label={columnHeading(field)}
+      recordId={task.id}
+      field={`task.${field}`}
+      value={task[field]}
+      commit={(text) => tasks.getState().update(task.id, { [field]: text })}
+      onDone={onDone}
     />
   )
 }
