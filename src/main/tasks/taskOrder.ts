@@ -41,7 +41,7 @@ export function orderKeys(
     case 'due':
       return [...lastWithout(sql`"dueOn"`, descending), ...place()]
     case 'lead':
-      return [...lastWithout(leadPlace(facts), descending), ...place()]
+      return [key(leadPlace(facts, descending), descending), ...place()]
     case 'class':
       return [
         key(placeAmong(sql`${classExpression(eb, asOf, facts.lists)}`, taskClasses), descending),
@@ -84,12 +84,13 @@ export function compareValues(
   return 0
 }
 
-/** The place of the lead agency in protocol order; null without one. */
-function leadPlace({ organizations }: RegistryFacts): RawBuilder<number | null> {
+/** The place of the lead agency in protocol order; what has none stands last, so that it is worked out once a row. */
+function leadPlace({ organizations }: RegistryFacts, descending: boolean): RawBuilder<number> {
   const places = organizations
     .map(({ id }, place) => ({ id, place }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return sql<number | null>`case when "leadId" is not null then ${halved(places)} end`
+  const last = sql.lit(descending ? -1 : places.length)
+  return sql<number>`case when "leadId" is null then ${last} else ${halved(places)} end`
 }
 
 /** Finds the place of a lead agency by halves: a join with a list that is no table takes four times as long. */
