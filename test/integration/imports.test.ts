@@ -529,6 +529,34 @@ describe('tasks whose numbers say whose parts they are', () => {
     expect(parentsSaid(rows)).toEqual([null, null, null, '1 Hồ sơ sức khỏe', null])
   })
 
+  it('become parts of a task below them too, as the dry run says, and stay in the order of the file', async () => {
+    const program = await emptyWorkspace()
+    await withAgencies(program, 'Sở Tư pháp')
+    const { rows, result } = await imported(
+      program,
+      ofFile(
+        '1.1,Rà soát hồ sơ,Sở Tư pháp',
+        '1.1.a,Lập danh mục hồ sơ,Sở Tư pháp',
+        '1,Số hóa hồ sơ,Sở Tư pháp',
+        '2.1,Kê đơn điện tử,Sở Tư pháp',
+        '2,Khám chữa bệnh,Sở Tư pháp',
+        '2,Đào tạo cán bộ,Sở Tư pháp',
+      ),
+      { name: 'Danh mục' },
+    )
+    expect(parentsSaid(rows)).toEqual(['1 Số hóa hồ sơ', '1.1 Rà soát hồ sơ', null, null, null, null])
+    expect(await parentsIn(program, result.taskListId)).toEqual([
+      ['Rà soát hồ sơ', 'Số hóa hồ sơ'],
+      ['Lập danh mục hồ sơ', 'Rà soát hồ sơ'],
+      ['Số hóa hồ sơ', null],
+      ['Kê đơn điện tử', null],
+      ['Khám chữa bệnh', null],
+      ['Đào tạo cán bộ', null],
+    ])
+    await program.session().handlers.history.undo({ actionId: result.actionId })
+    expect(await tasksIn(program, result.taskListId)).toEqual([])
+  })
+
   it('have no parent where its row is not taken', async () => {
     const program = await emptyWorkspace()
     const { imports } = program.session().handlers

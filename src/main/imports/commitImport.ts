@@ -44,28 +44,36 @@ export async function commitImport(
   const idOf = organizationsOf(writer, newId)
 
   const taskOfRow = new Map<number, Id>()
+  /** Parts of tasks whose rows stand below theirs. */
+  const waiting: { readonly id: Id; readonly parentRow: number }[] = []
   let [created, changed] = [0, 0]
   for (const [done, { row, writing }] of rows.entries()) {
     await step({ done, total: rows.length })
     if (writing === null) continue
     if (writing.task === null) {
-      taskOfRow.set(row, await create(writing))
+      taskOfRow.set(row, await create(writing, row))
       created += 1
     } else {
       await change(writing, writing.task)
       changed += 1
     }
   }
+  for (const { id, parentRow } of waiting) {
+    const parentId = taskOfRow.get(parentRow)
+    if (parentId !== undefined) await updateTask(writer, { id, version: 1 }, { parentId }, '', newId)
+  }
   return { taskListId, created, changed }
 
-  async function create(writing: TaskWriting): Promise<Id> {
+  async function create(writing: TaskWriting, row: number): Promise<Id> {
     const { fields, parent, sources, steps, report } = writing
+    const isBelow = parent?.kind === 'new' && parent.row > row
     const { kind = settings.defaultKind, content = '', ...said } = fields
     // A parent whose row is not taken is none.
     const parentId = parent?.kind === 'new' ? taskOfRow.get(parent.row) : parent?.id
     const input = { ...said, kind, content, taskListId, parentId, ...(await agencies(writing)) }
     const taskId = await createTask(writer, { ...input, sources: [...sources], steps: [...steps] }, newId)
     if (report !== null) await insertProgressReport(writer, { ...report, taskId }, newId)
+    if (isBelow) waiting.push({ id: taskId, parentRow: parent.row })
     return taskId
   }
 

@@ -106,11 +106,12 @@ export async function previewImport(
   if (taskListId !== null) await know({ taskListIds: [taskListId] })
   if (readings.some(({ id }) => id !== undefined && !inList.has(id))) await know({})
 
-  const rows: ComparedRow[] = []
+  const compared: ComparedRow[] = []
   for (const [done, read] of readings.entries()) {
-    rows.push(comparer.compare(read))
+    compared.push(comparer.compare(read))
     await step({ done: bodies.length + done, total })
   }
+  const rows = compared.map((row) => comparer.withParentBelow(row))
   const { organizations: index } = reading
   return { rows, summary: summaryOf(rows, { skipped, skippedTotal, organizations: index }) }
 }

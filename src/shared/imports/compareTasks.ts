@@ -82,6 +82,8 @@ export interface TaskComparer {
   add(task: TaskRow): void
   /** To be called for each row once, in the order of the file. */
   compare(reading: TaskReading): ComparedRow
+  /** When all rows are compared: a row whose number makes it a part of a task that stands below it, as its part. */
+  withParentBelow(row: ComparedRow): ComparedRow
 }
 
 /** Finds the task that a row is of, and what the row would change in it. */
@@ -92,6 +94,7 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
   const rowOfTask = new Map<Id, number>()
   const rowOfNew = new Map<string, number>()
   const numbers = createParentNumbers()
+  const placesWithoutParent = new Map<number, ReturnType<typeof placeOf>>()
 
   return {
     add(task) {
@@ -105,6 +108,18 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
       const compared = compareRow(reading)
       numbers.add(placeOf(reading), numberedTask(compared))
       return compared
+    },
+
+    withParentBelow(row) {
+      const place = placesWithoutParent.get(row.row)
+      const parent = place === undefined ? null : numbers.onlyParentOf(place)
+      if (parent === null || row.writing === null) return row
+      const change = { column: parentColumn.key, before: '', after: parent.words }
+      return {
+        ...row,
+        changes: inOrder([...row.changes, change]),
+        writing: { ...row.writing, parent: parent.ref },
+      }
     },
   }
 
@@ -210,6 +225,8 @@ export function createTaskComparer(context: ComparisonContext): TaskComparer {
 
   function compared(reading: TaskReading, task: TaskRow | null): ComparedRow {
     const parent = task === null ? parentOf(reading) : null
+    if (task === null && parent === null && numbers.parentOf(placeOf(reading)) === undefined)
+      placesWithoutParent.set(reading.row, placeOf(reading))
     const { changes, flags: found, writing } = difference(reading, task, parent, context)
     const own = isDueAsShown(reading, task)
       ? reading.flags.filter(({ column }) => column !== 'due')
@@ -307,7 +324,7 @@ function difference(
   const report = compareReport()
 
   return {
-    changes: changes.toSorted((a, b) => place(a) - place(b)),
+    changes: inOrder(changes),
     flags,
     writing: {
       task: task === null ? null : { id: task.id, version: task.version },
@@ -476,8 +493,9 @@ function difference(
 const places = new Map<string, number>(taskColumns.map(({ key }, index) => [key, index]))
 
 /** In the order of the columns of a printed list. */
-function place({ column }: FieldChange): number {
-  return places.get(column) ?? 0
+function inOrder(changes: readonly FieldChange[]): readonly FieldChange[] {
+  const place = ({ column }: FieldChange) => places.get(column) ?? 0
+  return changes.toSorted((a, b) => place(a) - place(b))
 }
 
 const deadlineKindWords = { recurring: 'Thường xuyên', none: 'Không thời hạn' } as const

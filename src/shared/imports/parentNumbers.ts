@@ -27,21 +27,36 @@ export interface ParentNumbers {
    * null when that one is not sure; undefined when none has that number.
    */
   parentOf(place: NumberPlace): NumberedTask | null | undefined
+  /** As `parentOf`, when all rows are known: the only one of its section that has the number, before or behind. */
+  onlyParentOf(place: NumberPlace): NumberedTask | null
 }
 
 /** Which rows of a file are parts of which, by their numbers. */
 export function createParentNumbers(): ParentNumbers {
   const last = new Map<string, NumberedTask | null>()
+  const repeated = new Set<string>()
   const keyOf = ({ kind, section }: NumberPlace, parts: readonly string[]) =>
     JSON.stringify([kind, section, ...parts])
   return {
     add(place, task) {
       const parts = numberParts(place.code)
-      if (parts.length > 0) last.set(keyOf(place, parts), task)
+      if (parts.length === 0) return
+      const key = keyOf(place, parts)
+      if (last.has(key)) repeated.add(key)
+      last.set(key, task)
     },
     parentOf(place) {
-      const above = numberParts(place.code).slice(0, -1)
-      return above.length === 0 ? undefined : last.get(keyOf(place, above))
+      const key = parentKey(place)
+      return key === null ? undefined : last.get(key)
     },
+    onlyParentOf(place) {
+      const key = parentKey(place)
+      return key === null || repeated.has(key) ? null : (last.get(key) ?? null)
+    },
+  }
+
+  function parentKey(place: NumberPlace): string | null {
+    const above = numberParts(place.code).slice(0, -1)
+    return above.length === 0 ? null : keyOf(place, above)
   }
 }
