@@ -36,7 +36,10 @@ const titles = [
 ]
 const communes = ['Yên Sơn', 'Chiêm Hóa', 'Hàm Yên', 'Na Hang', 'Lâm Bình', 'Sơn Dương', 'Đức Xuân', 'Ỷ La']
 
-/** Makes a workspace folder with one conference over so many sites, with so many delegates at each; always the same. */
+/**
+ * Makes a workspace folder with one conference over so many sites, with so many delegates at each, who are persons of the
+ * directory but for a quota at each site; always the same.
+ */
 export async function makeLargeMeeting(folder: string, sites: number, delegates: number): Promise<void> {
   await createFolder(folder, async ({ db }) => {
     await db
@@ -90,18 +93,6 @@ function fill(sqlite: SqliteDatabase.Database, sites: number, delegates: number)
   })
   const record = { version: 1, sample: '' }
   const holder = { honorific: 'comrade', militaryRank: '', phone: '', email: '', note: '' }
-  insert('person', { ...record, ...holder, id: rowId('5', 0), fullName: 'Nguyễn Văn Sơn' })
-  insert('position', {
-    ...record,
-    id: rowId('4', 0),
-    personId: rowId('5', 0),
-    organizationId: null,
-    title: 'Chủ tịch UBND xã',
-    kind: 'government',
-    rank: 10,
-    validFrom: null,
-    validTo: null,
-  })
   for (let index = 0; index < sites; index += 1) {
     const siteId = rowId('2', index)
     insert('site', {
@@ -114,26 +105,58 @@ function fill(sqlite: SqliteDatabase.Database, sites: number, delegates: number)
       place: '',
       contact: '',
     })
-    for (let place = 0; place < delegates; place += 1)
+    const organizationId = rowId('6', index)
+    insert('organization', {
+      ...record,
+      id: organizationId,
+      name: index === 0 ? 'UBND tỉnh' : `UBND xã ${pick(communes)} ${index}`,
+      shortName: '',
+      kind: index === 0 ? 'government' : 'commune',
+      rank: index + 1,
+      validFrom: null,
+      validTo: null,
+    })
+    for (let place = 0; place < delegates; place += 1) {
+      const number = index * delegates + place
+      const isQuota = place === delegates - 1
+      const isPosition = place % 2 === 0
+      const name = `${pick(surnames)} ${pick(middles)} ${pick(givens)}`
+      const title = pick(titles)
+      const rank = 1 + below(40)
+      if (!isQuota) {
+        insert('person', { ...record, ...holder, id: rowId('5', number), fullName: name })
+        insert('position', {
+          ...record,
+          id: rowId('4', number),
+          personId: rowId('5', number),
+          organizationId,
+          title,
+          kind: 'government',
+          rank,
+          validFrom: null,
+          validTo: null,
+        })
+      }
       insert('invitee', {
         ...base,
-        id: rowId('3', index * delegates + place),
-        ordinal: index * delegates + place,
-        kind: place === delegates - 1 ? 'quota' : 'position',
+        id: rowId('3', number),
+        ordinal: number,
+        kind: isQuota ? 'quota' : isPosition ? 'position' : 'person',
         role: place === 0 ? 'siteChair' : 'delegate',
         siteId,
-        personId: null,
-        positionId: place === delegates - 1 ? null : rowId('4', 0),
-        organizationId: null,
-        words: place === delegates - 1 ? 'đại diện lãnh đạo doanh nghiệp' : '',
-        seats: place === delegates - 1 ? 1 : null,
+        personId: isQuota ? null : rowId('5', number),
+        positionId: isQuota || !isPosition ? null : rowId('4', number),
+        organizationId,
+        words: isQuota ? 'đại diện lãnh đạo doanh nghiệp' : '',
+        seats: isQuota ? 1 : null,
         honorific: 'comrade',
         militaryRank: '',
-        name: place === delegates - 1 ? '' : `${pick(surnames)} ${pick(middles)} ${pick(givens)}`,
-        titles: place === delegates - 1 ? '' : pick(titles),
+        name: isQuota ? '' : name,
+        titles: isQuota ? '' : title,
         bloc: pick(blocs),
-        rank: 1 + below(40),
+        rank,
       })
+    }
   }
   sqlite.prepare('update meeting set "mainSiteId" = ?').run(rowId('2', 0))
 }

@@ -1,29 +1,84 @@
+import { setImmediate as otherEvents } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
 import type { AttendanceEvent } from '../../shared/attendance/contract.ts'
-import type { InvitedSeats } from '../../shared/attendance/rollCallRows.ts'
+import type { InvitedSeats, SeatFact } from '../../shared/attendance/rollCallRows.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { SeatName } from '../../shared/meetings/invitees.ts'
 import type { Database } from '../database/database.ts'
 
-/** The events of a meeting in the order in which they were added. */
-export async function selectEvents(db: Kysely<Database>, meetingId: Id): Promise<readonly AttendanceEvent[]> {
-  return await db
-    .selectFrom('attendanceEvent')
-    .selectAll()
-    .where('meetingId', '=', meetingId)
-    .orderBy('id')
-    .execute()
+/** So many invitations are read at once: a large meeting has thousands. */
+const atOnce = 500
+
+/** The events of the seats of these invitees, by seat and in the order in which they were added. */
+export async function selectEvents(
+  db: Kysely<Database>,
+  inviteeIds: readonly Id[],
+): Promise<readonly AttendanceEvent[]> {
+  const events: AttendanceEvent[] = []
+  for (let from = 0; from < inviteeIds.length; from += atOnce) {
+    const rows = db
+      .selectFrom('attendanceEvent')
+      .selectAll()
+      .where('inviteeId', 'in', inviteeIds.slice(from, from + atOnce))
+    events.push(...(await rows.orderBy('inviteeId').orderBy('seat').orderBy('id').execute()))
+    await otherEvents()
+  }
+  return events
 }
 
-/** The events of the seats of one invitee in the order in which they were added. */
-export async function selectEventsOfInvitee(
+/**
+ * How many seats each invitation of a meeting is for, or of one site, with what their attendance depends on; in pieces
+ * with a turn for other events between two, and one that is moved meanwhile once.
+ */
+export async function* selectCalledSeats(
   db: Kysely<Database>,
-  inviteeId: Id,
-): Promise<readonly AttendanceEvent[]> {
+  meetingId: Id,
+  siteId: Id | null,
+): AsyncGenerator<{ readonly invited: readonly InvitedSeats[]; readonly facts: readonly SeatFact[] }> {
+  const given = new Set<Id>()
+  let last: { readonly rank: number; readonly ordinal: number; readonly id: Id } | undefined
+  do {
+    const rows = await selectInvitedSeats(db, meetingId, siteId, last)
+    const invited = rows.filter(({ id }) => !given.has(id))
+    for (const { id } of invited) given.add(id)
+    yield { invited, facts: await selectFacts(db, invited) }
+    last = rows.length < atOnce ? undefined : rows.at(-1)
+    await otherEvents()
+  } while (last !== undefined)
+}
+
+async function selectInvitedSeats(
+  db: Kysely<Database>,
+  meetingId: Id,
+  siteId: Id | null,
+  after: { readonly rank: number; readonly ordinal: number; readonly id: Id } | undefined,
+) {
+  let query = db
+    .selectFrom('invitee')
+    .select(['id', 'siteId', 'rank', 'ordinal'])
+    .select(sql<number | null>`case when kind in ('person', 'position') then 1 else seats end`.as('seats'))
+    .where('meetingId', '=', meetingId)
+  if (siteId !== null) query = query.where('siteId', '=', siteId)
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('rank', 'ordinal', 'id'), '>', tuple(after.rank, after.ordinal, after.id)),
+    )
+  return await query.orderBy('rank').orderBy('ordinal').orderBy('id').limit(atOnce).execute()
+}
+
+async function selectFacts(
+  db: Kysely<Database>,
+  invited: readonly InvitedSeats[],
+): Promise<readonly SeatFact[]> {
   return await db
     .selectFrom('attendanceEvent')
-    .selectAll()
-    .where('inviteeId', '=', inviteeId)
+    .select(['inviteeId', 'seat', 'kind', 'at', 'standInName', 'standInTitles', 'note'])
+    .where(
+      'inviteeId',
+      'in',
+      invited.map(({ id }) => id),
+    )
+    .orderBy('inviteeId')
     .orderBy('seat')
     .orderBy('id')
     .execute()
@@ -44,17 +99,4 @@ export async function selectOrganizationNames(db: Kysely<Database>): Promise<Rea
 export async function selectOrganizationName(db: Kysely<Database>, id: Id): Promise<string> {
   const row = await db.selectFrom('organization').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? ''
-}
-
-/** How many seats each invitation of a meeting is for, without what is not counted by. */
-export async function selectInvitedSeats(
-  db: Kysely<Database>,
-  meetingId: Id,
-): Promise<readonly InvitedSeats[]> {
-  return await db
-    .selectFrom('invitee')
-    .select(['id', 'siteId'])
-    .select(sql<number | null>`case when kind in ('person', 'position') then 1 else seats end`.as('seats'))
-    .where('meetingId', '=', meetingId)
-    .execute()
 }

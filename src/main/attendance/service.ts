@@ -2,12 +2,18 @@ import { setImmediate as otherEvents } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { isPresentAt } from '../../shared/attendance/attendanceOf.ts'
 import type { AttendanceMark, attendanceContract, RollCallRow } from '../../shared/attendance/contract.ts'
-import { countedSeats, rollCallInParts, rollCallRows } from '../../shared/attendance/rollCallRows.ts'
+import {
+  calledSeats,
+  rollCallInParts,
+  rollCallRows,
+  type CalledSeat,
+} from '../../shared/attendance/rollCallRows.ts'
 import { seatsOf } from '../../shared/meetings/seatsOf.ts'
 import { rollCallCounts } from '../../shared/attendance/tally.ts'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
+import type { Meeting } from '../../shared/meetings/contract.ts'
 import { siteTree } from '../../shared/meetings/siteTree.ts'
 import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
@@ -21,9 +27,8 @@ import {
   selectSites,
 } from '../meetings/service.ts'
 import {
+  selectCalledSeats,
   selectEvents,
-  selectEventsOfInvitee,
-  selectInvitedSeats,
   selectOrganizationName,
   selectOrganizationNames,
   selectSeatNamesOfInvitee,
@@ -53,13 +58,8 @@ export function createAttendanceService({
     async counts({ meetingId }) {
       const meeting = await findMeeting(db, meetingId)
       const tree = siteTree(await selectSites(db, meetingId))
-      const seats = countedSeats(
-        await selectInvitedSeats(db, meetingId),
-        await selectEvents(db, meetingId),
-        meeting,
-      )
       return rollCallCounts(
-        seats,
+        await readSeats(db, meeting, null),
         tree.map(({ site }) => site.id),
       )
     },
@@ -75,8 +75,10 @@ export function createAttendanceService({
 
     async markRest({ meetingId, siteId, mark }) {
       return await changes.write(async (writer) => {
-        const rows = await readRows(writer.trx, meetingId, siteId)
-        const rest = rows.filter(({ state }) => state === 'unmarked')
+        const meeting = await findMeeting(writer.trx, meetingId)
+        await expectSiteOf(writer.trx, siteId, meetingId)
+        const seats = await readSeats(writer.trx, meeting, siteId)
+        const rest = seats.filter(({ state }) => state === 'unmarked')
         for (const { inviteeId, seat } of rest)
           await insertEvent(writer, { meetingId, inviteeId, seat }, mark)
         return { actionId: writer.actionId, marked: rest.length }
@@ -99,6 +101,18 @@ export function createAttendanceService({
 
 const emptyEvent = { at: null, standInName: '', standInTitles: '', note: '', sample: '' } as const
 
+/** The seats of a meeting, or of one site, in protocol order. */
+async function readSeats(
+  db: Kysely<Database>,
+  meeting: Meeting,
+  siteId: Id | null,
+): Promise<readonly CalledSeat[]> {
+  const seats: CalledSeat[] = []
+  for await (const { invited, facts } of selectCalledSeats(db, meeting.id, siteId))
+    seats.push(...calledSeats(invited, facts, meeting))
+  return seats
+}
+
 /** So many seats are made out at once: a large meeting has thousands. */
 const rowsAtOnce = 1000
 
@@ -109,12 +123,16 @@ async function readRows(
 ): Promise<readonly RollCallRow[]> {
   const meeting = await findMeeting(db, meetingId)
   await expectSiteOf(db, siteId, meetingId)
+  const invitees = await selectInvitees(db, meetingId, siteId)
   const parts = rollCallInParts({
     meeting,
     sites: await selectSites(db, meetingId),
-    invitees: await selectInvitees(db, meetingId, siteId),
+    invitees,
     seatNames: await selectSeatNames(db, meetingId),
-    events: await selectEvents(db, meetingId),
+    events: await selectEvents(
+      db,
+      invitees.map(({ id }) => id),
+    ),
     organizationNames: await selectOrganizationNames(db),
   })
   const rows: RollCallRow[] = []
@@ -141,7 +159,7 @@ async function readRow(db: Kysely<Database>, inviteeId: Id, seat: number): Promi
     sites: [],
     invitees: [invitee],
     seatNames: await selectSeatNamesOfInvitee(db, inviteeId),
-    events: await selectEventsOfInvitee(db, inviteeId),
+    events: await selectEvents(db, [inviteeId]),
     organizationNames: new Map(names),
   })
   return found(

@@ -3,7 +3,8 @@ import { isNamed } from '../meetings/attendancePhrase.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
 import { blocs, type Invitee, type NamedPerson, type SeatName } from '../meetings/invitees.ts'
 import { siteTree } from '../meetings/siteTree.ts'
-import { attendanceOf, type MeetingTimes } from './attendanceOf.ts'
+import { groupedBy } from '../records/groupedBy.ts'
+import { attendanceOf, type AttendanceFact, type MeetingTimes } from './attendanceOf.ts'
 import type { AttendanceEvent, RollCallRow } from './contract.ts'
 import { seatsOf } from '../meetings/seatsOf.ts'
 import type { CountedSeat } from './tally.ts'
@@ -30,14 +31,11 @@ export function* rollCallInParts(file: RollCallFile): Generator<readonly RollCal
   const placeOf = ({ siteId }: Invitee) => sitePlace.get(siteId) ?? sitePlace.size
   const names = new Map(file.seatNames.map((name) => [seatKey(name.inviteeId, name.seat), name]))
   const events = eventsBySeat(file.events)
-  const inOrder = file.invitees.toSorted(
-    (a, b) =>
-      placeOf(a) - placeOf(b) ||
-      blocs.indexOf(a.bloc) - blocs.indexOf(b.bloc) ||
-      a.rank - b.rank ||
-      a.ordinal - b.ordinal,
-  )
-  for (const invitee of inOrder)
+  const ofPlace = groupedBy(file.invitees, placeOf)
+  const inOrder = [...ofPlace.keys()]
+    .toSorted((a, b) => a - b)
+    .map((place) => ofPlace.get(place)?.toSorted(compareInSite) ?? [])
+  for (const invitee of inOrder.flat())
     yield Array.from({ length: seatsOf(invitee) ?? 0 }, (_, index): RollCallRow => {
       const seat = index + 1
       const ofSeat = events.get(seatKey(invitee.id, seat)) ?? []
@@ -60,6 +58,11 @@ export function* rollCallInParts(file: RollCallFile): Generator<readonly RollCal
     })
 }
 
+/** By bloc, then in protocol order. */
+function compareInSite(a: Invitee, b: Invitee): number {
+  return blocs.indexOf(a.bloc) - blocs.indexOf(b.bloc) || a.rank - b.rank || a.ordinal - b.ordinal
+}
+
 /** What of an invitation its seats are counted by. */
 export interface InvitedSeats {
   readonly id: Id
@@ -68,30 +71,37 @@ export interface InvitedSeats {
   readonly seats: number | null
 }
 
-/** The same seats in no order, with nothing but what is counted. */
-export function countedSeats(
+/** A fact of a seat. */
+export interface SeatFact extends AttendanceFact {
+  readonly inviteeId: Id
+  readonly seat: number
+}
+
+/** A seat with nothing but what is counted. */
+export interface CalledSeat extends CountedSeat {
+  readonly inviteeId: Id
+  readonly seat: number
+  readonly siteId: Id
+}
+
+/** The seats of these invitations as their facts, oldest first, have them. */
+export function calledSeats(
   invitees: readonly InvitedSeats[],
-  allEvents: readonly AttendanceEvent[],
+  facts: readonly SeatFact[],
   meeting: MeetingTimes,
-): readonly (CountedSeat & { readonly siteId: Id })[] {
-  const events = eventsBySeat(allEvents)
-  return invitees.flatMap(({ id, siteId, seats }) =>
-    Array.from({ length: seats ?? 0 }, (_, index) => ({
-      ...attendanceOf(events.get(seatKey(id, index + 1)) ?? [], meeting),
-      siteId,
-    })),
+): readonly CalledSeat[] {
+  const events = eventsBySeat(facts)
+  return invitees.flatMap(({ id: inviteeId, siteId, seats }) =>
+    Array.from({ length: seats ?? 0 }, (_, index) => {
+      const seat = index + 1
+      const { state, leftEarly, standIn } = attendanceOf(events.get(seatKey(inviteeId, seat)) ?? [], meeting)
+      return { inviteeId, seat, siteId, state, leftEarly, standIn }
+    }),
   )
 }
 
-function eventsBySeat(all: readonly AttendanceEvent[]): ReadonlyMap<string, readonly AttendanceEvent[]> {
-  const events = new Map<string, AttendanceEvent[]>()
-  for (const event of all) {
-    const key = seatKey(event.inviteeId, event.seat)
-    const known = events.get(key)
-    if (known === undefined) events.set(key, [event])
-    else known.push(event)
-  }
-  return events
+function eventsBySeat<E extends SeatFact>(all: readonly E[]): ReadonlyMap<string, readonly E[]> {
+  return groupedBy(all, ({ inviteeId, seat }) => seatKey(inviteeId, seat))
 }
 
 /** Names a seat among all of a meeting. */
