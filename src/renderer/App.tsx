@@ -55,5 +55,6 @@ function Workspace() {
   }, [asOf, directory, tasks])
 
   if (state === null) return null
-  return router === null ? <StartPage /> : <RouterProvider router={router} />
+  // A page is drawn at once, so that keys pressed after a link never reach the page before it.
+  return router === null ? <StartPage /> : <RouterProvider router={router} useTransitions={false} />
 }

@@ -79,6 +79,22 @@ test('whatever is removed goes at once and comes back as it was, the open record
   await expect(name).toHaveValue('Chi cục Dân số')
 })
 
+test('taking back from the list leaves alone what is typed in its filter', async ({ launch }) => {
+  const page = await (await launch({ args: ['--sample'] })).firstWindow()
+  await openTask(page)
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Xóa nhiệm vụ' }).click()
+  const table = page.getByRole('grid', { name: 'Bảng nhiệm vụ' })
+  await expect(task(page)).toHaveCount(0)
+  await expect(table).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(task(page)).toHaveCount(1)
+  await page.keyboard.press('Control+y')
+  await expect(task(page)).toHaveCount(0)
+  await expect(table).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Lọc trong bảng' })).toHaveValue('nhiem vu so 2 theo')
+})
+
 test('a meeting comes back open, and what was moved in it stands in its place again', async ({ launch }) => {
   const page = await (await launch({ args: ['--sample'] })).firstWindow()
   await page.getByRole('link', { name: 'Hội nghị' }).click()

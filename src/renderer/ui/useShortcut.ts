@@ -22,13 +22,15 @@ const floating =
 export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) => void) {
   const { key, ctrl = false, inFields = ctrl, words, scope = 'page' } = shortcut
   useKeyHints(useMemo(() => [{ keys: keyName(key, ctrl), words, scope }], [key, ctrl, words, scope]))
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent, somethingFloats: boolean) => {
     if (event.isComposing || event.defaultPrevented || event.altKey) return
     // Shift is a part of some signs.
     if (event.shiftKey && key !== '?') return
     if (event.ctrlKey !== ctrl || event.key.toLowerCase() !== key.toLowerCase()) return
     if (!inFields && isTextField(event.target)) return
-    handler(event)
+    // Elsewhere the browser would take back what was typed last in any field of the page, and go there.
+    if (ctrl) event.preventDefault()
+    if (!somethingFloats) handler(event)
   })
   useEffect(() => {
     // What floats over the page takes Esc first; it is gone by the time the key has bubbled.
@@ -36,9 +38,7 @@ export function useShortcut(shortcut: Shortcut, handler: (event: KeyboardEvent) 
     const look = () => {
       somethingFloats = [...document.querySelectorAll(floating)].some((element) => element.checkVisibility())
     }
-    const listen = (event: KeyboardEvent) => {
-      if (!somethingFloats) onKeyDown(event)
-    }
+    const listen = (event: KeyboardEvent) => onKeyDown(event, somethingFloats)
     window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', listen)
     return () => {
