@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type WebFrameMain } from 'electron'
 import { AppError } from '../../shared/contract/error.ts'
 import type { ProgramEvent } from '../../shared/contract/index.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
+import { replyText } from './replyText.ts'
 import type { Router } from './router.ts'
 
 /** Answers the window's calls through the router, and nobody else's: only the main frame of the program's own page may ask. */
@@ -12,15 +12,10 @@ export function mountRouter(router: Router, ownOrigin: string): void {
       typeof feature !== 'string' ||
       typeof method !== 'string'
     ) {
-      return asText({ ok: false, error: new AppError('not-found', { what: 'endpoint' }).toData() })
+      return await replyText({ ok: false, error: new AppError('not-found', { what: 'endpoint' }).toData() })
     }
-    return asText(await router.call(feature, method, input))
+    return await replyText(await router.call(feature, method, input))
   })
-}
-
-/** Replies cross as text: the bridge copies thousands of records field by field, a text at once. */
-function asText(reply: Reply<unknown>): string {
-  return JSON.stringify(reply)
 }
 
 /** Tells a window that something happened. */
