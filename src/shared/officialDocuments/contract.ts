@@ -168,11 +168,15 @@ export interface DocumentSummary extends RecordBase {
 }
 
 /** Bản phát hành: the frozen files with their SHA-256 in hexadecimal. */
-export interface IssuedCopy {
+export interface IssuedCopy extends RecordBase {
   readonly documentId: Id
   readonly issuedAt: Instant
   readonly actor: string
+  /** As it was printed, whatever becomes of the letterhead: "05/BB-TCTĐA06". */
+  readonly sign: string
+  /** Without its ending. */
   readonly fileName: string
+  readonly pageCount: number
   readonly pdfHash: string
   readonly docxHash: string
 }
@@ -217,7 +221,7 @@ export const officialDocumentsContract = {
     z.strictObject({ meetingId: idSchema.optional(), state: z.enum(documentStates).optional() }),
   ).returns<readonly DocumentSummary[]>(),
   get: query(oneDocument).returns<OfficialDocument>(),
-  /** Composes a document of what there is now, as a draft. */
+  /** Composes a document of what there is now, as a draft. `minutes-issued`: of a meeting whose minutes are issued. */
   create: command(
     z.strictObject({
       kind: z.enum(officialKinds),
@@ -230,7 +234,7 @@ export const officialDocumentsContract = {
       supplementsId: idSchema.optional(),
     }),
   ).returns<OfficialDocument>(),
-  /** Refused for an issued document but for what the register says of it. */
+  /** Refused (`document-issued`) for an issued document but for what the register says of it; `number-taken`. */
   update: command(updateOf(officialDocumentFields)).returns<OfficialDocument>(),
   /** Refused for an issued document. */
   remove: command(recordSeen).returns<DoneAction>(),
@@ -255,7 +259,7 @@ export const officialDocumentsContract = {
 
   /** Every rule of the decree that the document breaks, in its words, its PDF and its Word file. */
   check: query(oneDocument).returns<readonly FormFinding[]>(),
-  /** Freezes the document with its files and enters it in the register. Throws `invalid-input` while it lacks its number, day or signer, `conflict` for a number that is taken. */
+  /** Freezes the document with its files and enters it in the register. Throws `invalid-input` while it lacks its letterhead, number, day or signer, `number-taken`, `document-issued`, `minutes-issued`. */
   issue: command(recordSeen).returns<OfficialDocument>(),
   /** Reads every issued file again; names those that are missing or were changed. */
   verify: query(nothing).returns<{
