@@ -9,7 +9,8 @@
  *     | Agency | Deadline |      a table: lines between bars; its first row is the head
  *     | A \| B | 30/6/2024 |
  *
- * A backslash takes the next sign literally. Any text is valid: what cannot be read as a mark is text.
+ * A backslash takes a mark behind it literally; in a cell `\n` is a line feed. Stars turn a style on before a word and
+ * off behind one. Any text is valid: what cannot be read as a mark is text.
  */
 export type Prose = readonly ProseBlock[]
 
