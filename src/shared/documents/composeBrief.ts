@@ -5,7 +5,9 @@ import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
 import { attendanceNamed } from '../meetings/attendanceSentence.ts'
 import type { MeetingForm } from '../meetings/contract.ts'
 import { siteTree } from '../meetings/siteTree.ts'
+import { groupedBy } from '../records/groupedBy.ts'
 import { conclusionSections } from '../minutes/contract.ts'
+import { plainProse } from '../prose/plainProse.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { textLines } from '../text/textLines.ts'
 import { officialDate, shortDate } from '../time/wording.ts'
@@ -75,7 +77,8 @@ function facts(file: MeetingFile) {
   return rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: capitalizeFirst(row.text) }))
 }
 
-function formWords(form: MeetingForm): string {
+/** "trực tiếp kết hợp trực tuyến". */
+export function formWords(form: MeetingForm): string {
   switch (form) {
     case 'inPerson':
       return 'trực tiếp'
@@ -104,13 +107,14 @@ function siteLevels({ sites }: MeetingFile): string {
 }
 
 function attendance({ meeting, sites, invitees }: MeetingFile): string {
+  const ofSite = groupedBy(invitees, ({ siteId }) => siteId)
   const bySite = siteTree(sites)
     .map(({ site }) => ({
       site,
       parts: attendanceNamed({
         meetingWord: meetingWord(meeting.kind),
         siteName: meeting.form === 'inPerson' && sites.length === 1 ? null : site.name,
-        invitees: invitees.filter(({ siteId }) => siteId === site.id),
+        invitees: ofSite.get(site.id) ?? [],
         ownWords: site.attendanceWords,
       }),
     }))
@@ -120,9 +124,11 @@ function attendance({ meeting, sites, invitees }: MeetingFile): string {
       index === 0 && sites.length > 1 ? `tại ${siteWords(site.name)}: ${part}` : part,
     ),
   )
-  const shown = all.filter(
-    (_, index) => index === 0 || all.slice(0, index + 1).join('; ').length <= limits.attendance,
-  )
+  let length = 0
+  const shown = all.filter((part, index) => {
+    length += (index === 0 ? '' : '; ').length + part.length
+    return index === 0 || length <= limits.attendance
+  })
   const others = all.length - shown.length
   return (
     shown.map((part) => cutWords(part, limits.attendance)).join('; ') +
@@ -191,13 +197,13 @@ function questions(file: MeetingFile): readonly Block[] {
           .filter((conclusion) => conclusion.section === section)
           .toSorted((a, b) => a.ordinal - b.ordinal),
       )
-      .map(({ text }) => textLines(text).join(' ')),
+      .map(({ text }) => textLines(plainProse(text)).join(' ')),
     ...file.entries
       .filter(({ kind }) => kind === 'proposal')
       .toSorted((a, b) => a.ordinal - b.ordinal)
       .map((entry) => {
         const speaker = speakerWords(entry, file)
-        const text = textLines(entry.text).join(' ')
+        const text = textLines(plainProse(entry.text)).join(' ')
         return speaker === '' || text === '' ? text : `${speaker} kiến nghị: ${text}`
       }),
   ].filter((text) => text !== '')

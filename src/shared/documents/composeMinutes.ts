@@ -4,6 +4,7 @@ import { attendanceSentence } from '../meetings/attendanceSentence.ts'
 import type { InviteeRole } from '../meetings/invitees.ts'
 import { namedOnce } from '../meetings/namedOnce.ts'
 import { siteTree } from '../meetings/siteTree.ts'
+import { groupedBy } from '../records/groupedBy.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { countInProse } from '../time/wording.ts'
@@ -58,7 +59,8 @@ export function composeMinutes(file: MeetingFile): DocumentContent {
   }
 }
 
-function placeWords(file: MeetingFile): string {
+/** Where it is held and what that place is connected to: "Trụ sở UBND tỉnh; trực tuyến tới 07 điểm cầu cấp huyện". */
+export function placeWords(file: MeetingFile): string {
   const { main, below, beyond } = sitesAround(file)
   const place =
     file.meeting.place || main?.place || (main === null ? longBlank : capitalizeFirst(siteWords(main.name)))
@@ -80,15 +82,16 @@ function attendance(file: MeetingFile): readonly Block[] {
 }
 
 /** One for each site with people, in the order of the tree; those without are named in one more. */
-function attendanceSentences(file: MeetingFile): readonly string[] {
+export function attendanceSentences(file: MeetingFile): readonly string[] {
   const word = meetingWord(file.meeting.kind)
   const isInPerson = file.meeting.form === 'inPerson'
+  const invitees = groupedBy(file.invitees, ({ siteId }) => siteId)
   const silent = new Set<string>()
   const sentences = siteTree(file.sites).flatMap(({ site }) => {
     const sentence = attendanceSentence({
       meetingWord: word,
       siteName: isInPerson && file.sites.length === 1 ? null : site.name,
-      invitees: file.invitees.filter(({ siteId }) => siteId === site.id),
+      invitees: invitees.get(site.id) ?? [],
       ownWords: site.attendanceWords,
     })
     if (sentence === '') silent.add(site.id)
@@ -108,8 +111,9 @@ function attendanceSentences(file: MeetingFile): readonly string[] {
   return [...sentences, `${capitalizeFirst(word)} trực tuyến ${connection}.`]
 }
 
-function holdersOf(role: InviteeRole, file: MeetingFile): string {
-  const phrases = namedOnce(file.invitees.filter(isNamed).filter((invitee) => invitee.role === role))
+/** Everybody with a role, named with titles: "Đồng chí A, Chủ tịch UBND tỉnh"; dots for nobody. */
+export function holdersOf(role: InviteeRole, file: MeetingFile): string {
+  const phrases = namedOnce(file.invitees.filter((invitee) => invitee.role === role).filter(isNamed))
     .map((invitee) => attendancePhrase(invitee))
     .filter((phrase) => phrase !== '')
   return phrases.length === 0 ? longBlank : capitalizeFirst(phrases.join('; '))
