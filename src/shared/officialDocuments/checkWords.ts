@@ -5,6 +5,7 @@ import { plainProse } from '../prose/plainProse.ts'
 import { textLines } from '../text/textLines.ts'
 import type { OfficialDocument, OfficialKind } from './contract.ts'
 import type { FormFinding, FormRule } from './formRules.ts'
+import { isLetter, isMinutes, isNumbered } from './officialWords.ts'
 
 /**
  * The rules of form that the words of a document break, in the order in which its components stand on paper; empty
@@ -31,16 +32,6 @@ function finding(rule: FormRule, field: string | null, words: string): FormFindi
   return { rule, where: 'words', field, page: null, words }
 }
 
-const minutesKinds: ReadonlySet<OfficialKind> = new Set(['minutes', 'supplementaryMinutes'])
-/** A programme, an annex and a brief are no papers with a form of their own: they may go without number and signer. */
-const unsignedKinds: ReadonlySet<OfficialKind> = new Set(['programme', 'annex', 'brief'])
-const letterKinds: ReadonlySet<OfficialKind> = new Set([
-  'urgingLetter',
-  'preparationLetter',
-  'assignmentLetter',
-  'letter',
-])
-
 function checkHead(document: OfficialDocument, letterhead: Letterhead | null): readonly FormFinding[] {
   if (letterhead === null || textLines(letterhead.issuerLines).length === 0)
     return [
@@ -50,7 +41,7 @@ function checkHead(document: OfficialDocument, letterhead: Letterhead | null): r
         'Chưa có tên cơ quan ban hành. Chọn hồ sơ cơ quan ban hành đã ghi tên cơ quan.',
       ),
     ]
-  if (unsignedKinds.has(document.kind)) return []
+  if (!isNumbered(document.kind)) return []
   const { abbreviation, place } = letterhead
   return [
     ...(document.number === null
@@ -74,13 +65,13 @@ function checkHead(document: OfficialDocument, letterhead: Letterhead | null): r
           ),
         ]
       : []),
-    ...(letterKinds.has(document.kind) && /(^|[-/])CV([-/]|$)/u.test(abbreviation)
+    ...(isLetter(document.kind) && /(^|[-/])CV([-/]|$)/u.test(abbreviation)
       ? [finding('sign', 'letterheadId', 'Ký hiệu công văn không có chữ “CV”. Bỏ chữ này khỏi chữ viết tắt.')]
       : []),
     ...(document.datedOn === null
       ? [finding('date', 'datedOn', 'Chưa có ngày văn bản. Ghi ngày ký ban hành.')]
       : []),
-    ...(place === '' && !minutesKinds.has(document.kind)
+    ...(place === '' && !isMinutes(document.kind)
       ? [finding('place', 'letterheadId', 'Hồ sơ cơ quan ban hành chưa có địa danh.')]
       : []),
   ]
@@ -98,11 +89,13 @@ function checkSubject({ kind, subject }: OfficialDocument): readonly FormFinding
 }
 
 /** Kinds that say to whom they go: công văn and tờ trình "Kính gửi", giấy mời whom it invites. */
-const addressedKinds: ReadonlySet<OfficialKind> = new Set([...letterKinds, 'proposal', 'invitation'])
+function isAddressed(kind: OfficialKind): boolean {
+  return isLetter(kind) || kind === 'proposal' || kind === 'invitation'
+}
 
 function checkAddressees({ kind, addressees }: OfficialDocument): readonly FormFinding[] {
   const lines = textLines(addressees)
-  if (lines.length === 0 && addressedKinds.has(kind))
+  if (lines.length === 0 && isAddressed(kind))
     return [
       finding(
         'addressees',
@@ -227,9 +220,9 @@ const degrees =
 
 function checkSigners(document: OfficialDocument): readonly FormFinding[] {
   const { kind, signerCapacity, signerName, leftCapacity, leftName } = document
-  if (unsignedKinds.has(kind)) return []
+  if (!isNumbered(kind)) return []
   const own = checkSigner(signerCapacity, signerName, ['signerCapacity', 'signerName'])
-  if (!minutesKinds.has(kind)) return own
+  if (!isMinutes(kind)) return own
   return [...checkSigner(leftCapacity, leftName, ['leftCapacity', 'leftName']), ...own]
 }
 
@@ -270,10 +263,10 @@ function checkSigner(
 }
 
 function checkRecipients(document: OfficialDocument): readonly FormFinding[] {
-  if (unsignedKinds.has(document.kind)) return []
+  if (!isNumbered(document.kind)) return []
   const { recipients, keptBy, kind } = document
   // "- Như trên;" of a công văn and the line "Lưu" are printed by rule.
-  const isNamed = letterKinds.has(kind) || kind === 'proposal' || minutesKinds.has(kind)
+  const isNamed = isLetter(kind) || isMinutes(kind) || kind === 'proposal'
   return [
     ...(textLines(recipients).length === 0 && !isNamed
       ? [finding('recipients', 'recipients', 'Chưa ghi nơi nhận. Ghi mỗi nơi một dòng.')]

@@ -43,19 +43,27 @@ function alone(taskClass: TaskClass): Part {
  */
 export function tallySentence({ total, classes, notStarted }: TaskCounts): string {
   if (total === 0) return 'Không có nhiệm vụ nào.'
-  const words = parts.map((part) => partWords(part, classes)).filter((text) => text !== '')
+  const words = tallyParts({ classes })
   const begun = notStarted === 0 ? '' : ` Trong đó ${groupDigits(notStarted)} chưa bắt đầu.`
   return `Tổng số ${groupDigits(total)} nhiệm vụ: ${words.join('; ')}.${begun}`
 }
 
-function partWords(part: Part, counts: ClassCounts): string {
+/** The parts of the sentence, which add up to the total; `written` puts their counts into words. */
+export function tallyParts(
+  { classes }: Pick<TaskCounts, 'classes'>,
+  written: (count: number) => string = groupDigits,
+): readonly string[] {
+  return parts.map((part) => partWords(part, classes, written)).filter((text) => text !== '')
+}
+
+function partWords(part: Part, counts: ClassCounts, written: (count: number) => string): string {
   const counted = part.classes.filter(([taskClass]) => counts[taskClass] > 0)
   const [first] = counted
   if (first === undefined) return ''
-  if (counted.length === 1) return `${classNames[first[0]]} ${groupDigits(counts[first[0]])}`
+  if (counted.length === 1) return `${classNames[first[0]]} ${written(counts[first[0]])}`
   const sum = counted.reduce((whole, [taskClass]) => whole + counts[taskClass], 0)
-  const split = counted.map(([taskClass, short]) => `${short} ${groupDigits(counts[taskClass])}`)
-  return `${part.words} ${groupDigits(sum)} (${split.join(', ')})`
+  const split = counted.map(([taskClass, short]) => `${short} ${written(counts[taskClass])}`)
+  return `${part.words} ${written(sum)} (${split.join(', ')})`
 }
 
 /** Done in time and late. */
@@ -65,16 +73,24 @@ export function doneCount({ classes }: Pick<TaskCounts, 'classes'>): number {
 
 /** "So với ngày 14/01/2024: tổng số tăng 81, hoàn thành tăng 4, quá hạn giảm 2." */
 export function changeSentence(now: TaskCounts, previous: TaskCounts, compareTo: LocalDate): string {
+  return `So với ngày ${shortDate(compareTo)}: ${changeParts(now, previous).join(', ')}.`
+}
+
+/** "tổng số tăng 81", "hoàn thành tăng 4", "quá hạn giảm 2"; `written` puts the counts into words. */
+export function changeParts(
+  now: TaskCounts,
+  previous: TaskCounts,
+  written: (count: number) => string = groupDigits,
+): readonly string[] {
   const changes = [
     ['tổng số', now.total - previous.total],
     ['hoàn thành', doneCount(now) - doneCount(previous)],
     ['quá hạn', now.classes.overdue - previous.classes.overdue],
   ] as const
-  const words = changes.map(([name, change]) => `${name} ${changeWords(change)}`)
-  return `So với ngày ${shortDate(compareTo)}: ${words.join(', ')}.`
+  return changes.map(([name, change]) => `${name} ${changeWords(change, written)}`)
 }
 
-function changeWords(change: number): string {
+function changeWords(change: number, written: (count: number) => string): string {
   if (change === 0) return 'không đổi'
-  return `${change > 0 ? 'tăng' : 'giảm'} ${groupDigits(Math.abs(change))}`
+  return `${change > 0 ? 'tăng' : 'giảm'} ${written(Math.abs(change))}`
 }
