@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import { assertNever } from '../../shared/contract/error.ts'
 import type {
+  AddresseesBlock,
   AnnexTitleBlock,
   Block,
   DocumentContent,
@@ -70,6 +71,8 @@ function blockChildren(block: Block, setting: Setting): readonly FileChild[] {
       return [bodyParagraph(block, setting)]
     case 'facts':
       return facts(block, setting)
+    case 'addressees':
+      return addressees(block)
     case 'table':
       return [separator(80), recordsTable(block, setting.room, tableSize(setting.size))]
     case 'writingLines':
@@ -196,13 +199,20 @@ function annexTitle({ label, name, lines }: AnnexTitleBlock, { room }: Setting):
   ]
 }
 
-function heading({ level, text }: HeadingBlock): Paragraph {
-  return styled(text, level === 1 ? docxStyle.heading1 : docxStyle.heading2)
+const headingStyles = {
+  1: docxStyle.heading1,
+  2: docxStyle.heading2,
+  3: docxStyle.heading3,
+} as const
+
+function heading({ level, text, runs }: HeadingBlock): Paragraph {
+  return styled(runs ?? text, headingStyles[level])
 }
 
-function bodyParagraph({ role, text }: ParagraphBlock, { size }: Setting): Paragraph {
-  if (role === 'note') return styled(text, docxStyle.note)
-  return styled(text, bodyStyle(size), {
+function bodyParagraph({ role, text, runs, indent }: ParagraphBlock, { size }: Setting): Paragraph {
+  if (role === 'note') return styled(runs ?? text, docxStyle.note)
+  return styled(runs ?? text, bodyStyle(size), {
+    ...(indent !== undefined && { indent: { left: twips(10 * indent), firstLine: twips(12.7) } }),
     keepNext: role !== 'body',
     keepLines: role === 'closing',
     widowControl: true,

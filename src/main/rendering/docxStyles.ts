@@ -24,6 +24,7 @@ export const docxStyle = {
   recipient: 'DanhSachNoiNhan',
   heading1: 'Heading1',
   heading2: 'Heading2',
+  heading3: 'Heading3',
 } as const
 
 /** The style of body text in a size, in points. */
@@ -46,7 +47,11 @@ export function paperStyles(
     },
   } as const
   return {
-    default: { heading1: heading, heading2: heading },
+    default: {
+      heading1: heading,
+      heading2: heading,
+      heading3: { ...heading, run: { ...heading.run, bold: false } },
+    },
     paragraphStyles: [
       style(docxStyle.country, 'Quốc hiệu', { size: 13, bold: true }),
       style(docxStyle.motto, 'Tiêu ngữ', { size: 14, bold: true }),

@@ -97,14 +97,14 @@ function bodyRow(
     ...(hasRoomToSign &&
       row.kind === 'record' && { height: { value: roomToSign, rule: HeightRule.ATLEAST } }),
     children: rowCells(row, columns.length).map(
-      ({ text, at, span }) =>
+      ({ text, runs, at, span }) =>
         new TableCell({
           ...(span > 1 && { columnSpan: span }),
           width: widthOf(widths, at, span),
           verticalAlign: splitsRows ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
           children: [
             paragraph(
-              text,
+              runs ?? text,
               { size: span === 1 && columns[at]?.isReadAloud === true ? readAloudSize : size, bold },
               {
                 alignment: alignments[span > 1 ? 'left' : (columns[at]?.align ?? 'left')],

@@ -1,4 +1,5 @@
 import type { Conclusion } from '../minutes/contract.ts'
+import { plainProse } from '../prose/plainProse.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import type { Task } from '../tasks/contract.ts'
 import { officialDate } from '../time/wording.ts'
@@ -11,7 +12,7 @@ import { givesLeadTo, namesAgency, statedWords, statesDeadline } from './statedA
  * its one task to all its agencies; none where the text also states the deadline.
  */
 export function assignmentSentences(conclusion: Conclusion, file: MeetingFile): readonly string[] {
-  const stated = statedWords(conclusion.text)
+  const stated = statedWords(plainProse(conclusion.text))
   const nameOf = (id: Task['leadId']) => file.organizations.find((one) => one.id === id)?.name ?? ''
   const tasks = file.tasks.filter((task) => task.conclusionId === conclusion.id)
   const sentences = tasks.flatMap((task) => {

@@ -1,5 +1,6 @@
 import { isAtWork } from '../minutes/carriedOver.ts'
 import type { CarriedConclusion } from '../minutes/contract.ts'
+import { plainProse } from '../prose/plainProse.ts'
 import type { TaskRow } from '../tasks/contract.ts'
 import { classWords } from '../tasks/classWords.ts'
 import { daysLeft, taskClass } from '../tasks/state.ts'
@@ -33,7 +34,10 @@ export function carriedBlocks(file: Sources): readonly Block[] {
 }
 
 function conclusionWords({ conclusion, heldOn, tasks }: CarriedConclusion, file: Sources): string {
-  const text = cutWords(textLines(conclusion.text).join(' '), limits.text).replace(/[.;,\s]+$/u, '')
+  const text = cutWords(textLines(plainProse(conclusion.text)).join(' '), limits.text).replace(
+    /[.;,\s]+$/u,
+    '',
+  )
   const day = heldOn === null ? '' : ` (${shortDate(heldOn)})`
   const named = tasks.slice(0, limits.tasks).map((task) => taskWords(task, file))
   const others = tasks.length - named.length

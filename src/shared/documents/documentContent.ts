@@ -1,3 +1,5 @@
+import type { Run } from '../prose/prose.ts'
+
 /**
  * A paper as typed blocks: what it says and what each part is, never how it is drawn. HTML (screen, PDF) and Word are
  * projections of it. Texts are plain, as they are printed: upper case, numbers and punctuation are already in place.
@@ -21,6 +23,7 @@ export type Block =
   | HeadingBlock
   | ParagraphBlock
   | FactsBlock
+  | AddresseesBlock
   | TableBlock
   | WritingLinesBlock
   | SlipBlock
@@ -36,6 +39,20 @@ export interface HeaderBlock {
   readonly numberLine: string | null
   /** "Tuyên Quang, ngày 05 tháng 02 năm 2024"; null where the form has none, as on a biên bản. */
   readonly placeAndDate: string | null
+  /** Ô 5b of a công văn, under the number: "V/v đôn đốc các nhiệm vụ chậm tiến độ". */
+  readonly about?: string
+  /** Ô 10b, in a red frame below. */
+  readonly urgency?: UrgencyMark
+}
+
+/** Dấu khẩn, as it is stamped. */
+export type UrgencyMark = 'KHẨN' | 'THƯỢNG KHẨN' | 'HOẢ TỐC'
+
+/** Ô 9a: "Kính gửi:" with one addressee beside it, or several below, their dashes under the colon. */
+export interface AddresseesBlock {
+  readonly kind: 'addressees'
+  /** As printed: "Sở Tư pháp" alone; "- Sở Tư pháp;" and so on of several. */
+  readonly lines: readonly string[]
 }
 
 /** Ô 5a: name of the kind of paper and what it is about. */
@@ -56,21 +73,30 @@ export interface AnnexTitleBlock {
   readonly lines: readonly string[]
 }
 
-/** Level 1: "I. KHAI MẠC"; level 2: "1. Đánh giá chung". The number is part of the text. */
+/**
+ * Level 1: "I. KHAI MẠC"; level 2: "1. Đánh giá chung", both bold; level 3: "a) Về dữ liệu", upright. The number is part
+ * of the text.
+ */
 export interface HeadingBlock {
   readonly kind: 'heading'
-  readonly level: 1 | 2
+  readonly level: 1 | 2 | 3
   readonly text: string
+  /** The same words where some have a style of their own. */
+  readonly runs?: readonly Run[]
 }
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph'
   /**
    * `leadIn` stays on the page of what follows; `closing` also on the page of what stands before it; `note` stands below
-   * a table, without indent.
+   * a table, without indent; `basis` is a căn cứ, in italics.
    */
-  readonly role: 'body' | 'leadIn' | 'closing' | 'note'
+  readonly role: 'body' | 'leadIn' | 'closing' | 'note' | 'basis'
   readonly text: string
+  /** The same words where some have a style of their own. */
+  readonly runs?: readonly Run[]
+  /** How many steps it stands in from the margin. */
+  readonly indent?: 1 | 2 | 3
 }
 
 /** Labelled facts, each label beside its text. */
@@ -104,6 +130,8 @@ export interface TableRow {
   readonly kind: 'section' | 'record' | 'total'
   /** One for each column. */
   readonly cells: readonly string[]
+  /** The same words, cell by cell, where some have a style of their own. */
+  readonly runs?: readonly (readonly Run[])[]
 }
 
 /** Empty dotted lines to write on by hand. */
@@ -154,6 +182,8 @@ export interface SignatureBlock {
 export interface Signer {
   /** Quyền hạn, chức vụ: "THƯ KÝ", or "KT. TỔ TRƯỞNG" over "TỔ PHÓ". */
   readonly capacity: readonly string[]
+  /** The signer's other office, above the name: "CHỦ TỊCH UBND TỈNH"; none when left out. */
+  readonly office?: readonly string[]
   /** Empty leaves the place blank. */
   readonly name: string
 }

@@ -1,5 +1,7 @@
 import { assertNever } from '../contract/error.ts'
+import type { Run } from '../prose/prose.ts'
 import type {
+  AddresseesBlock,
   AnnexTitleBlock,
   Block,
   DocumentContent,
@@ -15,6 +17,7 @@ import type {
   TableBlock,
   TableRow,
   TitleBlock,
+  UrgencyMark,
   WritingLinesBlock,
 } from './documentContent.ts'
 import { documentStylesheet } from './documentStylesheet.ts'
@@ -53,6 +56,8 @@ function blockHtml(block: Block): Markup {
       return paragraphHtml(block)
     case 'facts':
       return factsHtml(block)
+    case 'addressees':
+      return addresseesHtml(block)
     case 'table':
       return tableHtml(block)
     case 'writingLines':
@@ -68,16 +73,41 @@ function blockHtml(block: Block): Markup {
   }
 }
 
-function headerHtml({ parentLines, issuerLines, numberLine, placeAndDate }: HeaderBlock): Markup {
+function headerHtml(block: HeaderBlock): Markup {
+  const { parentLines, issuerLines, numberLine, placeAndDate } = block
+  const isWide = (placeAndDate ?? '').length > widestDate
   const secondRow =
     numberLine === null && placeAndDate === null
       ? markup``
-      : markup`<div class="number">${numberLine ?? ''}</div><div class="date">${placeAndDate ?? ''}</div>`
+      : markup`<div>${numberHtml(block)}</div><div class="date${isWide ? ' wide' : ''}">${placeAndDate ?? ''}</div>`
   return markup`<div class="header">
 <div><div class="parent">${broken(parentLines)}</div><div class="issuer">${broken(issuerLines)}<div class="rule"></div></div></div>
 <div><div class="motto-country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto">Độc lập - Tự do - Hạnh phúc</div></div>
 ${secondRow}
 </div>`
+}
+
+const urgencyClasses: Readonly<Record<UrgencyMark, string>> = {
+  KHẨN: 'urgent',
+  'THƯỢNG KHẨN': 'very-urgent',
+  'HOẢ TỐC': 'immediate',
+}
+
+function numberHtml({ numberLine, about, urgency }: HeaderBlock): Markup {
+  const number = markup`<div class="number">${numberLine ?? ''}</div>`
+  const below = about === undefined ? markup`` : markup`<div class="about">${about}</div>`
+  const mark =
+    urgency === undefined
+      ? markup``
+      : markup`<div class="urgency ${urgencyClasses[urgency]}">${urgency}</div>`
+  return markup`${number}${below}${mark}`
+}
+
+function addresseesHtml({ lines }: AddresseesBlock): Markup {
+  const [only, ...others] = lines
+  if (only !== undefined && others.length === 0)
+    return markup`<div class="addressees"><p class="beside">Kính gửi: ${only}</p></div>`
+  return markup`<div class="addressees"><p>Kính gửi:</p><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul></div>`
 }
 
 function titleHtml({ name, subject }: TitleBlock): Markup {
@@ -90,9 +120,11 @@ function annexTitleHtml({ label, name, lines }: AnnexTitleBlock): Markup {
   return markup`<div class="title annex"><h1>${above}<span class="kind">${name}</span></h1>${below}<span class="rule"></span></div>`
 }
 
-function headingHtml({ level, text }: HeadingBlock): Markup {
+function headingHtml({ level, text, runs }: HeadingBlock): Markup {
   const ragged = hasLongWord(text) ? markup` class="ragged"` : markup``
-  return level === 1 ? markup`<h2${ragged}>${text}</h2>` : markup`<h3${ragged}>${text}</h3>`
+  const words = wordsHtml(text, runs)
+  if (level === 1) return markup`<h2${ragged}>${words}</h2>`
+  return level === 2 ? markup`<h3${ragged}>${words}</h3>` : markup`<h4${ragged}>${words}</h4>`
 }
 
 const roleClasses: Readonly<Record<ParagraphBlock['role'], string>> = {
@@ -100,10 +132,23 @@ const roleClasses: Readonly<Record<ParagraphBlock['role'], string>> = {
   leadIn: 'text lead-in',
   closing: 'text closing',
   note: 'text note',
+  basis: 'text basis',
 }
 
-function paragraphHtml({ role, text }: ParagraphBlock): Markup {
-  return markup`<p class="${roleClasses[role]}${hasLongWord(text) ? ' ragged' : ''}">${text}</p>`
+function paragraphHtml({ role, text, runs, indent }: ParagraphBlock): Markup {
+  const inset = indent === undefined ? '' : ` inset-${indent}`
+  return markup`<p class="${roleClasses[role]}${inset}${hasLongWord(text) ? ' ragged' : ''}">${wordsHtml(text, runs)}</p>`
+}
+
+function wordsHtml(text: string, runs: readonly Run[] = []): Markup {
+  if (runs.length === 0) return broken(text.split('\n'))
+  return joinMarkup(
+    runs.map(({ text, bold, italic }) => {
+      const words = broken(text.split('\n'))
+      const sloped = italic ? markup`<i>${words}</i>` : words
+      return bold ? markup`<b>${sloped}</b>` : sloped
+    }),
+  )
 }
 
 /** Whether a word takes half a line or more: the line before it would be stretched to the margins. */
@@ -144,11 +189,11 @@ function tableHead(columns: TableBlock['columns']): Markup {
 }
 
 function rowHtml(row: TableRow, columns: TableBlock['columns'], splits: boolean): Markup {
-  const cells = rowCells(row, columns.length).map(({ text, at, span }) => {
+  const cells = rowCells(row, columns.length).map(({ text, runs, at, span }) => {
     const align = span > 1 ? 'left' : (columns[at]?.align ?? 'left')
     const spanned = span > 1 ? markup` colspan="${span}"` : markup``
     const reading = span === 1 && columns[at]?.isReadAloud === true ? ' read-aloud' : ''
-    return markup`<td class="${align}${reading}"${spanned}>${broken(text.split('\n'))}</td>`
+    return markup`<td class="${align}${reading}"${spanned}>${wordsHtml(text, runs)}</td>`
   })
   return markup`<tr class="${row.kind}${splits ? ' long' : ''}">${cells}</tr>`
 }
@@ -204,8 +249,9 @@ function listHtml(lines: readonly string[]): Markup {
   return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`
 }
 
-function signerHtml({ capacity, name }: Signer): Markup {
-  return markup`<div class="signer"><div class="capacity">${broken(capacity)}</div><div class="space"></div><div class="signer-name">${name}</div></div>`
+function signerHtml({ capacity, office = [], name }: Signer): Markup {
+  const above = office.length === 0 ? markup`` : markup`<div class="office">${broken(office)}</div>`
+  return markup`<div class="signer"><div class="capacity">${broken(capacity)}</div><div class="space"></div>${above}<div class="signer-name">${name}</div></div>`
 }
 
 /** Lines under one another, at the breaks that the user chose. */

@@ -1,4 +1,4 @@
-import { namePlateFace, namePlateSizes, pageGeometry } from './pageGeometry.ts'
+import { addresseesPlace, namePlateFace, namePlateSizes, pageGeometry, urgencyMark } from './pageGeometry.ts'
 
 const { top, right, bottom, left } = pageGeometry
 const plateSizes = Array.from(
@@ -27,13 +27,15 @@ body.size-11{font-size:11pt}
 body.size-10{font-size:10pt}
 body.size-9{font-size:9pt}
 body.size-8{font-size:8pt}
-p,h1,h2,h3{margin:0;font-size:inherit}
+p,h1,h2,h3,h4{margin:0;font-size:inherit}
+b{font-weight:700}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
 
 .unbroken{white-space:nowrap}
 
 .header{display:grid;grid-template-columns:41% 59%;text-align:center;line-height:1.15}
 .header .number,.header .date{padding-top:6pt}
+.header .date{white-space:nowrap}
 .parent,.issuer,.motto-country,.number{font-size:13pt}
 .issuer,.motto-country,.motto{font-weight:700}
 .issuer{display:inline-block}
@@ -41,6 +43,17 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 .motto{font-size:14pt;display:inline-block;border-bottom:1px solid #000;line-height:1.2}
 .number{white-space:pre-wrap}
 .date{font-size:14pt;font-style:italic}
+.header .wide{font-size:13pt;white-space:normal}
+.about{font-size:12pt;margin-top:6pt}
+.urgency{box-sizing:border-box;height:${urgencyMark.height}mm;margin:6pt auto 0;border:1px solid #e00;color:#e00;font-size:13pt;font-weight:700;line-height:${urgencyMark.height - 0.5}mm;white-space:nowrap}
+.urgent{width:${urgencyMark.widths['KHẨN']}mm}
+.very-urgent{width:${urgencyMark.widths['THƯỢNG KHẨN']}mm}
+.immediate{width:${urgencyMark.widths['HOẢ TỐC']}mm}
+
+.addressees{margin:18pt 0 12pt ${addresseesPlace.label}mm}
+.addressees .beside{padding-left:${addresseesPlace.beside}mm;text-indent:-${addresseesPlace.beside}mm}
+.addressees ul{list-style:none;margin:0 0 0 ${addresseesPlace.dash}mm;padding:0}
+.addressees li{padding-left:${addresseesPlace.hanging}mm;text-indent:-${addresseesPlace.hanging}mm}
 .rule{display:block;width:40%;border-top:1px solid #000;margin:3pt auto 0}
 
 .title{text-align:center;font-weight:700;margin-top:18pt;margin-bottom:12pt;break-inside:avoid;break-after:avoid}
@@ -51,10 +64,16 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 .subject{display:inline-block;max-width:145mm}
 .kind{display:block}
 
-h2,h3{font-weight:700;text-align:justify;text-indent:12.7mm;margin-top:6pt;break-after:avoid;break-inside:avoid}
+h4{font-weight:400}
+h2,h3{font-weight:700}
+h2,h3,h4{text-align:justify;text-indent:12.7mm;margin-top:6pt;break-after:avoid;break-inside:avoid}
 .text{text-align:justify;text-indent:12.7mm;margin-top:6pt;orphans:2;widows:2}
 .size-13 .text,.size-12 .text,.note{margin-top:4pt}
 .note{text-indent:0;font-size:12pt}
+.basis{font-style:italic}
+.inset-1{margin-left:10mm}
+.inset-2{margin-left:20mm}
+.inset-3{margin-left:30mm}
 .lead-in{break-after:avoid}
 .closing{break-before:avoid;break-after:avoid;break-inside:avoid}
 
@@ -108,7 +127,8 @@ ${plateSizes.map((size) => `.plate-size-${size}{font-size:${size}pt}`).join('')}
 .signature{margin-top:12pt;display:grid;grid-template-columns:45% 55%;line-height:1.15;break-before:avoid;break-inside:avoid}
 .records+.signature{break-before:auto}
 .signer{text-align:center;break-inside:avoid}
-.capacity,.signer-name{font-weight:700;font-size:14pt}
+.capacity,.office,.signer-name{font-weight:700;font-size:14pt}
+.office{font-size:13pt}
 .space{height:24mm}
 .recipients{font-size:11pt;line-height:1.15}
 .recipients strong{display:block;font-size:12pt;font-style:italic}

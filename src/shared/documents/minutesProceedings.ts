@@ -6,11 +6,11 @@ import {
   type Entry,
   type EntryKind,
 } from '../minutes/contract.ts'
-import { textLines } from '../text/textLines.ts'
 import { countInProse } from '../time/wording.ts'
 import { assignmentSentences } from './assignmentSentences.ts'
 import { bodyParagraph, type Block } from './documentContent.ts'
 import type { MeetingFile } from './meetingFile.ts'
+import { proseBlocks, withOpening } from './proseBlocks.ts'
 import { shortBlank } from './officialMoment.ts'
 import { speakerWords } from './speakerWords.ts'
 
@@ -43,21 +43,19 @@ export function minutesProceedings(file: MeetingFile): readonly Block[] {
 function entryBlocks(entries: readonly Entry[], file: MeetingFile): readonly Block[] {
   const texts = entries
     .toSorted((a, b) => a.ordinal - b.ordinal)
-    .map((entry) => entryParagraphs(entry, file))
-    .filter((paragraphs) => paragraphs.length > 0)
-  return texts.flatMap(([first = '', ...others], index) =>
-    [texts.length > 1 ? `${index + 1}. ${first}` : first, ...others].map(bodyParagraph),
-  )
+    .map((entry) => entryText(entry, file))
+    .filter((blocks) => blocks.length > 0)
+  return texts.flatMap((blocks, index) => withOpening(texts.length > 1 ? `${index + 1}. ` : '', blocks))
 }
 
 /** The first says who spoke; the result of a vote stands last. */
-function entryParagraphs(entry: Entry, file: MeetingFile): readonly string[] {
+function entryText(entry: Entry, file: MeetingFile): readonly Block[] {
   const speaker = speakerWords(entry, file)
-  const result = entry.kind === 'vote' ? [voteResult(entry)] : []
-  const [first, ...others] = textLines(entry.text)
+  const result = entry.kind === 'vote' ? [bodyParagraph(voteResult(entry))] : []
+  const text = proseBlocks(entry.text)
   const opening = speaker === '' ? '' : `${speaker}${verbOf(entry)}`
-  if (first === undefined) return opening === '' ? result : [`${opening}.`, ...result]
-  return [opening === '' ? first : `${opening}: ${first}`, ...others, ...result]
+  if (text.length === 0) return opening === '' ? result : [bodyParagraph(`${opening}.`), ...result]
+  return [...withOpening(opening === '' ? '' : `${opening}: `, text), ...result]
 }
 
 function verbOf(entry: Entry): string {
@@ -104,24 +102,22 @@ function conclusionBlocks(file: MeetingFile): readonly Block[] {
       items: file.conclusions
         .filter((conclusion) => conclusion.section === section)
         .toSorted((a, b) => a.ordinal - b.ordinal)
-        .map((conclusion) => conclusionParagraphs(conclusion, file))
-        .filter((paragraphs) => paragraphs.length > 0),
+        .map((conclusion) => conclusionText(conclusion, file))
+        .filter((blocks) => blocks.length > 0),
     }))
     .filter(({ items }) => items.length > 0)
     .flatMap(({ section, items }, index) => [
       { kind: 'heading', level: 2, text: `${index + 1}. ${sectionTitles[section]}` } as const,
-      ...items.flatMap(([first = '', ...others], item) =>
-        [`${items.length > 1 ? `${itemMark(item, items.length)} ` : ''}${first}`, ...others].map(
-          bodyParagraph,
-        ),
+      ...items.flatMap((blocks, item) =>
+        withOpening(items.length > 1 ? `${itemMark(item, items.length)} ` : '', blocks),
       ),
     ])
 }
 
 /** The text of a conclusion; what its tasks say of agencies and deadlines only where the text does not. */
-function conclusionParagraphs(conclusion: Conclusion, file: MeetingFile): readonly string[] {
-  const paragraphs = textLines(conclusion.text)
-  return paragraphs.length === 0 ? [] : [...paragraphs, ...assignmentSentences(conclusion, file)]
+function conclusionText(conclusion: Conclusion, file: MeetingFile): readonly Block[] {
+  const text = proseBlocks(conclusion.text)
+  return text.length === 0 ? [] : [...text, ...assignmentSentences(conclusion, file).map(bodyParagraph)]
 }
 
 const pointLetters = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ')

@@ -3,6 +3,7 @@ import { renderDocx } from '../../../../src/main/rendering/renderDocx.ts'
 import { composeBrief } from '../../../../src/shared/documents/composeBrief.ts'
 import { composeMinutes } from '../../../../src/shared/documents/composeMinutes.ts'
 import { bodyParagraph, type DocumentContent } from '../../../../src/shared/documents/documentContent.ts'
+import { proseBlocks } from '../../../../src/shared/documents/proseBlocks.ts'
 import { reportDocument } from '../../../../src/shared/reports/reportDocument.ts'
 import { zipEntries } from '../../../support/zipEntries.ts'
 import { sampleMeetingFile } from '../../shared/documents/sampleMeetingFile.ts'
@@ -43,6 +44,21 @@ function styleOf(id: string, entries: Readonly<Record<string, string>>): string 
 }
 
 describe('a paper in Word', () => {
+  it('keeps the styles of words, in paragraphs and in cells, and indents', async () => {
+    const text = 'Một **từ đậm** và *nghiêng*\n  - ý con\n| TT | Việc |\n| 1 | ***Cả hai***\\nxong |'
+    const { document } = await parts(paper(...proseBlocks(text)))
+    const lookOf = (words: string) =>
+      new RegExp(`<w:r>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?<w:t[^>]*>${words}</w:t>`).exec(
+        document,
+      )?.[1] ?? ''
+    expect(lookOf('Một ')).not.toMatch(/<w:[bi]\/>/)
+    expect(lookOf('từ đậm')).toContain('<w:b/>')
+    expect(lookOf('nghiêng')).toContain('<w:i/>')
+    expect(lookOf('Cả hai')).toMatch(/<w:b\/>.*<w:i\/>/)
+    expect(document).toMatch(/<w:ind w:left="567" w:firstLine="720"\/>.*- ý con/)
+    expect(textOf(document)).toContain('Cả hai\nxong')
+  })
+
   it('tears neither rows, but those that are long, nor places for signatures', async () => {
     const rows = ['Mời đồng chí', 'lời '.repeat(600)].map((text) => ({
       kind: 'record' as const,
