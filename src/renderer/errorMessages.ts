@@ -264,6 +264,7 @@ const tableFaults: Readonly<Record<TableFault, string>> = {
   broken: 'Tệp bị hỏng: mở bằng Excel rồi lưu lại thành .xlsx.',
   'unknown-kind': 'Chỉ nhập được tệp .xlsx và .csv: mở bằng Excel rồi lưu lại thành .xlsx.',
   empty: 'Tệp không có nội dung.',
+  'no-rows': 'Bảng chỉ có dòng tiêu đề cột: thêm các dòng bên dưới rồi nhập lại.',
   'too-large': 'Tệp quá lớn: chỉ giữ lại trang tính cần nhập rồi lưu lại.',
   'rows-with-errors': 'Có dòng lỗi: sửa các dòng đó trong tệp rồi nhập lại.',
   'too-many-rows': 'Tệp có quá 200.000 dòng: xóa các dòng thừa hoặc chia thành nhiều tệp.',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -133,6 +133,24 @@ describe('the command line', () => {
       code: 1,
       complaints: [expect.stringMatching(/^table-not-read .*old-excel/)],
     })
+  })
+
+  it.each([
+    ['organizations', 'STT,Tên cơ quan,Tên viết tắt'],
+    ['people', 'Họ và tên,Chức vụ,Đơn vị'],
+    ['tasks', 'STT,Nội dung nhiệm vụ,Cơ quan chủ trì'],
+  ])('says that a file of %s has a heading and no rows', async (what, heading) => {
+    const program = testProgram()
+    await run(program, 'init')
+    const file = join(program.root, 'chi-tieu-de.csv')
+    writeFileSync(file, `${heading}\n`)
+    const list = what === 'tasks' ? ['--list', 'Rỗng'] : []
+    for (const dryRun of [['--dry-run'], []])
+      expect(await run(program, 'import', what, file, ...list, ...dryRun)).toMatchObject({
+        code: 1,
+        complaints: [expect.stringMatching(/^table-not-read .*no-rows/)],
+      })
+    expect(JSON.parse((await run(program, 'call', 'tasks', 'lists')).out)).toMatchObject({ value: [] })
   })
 
   it('prints a report as JSON, of the lists that are named, and writes it into a file', async () => {

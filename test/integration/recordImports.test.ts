@@ -77,7 +77,7 @@ describe('organizations from a file', () => {
     )
     expect(told(rows)).toEqual([
       ['so tu phap', 'changed'],
-      ['VPCP', 'same'],
+      ['VPCP', 'same', 'valueStays'],
       ['Sở Ngoại vụ', 'new'],
       ['Bộ Y tế', 'same'],
       ['Sở Ngoại vụ', 'doubtful', 'repeatedTask'],
@@ -259,6 +259,157 @@ describe('sites and invitees from a file', () => {
     expect((await directory.listPeople({ order: 'name', asOf })).some(({ id }) => id === added?.id)).toBe(
       false,
     )
+  })
+})
+
+describe('how many are invited, in a name', () => {
+  const rowsOf = (site: string, ...rows: readonly string[]) =>
+    fileOf(
+      ['Điểm cầu;Thành phần;Chức vụ;Cơ quan;Số lượng', ...rows.map((row) => `${site};${row}`)].join('\n'),
+    )
+
+  it('is the seats of a quota, of the organization that the words name, and is the same the second time', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings, directory } = program.session().handlers
+    const { sites } = await meetings.get({ id: meetingId })
+    const file = rowsOf(
+      sites[0]?.name ?? '',
+      'Sở Tư pháp (02 người);;;',
+      'Đại diện lãnh đạo Công an tỉnh: 03 đồng chí;;;',
+      ';Đại diện lãnh đạo Văn phòng UBND tỉnh: 01 đồng chí;;',
+      '04 đại biểu;;Hội Nông dân;',
+      'Phóng viên báo, đài (05 người);;;',
+      'Các xã, mỗi xã 02 người;;;',
+      'Đại diện lãnh đạo Hội Cựu chiến binh (02 người);;;3',
+    )
+    const { rows, commit } = await compared(program, 'invitees', file, { meetingId })
+    expect(told(rows)).toEqual([
+      ['Sở Tư pháp', 'new'],
+      ['Đại diện lãnh đạo Công an tỉnh', 'new'],
+      ['Đại diện lãnh đạo Văn phòng UBND tỉnh', 'new'],
+      ['Đại diện Hội Nông dân', 'new'],
+      ['Phóng viên báo, đài', 'new'],
+      ['Các xã, mỗi xã 02 người', 'new'],
+      ['Đại diện lãnh đạo Hội Cựu chiến binh', 'doubtful', 'otherSeats'],
+    ])
+    await commit()
+    const organizations = await directory.listOrganizations({ order: 'name' })
+    const after = (await meetings.get({ id: meetingId })).invitees
+    const invited = (words: string) => {
+      const found = after.find((one) => 'words' in one && one.words === words)
+      const body = organizations.find(({ id }) => id === found?.organizationId)
+      return [found?.kind, found !== undefined && 'seats' in found ? found.seats : undefined, body?.name]
+    }
+    expect(invited('Sở Tư pháp')).toEqual(['quota', 2, 'Sở Tư pháp'])
+    expect(invited('Đại diện lãnh đạo Công an tỉnh')).toEqual(['quota', 3, 'Công an tỉnh'])
+    expect(invited('Đại diện lãnh đạo Văn phòng UBND tỉnh')).toEqual(['quota', 1, 'Văn phòng UBND tỉnh'])
+    expect(invited('Đại diện Hội Nông dân')).toEqual(['quota', 4, 'Hội Nông dân'])
+    expect(invited('Phóng viên báo, đài')).toEqual(['group', 5, undefined])
+    expect(invited('Các xã, mỗi xã 02 người')).toEqual(['group', null, undefined])
+    const again = await compared(program, 'invitees', file, { meetingId })
+    expect(again.preview.counts).toMatchObject({ same: 6, doubtful: 1, new: 0, changed: 0 })
+  })
+
+  it('stays in the words that an invitee has already', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings } = program.session().handlers
+    const [site] = (await meetings.get({ id: meetingId })).sites
+    if (site === undefined) throw new Error('no site')
+    const invitee = { kind: 'group', words: 'Sở Tư pháp (02 người)', seats: null, role: 'delegate' } as const
+    await meetings.createInvitee({ meetingId, siteId: site.id, invitee })
+    const file = rowsOf(site.name, 'Sở Tư pháp (02 người);;;')
+    expect(told((await compared(program, 'invitees', file, { meetingId })).rows)).toEqual([
+      ['Sở Tư pháp (02 người)', 'same'],
+    ])
+  })
+})
+
+describe('the place in protocol that no column gives', () => {
+  it('is worked out from the positions, of people and of those who are invited', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings, directory } = program.session().handlers
+    const people = await compared(
+      program,
+      'people',
+      fileOf(
+        'Họ và tên;Chức vụ\nBùi Thị An;Chuyên viên Sở Tư pháp\nTrần Văn Vinh;Giám đốc Sở Tư pháp\nHà Thị Yên;Phó Chủ tịch UBND tỉnh\nLê Minh Anh;Phó Giám đốc Sở Y tế',
+      ),
+    )
+    await people.commit()
+    const named = (await directory.listPeople({ order: 'protocol', asOf })).map(({ fullName }) => fullName)
+    const added = ['Hà Thị Yên', 'Trần Văn Vinh', 'Lê Minh Anh', 'Bùi Thị An']
+    expect(named.filter((name) => added.includes(name))).toEqual(added)
+
+    const before = new Set((await meetings.get({ id: meetingId })).invitees.map(({ id }) => id))
+    const site = (await meetings.get({ id: meetingId })).sites[0]?.name ?? ''
+    const invitees = await compared(
+      program,
+      'invitees',
+      fileOf(
+        `Điểm cầu;Họ và tên;Chức vụ;Cơ quan\n${site};Đỗ Văn Kiên;Chuyên viên;Sở Tư pháp\n${site};Trần Văn Vinh;Giám đốc Sở Tư pháp;\n${site};Ngô Thị Lan;Phó Giám đốc;Sở Tư pháp`,
+      ),
+      { meetingId },
+    )
+    await invitees.commit()
+    const after = (await meetings.get({ id: meetingId })).invitees.filter(({ id }) => !before.has(id))
+    expect(after.map((one) => 'name' in one && one.name)).toEqual([
+      'Trần Văn Vinh',
+      'Ngô Thị Lan',
+      'Đỗ Văn Kiên',
+    ])
+  })
+})
+
+describe('a number with its unit', () => {
+  it('is the number', async () => {
+    const program = await sampleWorkspace()
+    const { rows, commit } = await compared(
+      program,
+      'knownSites',
+      fileOf('Điểm cầu,Số chỗ\nXã Hùng Lợi,50 chỗ\nXã Kiến Thiết,1.200 chỗ ngồi\nXã Tân Trào,khoảng 50 chỗ'),
+    )
+    expect(told(rows)).toEqual([
+      ['Xã Hùng Lợi', 'new'],
+      ['Xã Kiến Thiết', 'new'],
+      ['Xã Tân Trào', 'doubtful', 'unreadableNumber'],
+    ])
+    await commit()
+    const sites = await program.session().handlers.meetings.listKnownSites({})
+    expect(sites.find(({ name }) => name === 'Xã Hùng Lợi')?.capacity).toBe(50)
+    expect(sites.find(({ name }) => name === 'Xã Kiến Thiết')?.capacity).toBe(1200)
+  })
+})
+
+describe('a cell that was emptied', () => {
+  it('leaves what is stored, and says so', async () => {
+    const program = await sampleWorkspace()
+    const { meetings, directory } = program.session().handlers
+    await meetings.createKnownSite({ name: 'Xã Hùng Lợi', contact: 'Ma Văn A', capacity: 20 })
+    const site = await compared(
+      program,
+      'knownSites',
+      fileOf('Điểm cầu,Đầu mối,Điện thoại đầu mối,Số chỗ\nXã Hùng Lợi,,,'),
+    )
+    expect(site.rows[0]).toMatchObject({ status: 'same', changes: [] })
+    expect(site.rows[0]?.flags.map(({ reason, column, text }) => [reason, column, text])).toEqual([
+      ['valueStays', 'contact', 'Ma Văn A'],
+      ['valueStays', 'capacity', '20'],
+    ])
+    const person = await directory.createPerson({ fullName: 'Nông Thị Thơ', phone: '0912', email: 'a@b.vn' })
+    await directory.createPosition({ personId: person.id, title: 'Giám đốc Sở Y tế' })
+    const people = await compared(
+      program,
+      'people',
+      fileOf('Họ và tên,Chức vụ,Điện thoại,Ghi chú\nNông Thị Thơ,,0913,'),
+    )
+    expect(people.rows[0]).toMatchObject({
+      status: 'changed',
+      changes: [{ column: 'phone' }],
+      flags: [{ reason: 'valueStays', column: 'titles', text: 'Giám đốc Sở Y tế' }],
+    })
   })
 })
 

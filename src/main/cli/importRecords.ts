@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createClient } from '../../shared/contract/client.ts'
-import { AppError } from '../../shared/contract/error.ts'
+import { AppError, type TableFault } from '../../shared/contract/error.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { rowStatuses } from '../../shared/imports/compareTasks.ts'
 import { idSchema } from '../../shared/contract/schema.ts'
@@ -44,12 +44,13 @@ const pageLength = 200
 
 /**
  * Brings the records of a file in, or only tells what that would do. Prints the counts, which add up, and every row that
- * is changed, doubtful or has an error; as JSON every row, with the fields that it writes. False when rows have errors: nothing is written then. Throws what the calls refuse.
+ * is changed, doubtful or has an error; as JSON every row, with the fields that it writes. Gives why nothing was written, or
+ * could be: rows with errors, or none at all. Throws what the calls refuse.
  */
 export async function importRecords(
   wanted: ImportRecords,
   { router, workspace, out }: Dependencies,
-): Promise<boolean> {
+): Promise<TableFault | null> {
   const { imports, tasks } = createClient(
     async (feature, method, input) => await router.call(feature, method, input),
   )
@@ -78,7 +79,9 @@ export async function importRecords(
   const refused = preview.counts.error > 0 && !wanted.dryRun
   const take = { new: true, changed: true, doubtful: wanted.doubtful }
   const written =
-    refused || wanted.dryRun ? null : valueOf(await imports.commit({ importId, settings, take }))
+    refused || wanted.dryRun || preview.total === 0
+      ? null
+      : valueOf(await imports.commit({ importId, settings, take }))
   await imports.close({ importId })
 
   const { total, counts, unknownOrganizations, skipped } = preview
@@ -91,7 +94,8 @@ export async function importRecords(
       for (const row of rows) if (row.status === status) out(describeRow(row))
     if (written !== null) out(`written: ${written.created} created, ${written.changed} changed`)
   }
-  return !refused
+  if (total === 0) return 'no-rows'
+  return refused ? 'rows-with-errors' : null
 
   async function allRows(): Promise<readonly ImportRow[]> {
     const rows: ImportRow[] = []

@@ -95,8 +95,8 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     case 'import': {
       const { dryRun, file } = commandLine
       await (dryRun ? workspace.openForReading(await folder()) : workspace.open({ folder: await folder() }))
-      const isDone = await importRecords(commandLine, dependencies)
-      return isDone ? null : { code: 'table-not-read', facts: { file, reason: 'rows-with-errors' } }
+      const reason = await importRecords(commandLine, dependencies)
+      return reason === null ? null : { code: 'table-not-read', facts: { file, reason } }
     }
     case 'assignments': {
       const refusal = await refusalToOpen(workspace, 'query', await folder())

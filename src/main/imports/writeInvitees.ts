@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Organization, Person } from '../../shared/directory/contract.ts'
+import { lastRank, type Organization, type Person } from '../../shared/directory/contract.ts'
+import { rankOfTitle } from '../../shared/directory/rankOfTitle.ts'
 import { headingKey } from '../../shared/imports/headingKey.ts'
 import type { InviteeWriting, NewlyInvited } from '../../shared/imports/records/inviteeImport.ts'
 import { positionKindOf } from '../../shared/imports/records/titleWords.ts'
@@ -70,14 +71,16 @@ export function createInviteesWrite(
     if (personId !== null) return await newInviteeRow({ kind: 'person', personId, role }, day, directory)
 
     const id = added.get(headingKey(name)) ?? (await addPerson())
-    // Rank and bloc are those of the organization, as nothing else is known of the person yet.
+    // Bloc is that of the organization, and so is the rank unless the titles speak for one.
     const ofOrganization = await newInviteeRow(
       { kind: 'quota', organizationId: known, words: titles.join(', ') || name, seats: 1, role },
       day,
       directory,
     )
+    const rank = Math.min(...titles.map(rankOfTitle), lastRank)
     return {
       ...ofOrganization,
+      rank: rank === lastRank ? ofOrganization.rank : rank,
       kind: 'person',
       personId: id,
       words: '',

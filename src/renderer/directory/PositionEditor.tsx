@@ -10,6 +10,7 @@ import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { directoryMessages as messages, positionKindWords } from './messages.ts'
 import { RankField } from './RankField.tsx'
+import { rankOfTitle } from '../../shared/directory/rankOfTitle.ts'
 
 const kindChoices = positionKinds.map((value) => ({ value, label: positionKindWords[value] }))
 
@@ -68,7 +69,11 @@ export function PositionEditor({ position }: { readonly position: Position }) {
           value={position.kind}
           onChange={(kind) => set({ kind })}
         />
-        <RankField rank={position.rank} onChange={(rank) => set({ rank })} />
+        <RankField
+          rank={position.rank}
+          worked={rankOfTitle(position.title)}
+          onChange={(rank) => set({ rank })}
+        />
         <DateField
           label={messages.validFrom}
           value={position.validFrom}

@@ -29,6 +29,7 @@ export const directoryMessages = {
   kind: 'Loại',
   rank: 'Thứ tự lễ tân',
   noRank: 'chưa xếp',
+  workedRank: (rank: number) => `${rank} theo chức vụ`,
   validFrom: 'Từ ngày',
   validTo: 'Đến ngày',
   fullName: 'Họ và tên',

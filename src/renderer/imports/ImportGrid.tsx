@@ -26,6 +26,14 @@ export function ImportGrid() {
   const { what } = kindWords[useImports((state) => state.target.kind)]
   const [showsSkipped, setShowsSkipped] = useState(false)
   if (preview === null) return <div className="import-grid" />
+  if (preview.total === 0)
+    return (
+      <div className="import-grid">
+        <p className="import-nothing" role="status">
+          {messages.onlyHeading(what)}
+        </p>
+      </div>
+    )
   const { filter } = imports.getState()
   const all = 'all'
   return (

@@ -48,6 +48,8 @@ export const importMessages = {
   rowNumber: 'Dòng',
   result: 'Kết quả',
   nothing: 'Không có dòng nào.',
+  onlyHeading: (what: string) =>
+    `Bảng chỉ có dòng tiêu đề cột, chưa có ${what} nào. Thêm dòng vào tệp rồi chọn lại, hoặc chọn trang tính khác.`,
   takeDoubtful: (rows: number) => `Nhập cả phần chắc chắn của ${groupDigits(rows)} dòng cần xem`,
   commitNothing: 'Không có gì để nhập',
   empty: '(trống)',
@@ -168,6 +170,8 @@ const sentences: Readonly<Record<FlagReason, (text: string) => string>> = {
   repeatedTask: (text) => `Trùng với dòng ${text}`,
   personAdded: (text) => `Danh bạ chưa có người này, sẽ thêm vào danh bạ${quoted(text)}`,
   positionAdded: (text) => `Thêm chức vụ, các chức vụ đang giữ vẫn còn${quoted(text)}`,
+  valueStays: () => 'Ô trống: giữ nguyên giá trị đang có, muốn xóa thì xóa trong phần chi tiết',
+  otherSeats: (text) => `Số người trong tên khác cột Số lượng${quoted(text)}: sửa cho khớp trong tệp`,
   unknownWord: (text) => `Không rõ giá trị${quoted(text)}`,
   unknownSite: (text) => `Chưa có điểm cầu${quoted(text)}`,
   ambiguousSite: (text) => `Nhiều điểm cầu cùng tên${quoted(text)}`,

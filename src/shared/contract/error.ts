@@ -59,6 +59,8 @@ export type TableFault =
   | 'broken'
   | 'unknown-kind'
   | 'empty'
+  /** Nothing stands under the heading. */
+  | 'no-rows'
   | 'too-large'
   | 'too-many-rows'
   /** Rows have errors, where all or nothing was asked for. */

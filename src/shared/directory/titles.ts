@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/localDate.ts'
 import { lastRank, positionKinds, type Honorific, type Position } from './contract.ts'
+import { rankOfTitle } from './rankOfTitle.ts'
 
 const honorificWords: Readonly<Record<Honorific, string>> = {
   comrade: 'đồng chí',
@@ -39,10 +40,18 @@ export function titlesOn(positions: readonly Position[], on: LocalDate): string 
     .join(', ')
 }
 
+const worked = new WeakMap<object, number>()
+
+/** The protocol rank that a position was given, else the one that its title speaks for. */
+export function positionRank(position: Pick<Position, 'rank' | 'title'>): number {
+  if (position.rank !== lastRank) return position.rank
+  // Sorting asks again and again, and records never change.
+  const known = worked.get(position) ?? rankOfTitle(position.title)
+  worked.set(position, known)
+  return known
+}
+
 /** The best protocol rank among the positions held on a day. */
 export function protocolRank(positions: readonly Position[], on: LocalDate): number {
-  return Math.min(
-    lastRank,
-    ...positions.filter((position) => isInForce(position, on)).map(({ rank }) => rank),
-  )
+  return Math.min(lastRank, ...positions.filter((position) => isInForce(position, on)).map(positionRank))
 }

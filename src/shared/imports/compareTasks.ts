@@ -322,6 +322,7 @@ function difference(
   const sources = compareSources()
   compareSteps()
   const report = compareReport()
+  if (task !== null) keepStored(task)
 
   return {
     changes: inOrder(changes),
@@ -336,6 +337,21 @@ function difference(
       steps,
       report,
     },
+  }
+
+  /** Says what an empty cell leaves as it is. */
+  function keepStored(stored: TaskRow): void {
+    const keep = (column: TaskColumnKey, words: string, isSaid: boolean) => {
+      if (!isSaid && words !== '' && reading.empty.has(column)) flag('valueStays', column, words)
+    }
+    for (const field of plainFields) keep(field, stored[field].trim(), reading.plain[field] !== undefined)
+    keep('lead', nameOfId(stored.state.leadId), reading.lead !== undefined)
+    keep('supporting', stored.supportingIds.map(nameOfId).join('; '), reading.supporting !== undefined)
+    keep('due', deadlineOf(stored), reading.deadline !== undefined)
+    keep('assignedOn', dayText(stored.assignedOn), reading.assignedOn !== undefined)
+    const last = stored.lastReport
+    for (const [field, column] of reportColumns)
+      keep(column, last?.[field].trim() ?? '', reading.report[field] !== undefined)
   }
 
   function compareDeadline(): void {

@@ -9,6 +9,7 @@ export const notes = [
   'notWritten',
   'personAdded',
   'positionAdded',
+  'valueStays',
 ] as const
 
 /** What is not sure: the cell is left out, the rest of its row can be imported. */
@@ -47,6 +48,7 @@ export const doubts = [
   'ambiguousRecord',
   'severalOrganizations',
   'otherPositions',
+  'otherSeats',
 ] as const
 
 /** What cannot be: the row is not imported. */

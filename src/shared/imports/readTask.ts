@@ -72,6 +72,8 @@ export interface TaskReading {
   readonly list?: string
   /** Where each column's cell stands: `C12`. */
   readonly references: ReadonlyMap<TaskColumnKey, string>
+  /** Columns of the file that are empty in this row. */
+  readonly empty: ReadonlySet<TaskColumnKey>
   readonly flags: readonly Flag[]
 }
 
@@ -240,6 +242,7 @@ export function readTask(body: TaskRowCells, context: ReadingContext): TaskReadi
     ...optional('status', headingKey(cellText(body.cells.get('status')?.cell)) || undefined),
     ...optional('list', headingKey(cellText(body.cells.get('list')?.cell)) || undefined),
     references: new Map([...body.cells].map(([key, placed]) => [key, at(placed)])),
+    empty: new Set([...body.cells].filter(([, { cell }]) => cellText(cell) === '').map(([key]) => key)),
     flags,
   }
 

@@ -5,8 +5,7 @@ export function byKey<R>(
   records: readonly R[],
   keyOf: (record: R) => string,
 ): ReadonlyMap<string, readonly R[]> {
-  return groupedBy(
-    records.filter((record) => keyOf(record) !== ''),
-    keyOf,
-  )
+  const groups = groupedBy(records, keyOf)
+  groups.delete('')
+  return groups
 }

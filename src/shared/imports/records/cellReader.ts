@@ -11,6 +11,7 @@ import { cellReference, storedValue } from '../sheet.ts'
 import { usableCell } from '../usableCell.ts'
 import { phoneText } from './phoneText.ts'
 import type { RecordCells } from './recordRows.ts'
+import { statedCount } from './statedCount.ts'
 
 /** What the rows of one table of records are read with. */
 export interface RecordContext extends OrganizationWords {
@@ -53,6 +54,10 @@ export interface CellReader<Key extends string> {
   organizations(key: Key): readonly OrganizationRef[] | undefined
   organization(key: Key): OrganizationRef | undefined
   id(key: Key): Id | undefined
+  /** The organization of the directory that a text names, without a word where none does. */
+  knownOrganization(text: string): OrganizationRef | undefined
+  /** Says that what is stored stays where the file has the column and an empty cell; `stored` in words. */
+  keep(key: Key, stored: string): void
   flag(reason: FlagReason, key: Key | null, text: string): void
   readonly flags: readonly Flag[]
 }
@@ -110,8 +115,13 @@ export function createCellReader<Key extends string>(
       const value = storedValue(cell)
       const text = cellText(cell)
       if (text === '') return undefined
+      const said = statedCount(text)
       const read =
-        value?.kind === 'number' ? value.value : Number(text.replace(/(?<=\d)[.\s](?=\d{3}\b)/g, ''))
+        value?.kind === 'number'
+          ? value.value
+          : said.words === ''
+            ? (said.count ?? NaN)
+            : Number(text.replace(/(?<=\d)[.\s](?=\d{3}\b)/g, ''))
       if (Number.isNaN(read)) {
         flag('unreadableNumber', key, text)
         return undefined
@@ -145,6 +155,17 @@ export function createCellReader<Key extends string>(
         return undefined
       }
       return refs?.[0]
+    },
+
+    knownOrganization(text) {
+      const { ref } = resolveOrganization(text, context)
+      return ref === null || ref === 'skipped' || ref.kind === 'new' ? undefined : ref
+    },
+
+    keep(key, stored) {
+      const placed = cells.get(key)
+      if (placed !== undefined && stored !== '' && cellText(placed.cell) === '')
+        flag('valueStays', key, stored)
     },
 
     id: (key) => idSchema.safeParse(textOf(key).toLowerCase()).data,

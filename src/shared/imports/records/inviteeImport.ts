@@ -23,7 +23,8 @@ import { comparedRecord } from './comparedRecord.ts'
 import { asText, createFieldChanges } from './fieldChanges.ts'
 import type { createPersonIndex } from './personIndex.ts'
 import { readPersonName } from './readPersonName.ts'
-import { changedOrganization, createSiteIndex } from './siteImport.ts'
+import { createSiteIndex, otherOrganization } from './siteImport.ts'
+import { statedCount, type StatedCount } from './statedCount.ts'
 import { splitTitles } from './titleWords.ts'
 
 export const inviteeImportColumns = [
@@ -134,6 +135,7 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
   const byPerson = byKey(invitees, (invitee) =>
     invitee.kind === 'person' && invitee.name !== '' ? headingKey(invitee.name) : '',
   )
+  const known = new Set(invitees.map((invitee) => headingKey(inviteeName(invitee))))
   const rowOf = new Map<string, number>()
   const nameOf = (ref: OrganizationRef) =>
     ref.kind === 'new' ? ref.name : (organizations.get(ref.id)?.name ?? '')
@@ -142,7 +144,16 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     const { row, flags } = reader
     const { shape } = inviteeFields
     const titles = reader.text('titles', shape.titles)
-    const said = readPersonName(reader.text('name', shape.words) ?? titles ?? '')
+    const written = reader.text('name', shape.words) ?? titles ?? ''
+    const named = reader.organization('organization')
+    const id = reader.id('id')
+    const own = id === undefined ? undefined : byId.get(id)
+    const counted = countedWords(own, written)
+    const said = readPersonName(
+      counted.words === ''
+        ? (titles ?? (named === undefined ? '' : `Đại diện ${nameOf(named)}`))
+        : counted.words,
+    )
     const { name } = said
     const refused = () =>
       comparedRecord<InviteeWriting>({ row, name, recordId: null, changes: [], flags, writing: null })
@@ -150,8 +161,6 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
       if (flags.length === 0) reader.flag('noName', null, '')
       return refused()
     }
-    const id = reader.id('id')
-    const own = id === undefined ? undefined : byId.get(id)
     const siteId = siteIn(reader) ?? own?.siteId
     if (siteId === undefined) return refused()
     const before = own ?? found(reader, siteId, name)
@@ -164,11 +173,13 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     }
     rowOf.set(key, row)
 
-    const seats = reader.number('seats', shape.seats)
-    const named = reader.choice('honorific', honorificWords) ?? (before === null ? said.honorific : undefined)
+    const seats = seatsIn(reader, counted.count)
+    const body = named ?? (before === null ? bodyOf(reader, name) : undefined)
+    const honorific =
+      reader.choice('honorific', honorificWords) ?? (before === null ? said.honorific : undefined)
     const militaryRank = reader.text('militaryRank', shape.militaryRank) ?? said.militaryRank
     const role = reader.choice('role', inviteeRoleWords, otherRoles)
-    const organization = changedOrganization(reader, before?.organizationId ?? null)
+    const organization = otherOrganization(body, before?.organizationId ?? null)
     const invited = before === null ? invitedIn() : null
     if (invited === undefined) return refused()
 
@@ -183,7 +194,7 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
       if (before !== null && !isTitle) changes.set('name', name, asText)
       changes.set('militaryRank', militaryRank, asText)
       changes.set('titles', titles === name && before === null ? undefined : titles, asText)
-      changes.set('honorific', named, (honorific) => honorificWords[honorific])
+      changes.set('honorific', honorific, (one) => honorificWords[one])
     } else {
       if (before !== null) changes.set('words', name, asText)
       changes.set('seats', seats, (count) => (count === null ? '' : String(count)))
@@ -211,6 +222,7 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
     changes.set('invitedOn', reader.day('invitedOn'), dayText)
     changes.set('standInName', reader.text('standIn', shape.standInName), asText)
     changes.set('note', reader.text('note', shape.note), asText)
+    if (before !== null) keepStored(reader, before)
 
     return comparedRecord({
       row,
@@ -228,13 +240,13 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
 
     /** Undefined when the person is not sure. */
     function invitedIn(): NewlyInvited | undefined {
-      if (!isPersonName(name) || (seats !== undefined && seats > 1))
-        return seats !== undefined && isRepresentation(name)
+      const isOfOrganization = reader.knownOrganization(name) !== undefined
+      if (!isPersonName(name) || isOfOrganization || (seats !== undefined && seats > 1))
+        return seats !== undefined && (isOfOrganization || isRepresentation(name))
           ? { kind: 'quota', words: name, seats }
           : { kind: 'group', words: name, seats: seats ?? null }
-      const own = reader.organization('organization')
       const wanted = splitTitles(titles ?? '')
-      const match = people.find(name, { titles: wanted, organizations: own === undefined ? [] : [own] })
+      const match = people.find(name, { titles: wanted, organizations: named === undefined ? [] : [named] })
       if (match.match === 'several' || match.match === 'other') {
         reader.flag(match.match === 'several' ? 'ambiguousRecord' : 'otherPositions', 'name', name)
         return undefined
@@ -245,10 +257,42 @@ export function createInviteeComparer({ invitees, sites, people, organizations }
         personId: match.match === 'one' ? match.person.id : null,
         name,
         titles: wanted,
-        honorific: named,
+        honorific,
         militaryRank,
       }
     }
+  }
+
+  /** Words that an invitee of the meeting has as they are written stay so, number and all. */
+  function countedWords(own: Invitee | undefined, written: string): StatedCount {
+    const key = headingKey(written)
+    const isAsWritten = own === undefined ? known.has(key) : headingKey(inviteeName(own)) === key
+    return isAsWritten ? { words: written, count: undefined } : statedCount(written)
+  }
+
+  /** How many are invited, by the column or by the name; the column counts where both say it. */
+  function seatsIn(reader: CellReader<Key>, inName: number | undefined): number | undefined {
+    const inColumn = reader.number('seats', inviteeFields.shape.seats)
+    if (inColumn !== undefined && inName !== undefined && inColumn !== inName)
+      reader.flag('otherSeats', 'seats', `${inName}, ${inColumn}`)
+    return inColumn ?? inName
+  }
+
+  /** What an empty cell leaves as it is. */
+  function keepStored(reader: CellReader<Key>, before: Invitee): void {
+    if (isNamed(before)) {
+      reader.keep('militaryRank', before.militaryRank)
+      reader.keep('titles', before.titles)
+    } else reader.keep('seats', before.seats === null ? '' : String(before.seats))
+    const { organizationId } = before
+    reader.keep(
+      'organization',
+      organizationId === null ? '' : (organizations.get(organizationId)?.name ?? ''),
+    )
+    reader.keep('phone', before.phone)
+    reader.keep('invitedOn', dayText(before.invitedOn))
+    reader.keep('standIn', before.standInName)
+    reader.keep('note', before.note)
   }
 
   /** The site of the cell, else of the section, else the only one; undefined when it is not sure, which is flagged. */
@@ -303,6 +347,15 @@ export function isPersonName(text: string): boolean {
   return (
     !isGroup.test(text.trim().normalize('NFC')) && parts.every((part) => /^\p{Lu}[\p{L}'’-]*\.?$/u.test(part))
   )
+}
+
+/** "đại diện lãnh đạo Sở Tư pháp": Sở Tư pháp, where the directory has it. */
+function bodyOf(reader: CellReader<Key>, name: string): OrganizationRef | undefined {
+  const represented = name.replace(
+    /^(?:các )?(?:đồng chí )?(?:đại diện )?(?:tập thể )?(?:lãnh đạo )?(?:của )?/iu,
+    '',
+  )
+  return reader.knownOrganization(represented)
 }
 
 function isRepresentation(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Id } from '../../contract/schema.ts'
 import {
+  lastRank,
   organizationFields,
   type Organization,
   type OrganizationFields,
@@ -131,6 +132,12 @@ export function createOrganizationComparer(organizations: readonly Organization[
     else {
       fields.set('validFrom', validFrom, dayText)
       fields.set('validTo', validTo, dayText)
+    }
+    if (before !== null) {
+      reader.keep('shortName', before.shortName)
+      reader.keep('rank', before.rank === lastRank ? '' : String(before.rank))
+      reader.keep('validFrom', dayText(before.validFrom))
+      reader.keep('validTo', dayText(before.validTo))
     }
     return comparedRecord({
       row,

@@ -151,6 +151,7 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
     const honorific = fields.honorific ?? (before === null ? said.honorific : undefined)
     changes.set('honorific', honorific, (one) => honorificWords[one])
     changes.set('note', fields.note, asText)
+    if (before !== null) keepStored(before)
     return comparedRecord({
       row,
       name,
@@ -164,6 +165,20 @@ export function createPersonComparer({ people, organizations, asOf }: PersonComp
         ...positions,
       },
     })
+
+    /** What an empty cell leaves as it is. */
+    function keepStored({ militaryRank, phone, email, note, positions: all }: Person): void {
+      const held = all.filter((position) => isInForce(position, asOf))
+      const bodies = held.flatMap(({ organizationId }) =>
+        organizationId === null ? [] : (organizations.get(organizationId)?.name ?? []),
+      )
+      reader.keep('militaryRank', militaryRank)
+      reader.keep('titles', held.map(({ title }) => title).join('; '))
+      reader.keep('organization', bodies.join('; '))
+      reader.keep('phone', phone)
+      reader.keep('email', email)
+      reader.keep('note', note)
+    }
 
     /** The titles with their bodies, which lists keep in a column of their own; as they are where so held. */
     function wholeTitles(spoken: readonly string[], held: readonly Position[]): readonly string[] {

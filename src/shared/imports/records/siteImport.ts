@@ -136,6 +136,16 @@ export function createSiteIndex<S extends Site | KnownSite>(sites: readonly S[])
   }
 }
 
+const textKeys = [
+  'place',
+  'contact',
+  'contactPhone',
+  'technician',
+  'technicianPhone',
+  'connection',
+  'roomCode',
+] as const
+
 type SiteFacts = Pick<
   SiteFields,
   | 'name'
@@ -194,19 +204,11 @@ function createFactsComparer<S extends Site | KnownSite>({ sites, inFile }: Site
       (value) => siteKindWords[value],
     )
     const parent = parentIn(reader, before)
-    for (const key of [
-      'place',
-      'contact',
-      'contactPhone',
-      'technician',
-      'technicianPhone',
-      'connection',
-      'roomCode',
-    ] as const)
-      changes.set(key, reader.text(key, shape[key]), asText)
+    for (const key of textKeys) changes.set(key, reader.text(key, shape[key]), asText)
     changes.set('capacity', reader.number('capacity', shape.capacity), (value) =>
       value === null ? '' : String(value),
     )
+    if (before !== null) keepStored(reader, before)
     return { parent, changes }
 
     function parentIn(cells: CellReader<FactKey>, site: S | null): ParentRef | null {
@@ -226,6 +228,13 @@ function createFactsComparer<S extends Site | KnownSite>({ sites, inFile }: Site
       changes.note('parent', current?.name ?? '', text)
       return found === null ? { kind: 'new', key: siteKey(text) } : { kind: 'known', id: found.id }
     }
+  }
+
+  /** What an empty cell leaves as it is. */
+  const keepStored = (reader: CellReader<FactKey>, before: S) => {
+    for (const key of textKeys) reader.keep(key, before[key])
+    reader.keep('parent', index.byId(before.parentId ?? undefined)?.name ?? '')
+    reader.keep('capacity', before.capacity === null ? '' : String(before.capacity))
   }
 
   /** Whether a site hangs under another, or is it. */
@@ -313,6 +322,15 @@ export function createKnownSiteComparer(
       changes.set('validFrom', validFrom, dayText)
       changes.set('validTo', validTo, dayText)
     }
+    if (before !== null) {
+      const { organizationId } = before
+      reader.keep(
+        'organization',
+        organizationId === null ? '' : (organizations.get(organizationId)?.name ?? ''),
+      )
+      reader.keep('validFrom', dayText(before.validFrom))
+      reader.keep('validTo', dayText(before.validTo))
+    }
     return comparedRecord({
       row,
       name,
@@ -332,11 +350,15 @@ export function createKnownSiteComparer(
 }
 
 /** The organization that a cell names, unless it is the one that is stored. */
-export function changedOrganization(
-  reader: CellReader<'organization'>,
+function changedOrganization(reader: CellReader<'organization'>, stored: Id | null): OrganizationRef | null {
+  return otherOrganization(reader.organization('organization'), stored)
+}
+
+/** An organization, unless it is the one that is stored. */
+export function otherOrganization(
+  ref: OrganizationRef | undefined,
   stored: Id | null,
 ): OrganizationRef | null {
-  const ref = reader.organization('organization')
   if (ref === undefined) return null
   const isSame = ref.kind === 'known' && (ref.id === stored || ref.alike.some((id) => id === stored))
   return isSame ? null : ref
