@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  BorderStyle,
+  HeightRule,
   LeaderType,
   Paragraph,
   Tab,
@@ -9,6 +11,7 @@ import {
   TableRow,
   TabStopType,
   TextRun,
+  VerticalAlignTable,
   WidthType,
   type FileChild,
 } from 'docx'
@@ -25,14 +28,16 @@ import type {
   SignatureBlock,
   Signer,
   TitleBlock,
+  UrgencyMark,
   WritingLinesBlock,
 } from '../../shared/documents/documentContent.ts'
+import { addresseesPlace, urgencyMark, widestDate } from '../../shared/documents/pageGeometry.ts'
 import { lineWidth, textWidth, twips } from './docxMeasures.ts'
 import { bodyStyle, docxStyle } from './docxStyles.ts'
 import { namePlatesTable } from './docxNamePlates.ts'
 import { slipTable } from './docxSlip.ts'
 import { recordsTable } from './docxTable.ts'
-import { noBorders, rule, runs, styled } from './docxText.ts'
+import { noBorders, paragraph, rule, runs, styled } from './docxText.ts'
 
 const { JUSTIFIED } = AlignmentType
 
@@ -108,7 +113,7 @@ function separator(before = 0): Paragraph {
 /** A table that only places what is in it. */
 function grid(
   widths: readonly number[],
-  rows: readonly (readonly (readonly Paragraph[])[])[],
+  rows: readonly (readonly (readonly (Paragraph | Table)[])[])[],
   splitsLast = false,
 ): Table {
   return new Table({
@@ -134,7 +139,7 @@ function grid(
 }
 
 function header(
-  { parentLines, issuerLines, numberLine, placeAndDate }: HeaderBlock,
+  { parentLines, issuerLines, numberLine, placeAndDate, about, urgency }: HeaderBlock,
   { room }: Setting,
 ): Table {
   const left = Math.round(room * 0.41)
@@ -160,11 +165,73 @@ function header(
     [
       names,
       [
-        [styled(numberLine ?? '', docxStyle.number, below)],
-        [styled(placeAndDate ?? '', docxStyle.date, below)],
+        [
+          styled(numberLine ?? '', docxStyle.number, below),
+          ...(about === undefined ? [] : [styled(about, docxStyle.about, below)]),
+          ...(urgency === undefined ? [] : [separator(120), urgencyFrame(urgency), separator()]),
+        ],
+        [
+          (placeAndDate ?? '').length > widestDate
+            ? paragraph(placeAndDate ?? '', { size: 13, italics: true }, { ...below, style: docxStyle.date })
+            : styled(placeAndDate ?? '', docxStyle.date, below),
+        ],
       ],
     ],
   )
+}
+
+const red = 'EE0000'
+
+/** Dấu khẩn in its frame. */
+function urgencyFrame(urgency: UrgencyMark): Table {
+  const width = twips(urgencyMark.widths[urgency])
+  const edge = { style: BorderStyle.SINGLE, size: 6, color: red } as const
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    borders: { top: edge, bottom: edge, left: edge, right: edge },
+    rows: [
+      new TableRow({
+        height: { value: twips(urgencyMark.height), rule: HeightRule.EXACT },
+        children: [
+          new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: [styled(urgency, docxStyle.urgency)],
+          }),
+        ],
+      }),
+    ],
+  })
+}
+
+/** "Kính gửi:" with one addressee beside it, or several below, their dashes under the colon. */
+function addressees({ lines }: AddresseesBlock): readonly Paragraph[] {
+  const { label, dash, hanging, beside } = addresseesPlace
+  const [only, ...others] = lines
+  if (only !== undefined && others.length === 0)
+    return [
+      styled(`Kính gửi: ${only}`, docxStyle.addressee, {
+        indent: { left: twips(label + beside), hanging: twips(beside) },
+        spacing: { before: 360, after: 240 },
+      }),
+    ]
+  return [
+    styled('Kính gửi:', docxStyle.addressee, {
+      indent: { left: twips(label) },
+      spacing: { before: 360 },
+      keepNext: true,
+    }),
+    ...lines.map((line, index) =>
+      styled(line, docxStyle.addressee, {
+        indent: { left: twips(label + dash + hanging), hanging: twips(hanging) },
+        spacing: { after: index === lines.length - 1 ? 240 : 0 },
+      }),
+    ),
+  ]
 }
 
 /** "Độc lập - Tự do - Hạnh phúc" in 14 points bold (domain 1.2). */
@@ -211,6 +278,7 @@ function heading({ level, text, runs }: HeadingBlock): Paragraph {
 
 function bodyParagraph({ role, text, runs, indent }: ParagraphBlock, { size }: Setting): Paragraph {
   if (role === 'note') return styled(runs ?? text, docxStyle.note)
+  if (role === 'basis') return styled(runs ?? text, docxStyle.basis)
   return styled(runs ?? text, bodyStyle(size), {
     ...(indent !== undefined && { indent: { left: twips(10 * indent), firstLine: twips(12.7) } }),
     keepNext: role !== 'body',
@@ -287,9 +355,13 @@ function recipientLines(lines: readonly string[]): readonly Paragraph[] {
 /** Room for the signature between the capacity and the name. */
 const signatureRoom = twips(24)
 
-function signer({ capacity, name }: Signer): readonly Paragraph[] {
+function signer({ capacity, office = [], name }: Signer): readonly Paragraph[] {
+  const room = { spacing: { before: signatureRoom } } as const
   return [
     ...capacity.map((line) => styled(line, docxStyle.capacity, { keepNext: true })),
-    styled(name, docxStyle.signer, { spacing: { before: signatureRoom } }),
+    ...office.map((line, index) =>
+      styled(line, docxStyle.office, { ...(index === 0 && room), keepNext: true }),
+    ),
+    styled(name, docxStyle.signer, office.length === 0 ? room : {}),
   ]
 }

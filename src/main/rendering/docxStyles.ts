@@ -14,11 +14,16 @@ export const docxStyle = {
   issuer: 'CoQuanBanHanh',
   number: 'SoKyHieu',
   date: 'DiaDanhNgayThang',
+  about: 'TrichYeuCongVan',
+  urgency: 'DauKhan',
+  addressee: 'KinhGui',
+  basis: 'CanCu',
   kind: 'TenLoai',
   subject: 'TrichYeu',
   annexLine: 'DongPhuLuc',
   note: 'GhiChu',
   capacity: 'QuyenHanNguoiKy',
+  office: 'ChucVuKhac',
   signer: 'HoTenNguoiKy',
   recipientsHead: 'NoiNhan',
   recipient: 'DanhSachNoiNhan',
@@ -59,10 +64,25 @@ export function paperStyles(
       style(docxStyle.issuer, 'Cơ quan ban hành', { size: 13, bold: true }),
       style(docxStyle.number, 'Số, ký hiệu', { size: 13 }),
       style(docxStyle.date, 'Địa danh, ngày tháng', { size: 14, italics: true }),
+      style(docxStyle.about, 'Trích yếu công văn', { size: 12 }),
+      style(docxStyle.urgency, 'Dấu khẩn', { size: 13, bold: true, color: 'EE0000' }),
+      style(
+        docxStyle.addressee,
+        'Kính gửi',
+        { size: 14 },
+        { alignment: LEFT, spacing: { before: 0, ...bodyLine } },
+      ),
+      style(
+        docxStyle.basis,
+        'Căn cứ',
+        { size: 14, italics: true },
+        { alignment: JUSTIFIED, indent: { firstLine }, spacing: { before: 120, ...bodyLine } },
+      ),
       style(docxStyle.kind, 'Tên loại', { size: 14, bold: true }),
       style(docxStyle.subject, 'Trích yếu', { size: 14, bold: true }),
       style(docxStyle.annexLine, 'Dòng dưới tên phụ lục', { size: 13, italics: true }),
       style(docxStyle.capacity, 'Quyền hạn người ký', { size: 14, bold: true }),
+      style(docxStyle.office, 'Chức vụ khác của người ký', { size: 13, bold: true }),
       style(docxStyle.signer, 'Họ tên người ký', { size: 14, bold: true }),
       style(
         docxStyle.recipientsHead,
@@ -98,7 +118,15 @@ type StyleOptions = NonNullable<IStylesOptions['paragraphStyles']>[number]
 function style(
   id: string,
   name: string,
-  { size, ...face }: { readonly size: number; readonly bold?: boolean; readonly italics?: boolean },
+  {
+    size,
+    ...face
+  }: {
+    readonly size: number
+    readonly bold?: boolean
+    readonly italics?: boolean
+    readonly color?: string
+  },
   paragraph: StyleOptions['paragraph'] = { alignment: CENTER },
 ): StyleOptions {
   return {

@@ -53,6 +53,8 @@ function heightOf(block: Block): number {
       return block.rows.reduce((sum, row) => sum + rowHeight(block, row), 2 * cell.line + 10)
     case 'writingLines':
       return block.count * 8 * pointsPerMillimetre + 6
+    case 'addressees':
+      return 30 + (1 + block.lines.length) * 17.5
     case 'signature':
     case 'slip':
     case 'namePlates':

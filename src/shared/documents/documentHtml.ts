@@ -20,6 +20,7 @@ import type {
   UrgencyMark,
   WritingLinesBlock,
 } from './documentContent.ts'
+import { widestDate } from './pageGeometry.ts'
 import { documentStylesheet } from './documentStylesheet.ts'
 import { headGroups } from './headGroups.ts'
 import { isLongRow } from './isLongRow.ts'

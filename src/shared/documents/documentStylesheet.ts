@@ -35,7 +35,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 
 .header{display:grid;grid-template-columns:41% 59%;text-align:center;line-height:1.15}
 .header .number,.header .date{padding-top:6pt}
-.header .date{white-space:nowrap}
+.header .date{white-space:pre}
 .parent,.issuer,.motto-country,.number{font-size:13pt}
 .issuer,.motto-country,.motto{font-weight:700}
 .issuer{display:inline-block}
@@ -43,7 +43,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 .motto{font-size:14pt;display:inline-block;border-bottom:1px solid #000;line-height:1.2}
 .number{white-space:pre-wrap}
 .date{font-size:14pt;font-style:italic}
-.header .wide{font-size:13pt;white-space:normal}
+.header .wide{font-size:13pt;white-space:pre-wrap}
 .about{font-size:12pt;margin-top:6pt}
 .urgency{box-sizing:border-box;height:${urgencyMark.height}mm;margin:6pt auto 0;border:1px solid #e00;color:#e00;font-size:13pt;font-weight:700;line-height:${urgencyMark.height - 0.5}mm;white-space:nowrap}
 .urgent{width:${urgencyMark.widths['KHẨN']}mm}
@@ -59,7 +59,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 .title{text-align:center;font-weight:700;margin-top:18pt;margin-bottom:12pt;break-inside:avoid;break-after:avoid}
 .title h1{font-size:14pt}
 .annex{margin-top:0}
-.annex p{font-weight:400;font-style:italic;font-size:13pt}
+.annex p{font-weight:400;font-style:italic;font-size:13pt;white-space:pre-wrap}
 .annex .rule{width:30mm}
 .subject{display:inline-block;max-width:145mm}
 .kind{display:block}

@@ -10,6 +10,18 @@ export const pageGeometry = {
   pageNumberTop: 10,
 } as const
 
+/** Frames of dấu khẩn, in millimetres (domain 1.2, ô 10b). */
+export const urgencyMark = {
+  height: 8,
+  widths: { KHẨN: 20, 'THƯỢNG KHẨN': 40, 'HOẢ TỐC': 30 },
+} as const
+
+/** Longer địa danh, ngày tháng are set in 13 points, so that they stay on the line of the number. */
+export const widestDate = 42
+
+/** Ô 9a, in millimetres: "Kính gửi:" from the left margin, then from there the dashes, which stand under its colon. */
+export const addresseesPlace = { label: 35, dash: 17.5, hanging: 2.8, beside: 20 } as const
+
 /** One face of a name plate, in millimetres: four stand side by side on a landscape page, its letters along the short edge. */
 export const namePlateFace = {
   width: pageGeometry.shortSide - pageGeometry.top - pageGeometry.bottom,

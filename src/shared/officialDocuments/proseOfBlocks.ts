@@ -24,6 +24,7 @@ export function proseOfBlocks(blocks: readonly Block[]): readonly ProseBlock[] {
       case 'header':
       case 'title':
       case 'annexTitle':
+      case 'addressees':
       case 'slip':
       case 'namePlates':
       case 'signature':

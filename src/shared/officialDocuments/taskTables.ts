@@ -1,5 +1,4 @@
 import type { Id } from '../contract/schema.ts'
-import type { Organization } from '../directory/contract.ts'
 import { romanNumber } from '../documents/romanNumber.ts'
 import type { ProseTable } from '../prose/prose.ts'
 import type { Task, TaskKind, TaskRow } from '../tasks/contract.ts'
