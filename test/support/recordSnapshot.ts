@@ -33,6 +33,10 @@ const tables = [
   'taskView',
   'holiday',
   'listView',
+  'numberSeries',
+  'officialDocument',
+  'documentAnnex',
+  'issuedCopy',
 ] as const
 
 /** What the file holds, by record: its fields without the version, and the version. */

@@ -1,4 +1,5 @@
 import type { DocumentContent, TableRow } from '../../shared/documents/documentContent.ts'
+import type { DocxLayout, PdfLayout } from '../../shared/officialDocuments/fileLayout.ts'
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { WorkbookPiece } from '../imports/workbookPiece.ts'
@@ -37,12 +38,30 @@ export interface JobShapes {
     readonly emits: never
     readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
   }
+  /** The finished papers of one file, one after the other. */
+  readonly joinPdfs: {
+    readonly input: {
+      readonly parts: readonly Uint8Array[]
+      readonly title: string
+      readonly createdAt: Instant
+    }
+    readonly parts: never
+    readonly emits: never
+    readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
+  }
   /** A paper with its annexes, each in a section of its own, with more rows of the last table of the last. */
   readonly writeDocx: {
     readonly input: { readonly papers: readonly DocumentContent[]; readonly createdAt: Instant }
     readonly parts: readonly TableRow[]
     readonly emits: never
     readonly output: Uint8Array
+  }
+  /** What finished files say and where, to be checked for form. */
+  readonly readLayouts: {
+    readonly input: { readonly pdf: Uint8Array; readonly docx: Uint8Array }
+    readonly parts: never
+    readonly emits: never
+    readonly output: { readonly pdf: PdfLayout; readonly docx: DocxLayout }
   }
   /** Sheets of a file that comes from elsewhere, in pieces. */
   readonly readWorkbook: {
@@ -86,11 +105,20 @@ export const jobs: Jobs = {
     const { assemblePdf } = await import('../rendering/assemblePdf.ts')
     return await assemblePdf(prints, assembly)
   },
+  async joinPdfs({ parts, ...file }) {
+    const { joinPdfs } = await import('../rendering/joinPdfs.ts')
+    return await joinPdfs(parts, file)
+  },
   async writeDocx({ papers, createdAt }, { parts }) {
     const { renderDocx } = await import('../rendering/renderDocx.ts')
     const [last] = papers.slice(-1)
     const whole = last === undefined ? [] : [...papers.slice(0, -1), await withRows(last, parts)]
     return await renderDocx(whole, createdAt)
+  },
+  async readLayouts({ pdf, docx }) {
+    const { readPdfLayout } = await import('../rendering/readPdfLayout.ts')
+    const { readDocxLayout } = await import('../rendering/readDocxLayout.ts')
+    return { pdf: await readPdfLayout(pdf), docx: await readDocxLayout(docx) }
   },
   async readWorkbook({ file }, { emit }) {
     const { readWorkbook } = await import('../imports/readWorkbook.ts')

@@ -5,7 +5,7 @@ import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { ChangeTable, Database, DraftTable, RecordTable, RecordTables } from './database.ts'
 import { createPause, type Pause } from '../background/createPause.ts'
-import { isForeignKeyError, isUniqueError } from './databaseError.ts'
+import { isForeignKeyError, isFrozenError, isUniqueError } from './databaseError.ts'
 
 /** Which feature's screens show a table of records. */
 const featureOf: Readonly<Record<RecordTable, Feature>> = {
@@ -42,6 +42,10 @@ const featureOf: Readonly<Record<RecordTable, Feature>> = {
   holiday: 'calendar',
   importMapping: 'imports',
   listView: 'lists',
+  officialDocument: 'officialDocuments',
+  documentAnnex: 'officialDocuments',
+  numberSeries: 'officialDocuments',
+  issuedCopy: 'officialDocuments',
 }
 
 /** What the derived tables say of a task is in these tables; the column names the task. */
@@ -68,7 +72,8 @@ export interface Writer {
   /**
    * Changes fields of a record that was seen at `version`, and drops the drafts of those fields; a patch that changes
    * nothing writes nothing, unless rows that are part of the record have changed beside it (`partsChanged`). Tells
-   * whether anything was written. Throws `not-found`, or `conflict` when the record has moved on.
+   * whether anything was written. Throws `not-found`, `conflict` when the record has moved on, or
+   * `document-issued`.
    */
   update<T extends RecordTable>(
     table: T,
@@ -192,9 +197,14 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
       ...changed.map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
       sql`version = version + 1`,
     ])
-    await expectReferences(
-      sql`update ${sql.table(table)} set ${assignments} where id = ${seen.id}`.execute(trx),
-    )
+    try {
+      await expectReferences(
+        sql`update ${sql.table(table)} set ${assignments} where id = ${seen.id}`.execute(trx),
+      )
+    } catch (error) {
+      // Services look before they write: only what an undo brings back finds its place taken.
+      throw isUniqueError(error) ? new AppError('changed-since', { what: table }) : error
+    }
     const was = Object.fromEntries(changed.map(([column]) => [column, known.get(column)]))
     await record('update', table, before, {
       before: { ...was, version: seen.version },
@@ -224,14 +234,20 @@ function createWriter(trx: Transaction<Database>, log: ActionLog, touched: Touch
       const [table, column] = splitField(field)
       const { rows } =
         await sql<RecordSeen>`select id, version from ${sql.table(table)} where id = ${recordId}`.execute(trx)
-      for (const seen of rows) await change(table, seen, [[column, text]])
+      for (const seen of rows)
+        try {
+          await change(table, seen, [[column, text]])
+        } catch (error) {
+          // What was typed into a document that has been issued since comes too late.
+          if (!(error instanceof AppError && error.code === 'document-issued')) throw error
+        }
       await dropDraft(trx, field, recordId)
     },
 
     async remove(table, seen) {
       const before = await readSeen(trx, table, seen)
       try {
-        await sql`delete from ${sql.table(table)} where id = ${seen.id}`.execute(trx)
+        await expectThawed(sql`delete from ${sql.table(table)} where id = ${seen.id}`.execute(trx))
       } catch (error) {
         throw isForeignKeyError(error) ? new AppError('still-referenced', { what: table }) : error
       }
@@ -264,9 +280,18 @@ async function readSeen<T extends RecordTable>(
 /** A record that is written may refer only to records that are there. */
 async function expectReferences(written: Promise<unknown>): Promise<void> {
   try {
-    await written
+    await expectThawed(written)
   } catch (error) {
     throw isForeignKeyError(error) ? new AppError('not-found', { what: 'reference' }) : error
+  }
+}
+
+/** What is issued is never written again: the database refuses it. Throws `document-issued`. */
+async function expectThawed(written: Promise<unknown>): Promise<void> {
+  try {
+    await written
+  } catch (error) {
+    throw isFrozenError(error) ? new AppError('document-issued', {}) : error
   }
 }
 

@@ -23,6 +23,12 @@ import type {
 } from '../meetings/table.ts'
 import type { ConclusionTable, EntryTable } from '../minutes/table.ts'
 import type {
+  DocumentAnnexTable,
+  IssuedCopyTable,
+  NumberSeriesTable,
+  OfficialDocumentTable,
+} from '../officialDocuments/table.ts'
+import type {
   AttachmentTable,
   ProgressReportTable,
   ReminderTable,
@@ -74,6 +80,10 @@ export interface RecordTables {
   holiday: HolidayTable
   importMapping: ImportMappingTable
   listView: ListViewTable
+  officialDocument: OfficialDocumentTable
+  documentAnnex: DocumentAnnexTable
+  numberSeries: NumberSeriesTable
+  issuedCopy: IssuedCopyTable
 }
 
 export type RecordTable = keyof RecordTables

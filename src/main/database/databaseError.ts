@@ -40,6 +40,15 @@ export function isUniqueError(error: unknown): boolean {
   return error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
+/** Whether a statement was refused because what is issued stays as it is; migrations name their triggers so. */
+export function isFrozenError(error: unknown): boolean {
+  return (
+    error instanceof SqliteDatabase.SqliteError &&
+    error.code === 'SQLITE_CONSTRAINT_TRIGGER' &&
+    error.message === 'an issued document is frozen'
+  )
+}
+
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }

@@ -14,6 +14,7 @@ const ownerOf = {
   entry: 'meetingId',
   conclusion: 'meetingId',
   taskSource: 'taskId',
+  documentAnnex: 'documentId',
 } as const
 export type OrderedTable = keyof typeof ownerOf
 

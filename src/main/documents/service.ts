@@ -20,6 +20,9 @@ import { renderPaper, renderPdf } from '../rendering/renderPaper.ts'
 import { readMeetingFile, type MeetingFileSources } from './readMeetingFile.ts'
 import { selectLetterhead, selectLetterheads } from './repository.ts'
 
+export { readMeetingFile, type MeetingFileSources } from './readMeetingFile.ts'
+export { selectLetterhead, selectLetterheads } from './repository.ts'
+
 /** Where documents go: what makes the PDF, and where it can be handed to. */
 export interface DocumentOutputs {
   readonly pdfPrinter: PdfPrinter
@@ -75,7 +78,7 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
     signal,
   })
   const rendered = async (content: DocumentContent, format: PaperFormat) =>
-    await work.run(async (step, signal) => await renderPaper(content, format, rendering(step, signal)))
+    await work.run(async (step, signal) => await renderPaper([content], format, rendering(step, signal)))
   const asFile = async (paper: PaperOfMeeting, format: PaperFormat) => {
     const { content, fileName } = await compose(paper)
     return { fileName: fileName(format), render: async () => await rendered(content, format) }
@@ -98,7 +101,7 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
     async render(input) {
       const { content, fileName } = await compose(input)
       const { pdf, ...pages } = await previews.run(
-        async (step, signal) => await renderPdf(content, rendering(step, signal)),
+        async (step, signal) => await renderPdf([content], rendering(step, signal)),
       )
       return { ...pages, fileName: fileName('pdf'), pdfBase64: Buffer.from(pdf).toString('base64') }
     },

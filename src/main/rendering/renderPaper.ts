@@ -17,8 +17,27 @@ interface PaperRendering extends DocumentRendering {
   readonly signal: AbortSignal
 }
 
-/** A paper of any length as PDF. Throws AppError `cancelled`. */
-export async function renderPdf(content: DocumentContent, rendering: PaperRendering): Promise<RenderedPdf> {
+/** A paper with its annexes as one PDF, each with page numbers of its own. Throws AppError `cancelled`. */
+export async function renderPdf(
+  papers: readonly DocumentContent[],
+  rendering: PaperRendering,
+): Promise<RenderedPdf> {
+  const { background, createdAt, signal } = rendering
+  const parts: RenderedPdf[] = []
+  for (const content of papers) parts.push(await renderPart(content, rendering))
+  const [first, ...others] = parts
+  if (first === undefined) throw new Error('nothing to print')
+  if (others.length === 0) return first
+  const joined = await background.run(
+    'joinPdfs',
+    { parts: parts.map(({ pdf }) => pdf), title: papers[0]?.title ?? '', createdAt },
+    { signal },
+  )
+  return { ...joined, missingCharacters: [...new Set(parts.flatMap((part) => part.missingCharacters))] }
+}
+
+/** One paper of any length. */
+async function renderPart(content: DocumentContent, rendering: PaperRendering): Promise<RenderedPdf> {
   const rows = lastTable(content)?.rows ?? []
   if (rows.length <= mostRowsAtOnce) return await renderDocument(content, rendering)
   // To print takes longer than to hand the rows over.
@@ -35,21 +54,22 @@ export async function renderPdf(content: DocumentContent, rendering: PaperRender
   })
 }
 
-/** A paper of any length as a file. Throws AppError `cancelled`. */
+/** A paper with its annexes as one file. Throws AppError `cancelled`. */
 export async function renderPaper(
-  content: DocumentContent,
+  contents: readonly DocumentContent[],
   format: PaperFormat,
   rendering: PaperRendering,
 ): Promise<{ readonly bytes: Uint8Array; readonly pageCount: number | null }> {
   switch (format) {
     case 'pdf': {
-      const { pdf, pageCount } = await renderPdf(content, rendering)
+      const { pdf, pageCount } = await renderPdf(contents, rendering)
       return { bytes: pdf, pageCount }
     }
     case 'docx': {
       const { background, createdAt, step, signal } = rendering
-      const papers = [withoutRows(content)]
-      const rows = lastTable(content)?.rows ?? []
+      const [last] = contents.slice(-1)
+      const papers = [...contents.slice(0, -1), ...(last === undefined ? [] : [withoutRows(last)])]
+      const rows = last === undefined ? [] : (lastTable(last)?.rows ?? [])
       const parts = inSteps(rows, async (done) => await step({ done, total: rows.length }))
       const bytes = await background.run('writeDocx', { papers, createdAt }, { parts, signal })
       return { bytes, pageCount: null }

@@ -21,7 +21,7 @@ import { createTask, removeTask, updateTask } from './writeTask.ts'
 
 export { deriveAllTasks, deriveTasks, isDerivedUpToDate } from './deriveTasks.ts'
 export { transferTasks } from './transferTasks.ts'
-export { insertProgressReport, newSource } from './taskLogs.ts'
+export { emptyReminder, insertProgressReport, newSource } from './taskLogs.ts'
 export { insertStep } from './taskSteps.ts'
 export { createTask, updateTask } from './writeTask.ts'
 

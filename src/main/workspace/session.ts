@@ -29,6 +29,7 @@ import { createListsService } from '../lists/service.ts'
 import { createMaterialsService } from '../materials/service.ts'
 import { createMeetingsService, transferKnownSites } from '../meetings/service.ts'
 import { createMinutesService, transferProposals } from '../minutes/service.ts'
+import { createOfficialDocumentsService } from '../officialDocuments/service.ts'
 import { createPreparationService } from '../preparation/service.ts'
 import { createReportsService } from '../reports/service.ts'
 import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
@@ -136,6 +137,25 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     tellProgress: dependencies.tellProgress,
   })
 
+  const officialDocuments = createOfficialDocumentsService({
+    db,
+    changes,
+    newId,
+    clock,
+    actor: dependencies.actor,
+    directory,
+    meetings,
+    attendance,
+    materials,
+    minutes,
+    tasks,
+    store,
+    background: dependencies.background,
+    outputs: dependencies.outputs,
+    workspace: workspaceRow,
+    stopwatch: dependencies.stopwatch,
+    tellProgress: dependencies.tellProgress,
+  })
   const reports = createReportsService({
     db,
     clock,
@@ -192,6 +212,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       minutes,
       tasks,
       documents,
+      officialDocuments,
       reports,
       imports,
       materials,
@@ -209,6 +230,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       minutes: guardedFeature(bindFeature(contract.minutes, minutes)),
       tasks: guardedFeature(bindFeature(contract.tasks, tasks)),
       documents: guardedFeature(bindFeature(contract.documents, documents)),
+      officialDocuments: guardedFeature(bindFeature(contract.officialDocuments, officialDocuments)),
       reports: guardedFeature(bindFeature(contract.reports, reports)),
       imports: guardedFeature(bindFeature(contract.imports, imports)),
     },

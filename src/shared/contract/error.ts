@@ -13,6 +13,14 @@ export interface ErrorFacts {
   'changed-since': { readonly what: string }
   /** The record cannot be removed while others refer to it. */
   'still-referenced': { readonly what: string }
+  /** The document is issued: its words, files and place in the register stay as they are. */
+  'document-issued': Record<string, never>
+  /** The minutes of the meeting are issued: what comes after goes into supplementary minutes. */
+  'minutes-issued': Record<string, never>
+  /** Another document of the series and year has the number; `subject` is what that one is about. */
+  'number-taken': { readonly number: number; readonly subject: string }
+  /** A file of an issued document is not what was issued. */
+  'issued-file-changed': { readonly file: string }
   'no-workspace': Record<string, never>
   /** Another process writes to this workspace. */
   'workspace-in-use': { readonly folder: string }

@@ -8,6 +8,7 @@ import { listsContract } from '../lists/contract.ts'
 import { materialsContract } from '../materials/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
 import { minutesContract } from '../minutes/contract.ts'
+import { officialDocumentsContract } from '../officialDocuments/contract.ts'
 import { preparationContract } from '../preparation/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   minutes: minutesContract,
   tasks: tasksContract,
   documents: documentsContract,
+  officialDocuments: officialDocumentsContract,
   calendar: calendarContract,
   history: historyContract,
   reports: reportsContract,
@@ -47,6 +49,7 @@ export const features = [
   'minutes',
   'tasks',
   'documents',
+  'officialDocuments',
   'calendar',
   'history',
   'reports',

@@ -209,6 +209,18 @@ export interface DocumentVersion {
   readonly text: DocumentText
 }
 
+/** What is composed: a kind, and what it is about. */
+const newDocument = z.strictObject({
+  kind: z.enum(officialKinds),
+  meetingId: idSchema.optional(),
+  agencyId: idSchema.optional(),
+  letterheadId: idSchema.optional(),
+  asOf: localDateSchema.optional(),
+  span: z.enum(reportSpans).optional(),
+  taskListIds: z.array(idSchema).max(200).optional(),
+  supplementsId: idSchema.optional(),
+})
+
 const oneDocument = z.strictObject({ id: idSchema })
 const asFile = oneDocument.extend({
   format: z.enum(paperFormats),
@@ -222,18 +234,7 @@ export const officialDocumentsContract = {
   ).returns<readonly DocumentSummary[]>(),
   get: query(oneDocument).returns<OfficialDocument>(),
   /** Composes a document of what there is now, as a draft. `minutes-issued`: of a meeting whose minutes are issued. */
-  create: command(
-    z.strictObject({
-      kind: z.enum(officialKinds),
-      meetingId: idSchema.optional(),
-      agencyId: idSchema.optional(),
-      letterheadId: idSchema.optional(),
-      asOf: localDateSchema.optional(),
-      span: z.enum(reportSpans).optional(),
-      taskListIds: z.array(idSchema).max(200).optional(),
-      supplementsId: idSchema.optional(),
-    }),
-  ).returns<OfficialDocument>(),
+  create: command(newDocument).returns<OfficialDocument>(),
   /** Refused (`document-issued`) for an issued document but for what the register says of it; `number-taken`. */
   update: command(updateOf(officialDocumentFields)).returns<OfficialDocument>(),
   /** Refused for an issued document. */
@@ -285,6 +286,12 @@ export const officialDocumentsContract = {
   /** The very PDF that is exported; of an issued document the frozen file. */
   render: query(oneDocument).returns<RenderedDocument>(),
   renderFile: query(asFile).returns<{
+    readonly fileName: string
+    readonly base64: string
+    readonly pageCount: number | null
+  }>(),
+  /** A document composed of what there is now as a file; nothing is stored. */
+  renderNew: query(newDocument.extend({ format: z.enum(paperFormats) })).returns<{
     readonly fileName: string
     readonly base64: string
     readonly pageCount: number | null

@@ -9,6 +9,7 @@ import { meetingFields } from '../meetings/contract.ts'
 import { seriesFields } from '../meetings/series.ts'
 import { knownSiteFields, siteFields } from '../meetings/sites.ts'
 import { conclusionFields, entryFields } from '../minutes/contract.ts'
+import { annexWords, numberSeriesFields, officialDocumentFields } from '../officialDocuments/contract.ts'
 import { taskFields, taskListFields } from '../tasks/contract.ts'
 import { reminderFields, sourceFields } from '../tasks/steps.ts'
 import { tagFields } from '../tasks/steps.ts'
@@ -100,6 +101,23 @@ export const draftableFields = {
   'reminder.documentNumber': reminderFields.shape.documentNumber,
   'reminder.text': reminderFields.shape.text,
   'reminder.response': reminderFields.shape.response,
+  'officialDocument.subject': officialDocumentFields.shape.subject,
+  'officialDocument.addressees': officialDocumentFields.shape.addressees,
+  'officialDocument.bases': officialDocumentFields.shape.bases,
+  'officialDocument.body': officialDocumentFields.shape.body,
+  'officialDocument.recipients': officialDocumentFields.shape.recipients,
+  'officialDocument.keptBy': officialDocumentFields.shape.keptBy,
+  'officialDocument.signerCapacity': officialDocumentFields.shape.signerCapacity,
+  'officialDocument.signerOffice': officialDocumentFields.shape.signerOffice,
+  'officialDocument.signerName': officialDocumentFields.shape.signerName,
+  'officialDocument.leftCapacity': officialDocumentFields.shape.leftCapacity,
+  'officialDocument.leftName': officialDocumentFields.shape.leftName,
+  'officialDocument.keptAt': officialDocumentFields.shape.keptAt,
+  'officialDocument.receivedBy': officialDocumentFields.shape.receivedBy,
+  'officialDocument.note': officialDocumentFields.shape.note,
+  'documentAnnex.title': annexWords.shape.title,
+  'documentAnnex.body': annexWords.shape.body,
+  'numberSeries.name': numberSeriesFields.shape.name,
 } as const satisfies Readonly<Record<string, z.ZodType<string>>>
 
 export type DraftableField = keyof typeof draftableFields

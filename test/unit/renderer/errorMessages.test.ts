@@ -115,4 +115,8 @@ const tables: Readonly<Record<RecordTable, true>> = {
   holiday: true,
   importMapping: true,
   listView: true,
+  officialDocument: true,
+  documentAnnex: true,
+  numberSeries: true,
+  issuedCopy: true,
 }

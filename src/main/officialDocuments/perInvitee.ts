@@ -1,0 +1,29 @@
+import type { OfficialDocument } from '../../shared/officialDocuments/contract.ts'
+import { inviteeName } from '../../shared/meetings/inviteeName.ts'
+import type { Invitee } from '../../shared/meetings/invitees.ts'
+import { textLines } from '../../shared/text/textLines.ts'
+import type { OfficialDocumentsDependencies } from './officialDocumentsDependencies.ts'
+
+/**
+ * One giấy mời for each invitee of the meeting, in protocol order; without a meeting one for each line of those who are
+ * invited. The annexes, which tell everybody who is invited, stay with the document itself.
+ */
+export async function perInvitee(
+  document: OfficialDocument,
+  { meetings }: Pick<OfficialDocumentsDependencies, 'meetings'>,
+): Promise<readonly OfficialDocument[]> {
+  const { meetingId } = document
+  const names =
+    meetingId === null
+      ? textLines(document.addressees)
+      : (await meetings.get({ id: meetingId })).invitees.map(invitedAs)
+  const named = names.filter((name) => name !== '')
+  if (named.length === 0) return [document]
+  return named.map((addressees) => ({ ...document, addressees, annexes: [] }))
+}
+
+/** "đồng chí Nguyễn Văn Sơn, Chủ tịch UBND tỉnh": name, then titles (domain 2.5). */
+function invitedAs(invitee: Invitee): string {
+  if (invitee.kind === 'quota' || invitee.kind === 'group') return invitee.words
+  return [inviteeName(invitee), ...(invitee.name === '' ? [] : [invitee.titles])].filter(Boolean).join(', ')
+}
