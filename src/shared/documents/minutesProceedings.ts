@@ -7,6 +7,7 @@ import {
   type EntryKind,
 } from '../minutes/contract.ts'
 import { countInProse } from '../time/wording.ts'
+import { pointLetters } from '../text/pointLetters.ts'
 import { assignmentSentences } from './assignmentSentences.ts'
 import { bodyParagraph, type Block } from './documentContent.ts'
 import type { MeetingFile } from './meetingFile.ts'
@@ -119,8 +120,6 @@ function conclusionText(conclusion: Conclusion, file: MeetingFile): readonly Blo
   const text = proseBlocks(conclusion.text)
   return text.length === 0 ? [] : [...text, ...assignmentSentences(conclusion, file).map(bodyParagraph)]
 }
-
-const pointLetters = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ')
 
 /** "a)" … by the letters of NĐ 30/2020 (no f, j, w, z); dashes where the letters do not suffice. */
 function itemMark(index: number, count: number): string {

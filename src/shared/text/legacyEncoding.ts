@@ -46,22 +46,34 @@ function isVietnamese(written: string): boolean {
  * for stay as they are.
  */
 export function decodeLegacyText(text: string): string | null {
+  return legacyEncodingOf(text)?.decode(text) ?? null
+}
+
+export interface LegacyEncoding {
+  readonly name: 'TCVN3' | 'VNI'
+  /** A part of the text in Unicode. */
+  readonly decode: (part: string) => string
+}
+
+/** The old encoding in which a text was most likely typed; null when it does not look like one. */
+export function legacyEncodingOf(text: string): LegacyEncoding | null {
   if (!looksLikeLegacyEncoding(text)) return null
-  const decoders = [decodeTcvn3, decodeVniCased]
-  const decoded = decoders.map((decode) => {
-    let syllables = 0
-    const result = text.replace(word, (one) => {
-      if (!highLatin.test(one)) return one
-      const letters = decode(one)
-      if (letters === null) return one
-      if (isVietnameseSyllable(letters)) syllables += 1
-      return letters
-    })
-    return { result: result.normalize('NFC'), syllables }
-  })
-  const [first, second] = decoded
-  if (first === undefined || second === undefined) return null
-  return second.syllables > first.syllables ? second.result : first.result
+  const syllables = (decode: Decoder) =>
+    (text.match(word) ?? []).filter((one) => {
+      const letters = highLatin.test(one) ? decode(one) : null
+      return letters !== null && isVietnameseSyllable(letters)
+    }).length
+  return syllables(decodeVniCased) > syllables(decodeTcvn3)
+    ? { name: 'VNI', decode: decodeWords(decodeVniCased) }
+    : { name: 'TCVN3', decode: decodeWords(decodeTcvn3) }
+}
+
+/** A word in Unicode; null when the font has no letters for it. */
+type Decoder = (word: string) => string | null
+
+function decodeWords(decode: Decoder): (part: string) => string {
+  return (part) =>
+    part.replace(word, (one) => (highLatin.test(one) ? (decode(one) ?? one) : one)).normalize('NFC')
 }
 
 /** VNI in the case in which it was typed. */
