@@ -5,6 +5,7 @@ import type { InvitedSeats, SeatFact } from '../../shared/attendance/rollCallRow
 import type { Id } from '../../shared/contract/schema.ts'
 import type { SeatName } from '../../shared/meetings/invitees.ts'
 import type { Database } from '../database/database.ts'
+import { inviteesInPieces } from '../meetings/service.ts'
 
 /** So many invitations are read at once: a large meeting has thousands. */
 const atOnce = 500
@@ -27,43 +28,20 @@ export async function selectEvents(
 }
 
 /**
- * How many seats each invitation of a meeting is for, or of one site, with what their attendance depends on; in pieces
- * with a turn for other events between two, and one that is moved meanwhile once.
+ * How many seats each invitation of a meeting is for, or of one site, with what their attendance depends on, as
+ * `inviteesInPieces` gives them.
  */
 export async function* selectCalledSeats(
   db: Kysely<Database>,
   meetingId: Id,
   siteId: Id | null,
 ): AsyncGenerator<{ readonly invited: readonly InvitedSeats[]; readonly facts: readonly SeatFact[] }> {
-  const given = new Set<Id>()
-  let last: { readonly rank: number; readonly ordinal: number; readonly id: Id } | undefined
-  do {
-    const rows = await selectInvitedSeats(db, meetingId, siteId, last)
-    const invited = rows.filter(({ id }) => !given.has(id))
-    for (const { id } of invited) given.add(id)
-    yield { invited, facts: await selectFacts(db, invited) }
-    last = rows.length < atOnce ? undefined : rows.at(-1)
-    await otherEvents()
-  } while (last !== undefined)
-}
-
-async function selectInvitedSeats(
-  db: Kysely<Database>,
-  meetingId: Id,
-  siteId: Id | null,
-  after: { readonly rank: number; readonly ordinal: number; readonly id: Id } | undefined,
-) {
-  let query = db
+  const query = db
     .selectFrom('invitee')
     .select(['id', 'siteId', 'rank', 'ordinal'])
     .select(sql<number | null>`case when kind in ('person', 'position') then 1 else seats end`.as('seats'))
-    .where('meetingId', '=', meetingId)
-  if (siteId !== null) query = query.where('siteId', '=', siteId)
-  if (after !== undefined)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('rank', 'ordinal', 'id'), '>', tuple(after.rank, after.ordinal, after.id)),
-    )
-  return await query.orderBy('rank').orderBy('ordinal').orderBy('id').limit(atOnce).execute()
+  for await (const invited of inviteesInPieces(query, meetingId, siteId))
+    yield { invited, facts: await selectFacts(db, invited) }
 }
 
 async function selectFacts(

@@ -10,19 +10,27 @@ import {
   type Position,
 } from '../../shared/directory/contract.ts'
 import { comparePositions, isInForce, protocolRank } from '../../shared/directory/titles.ts'
-import { comparePersonNames, compareText } from '../../shared/text/collate.ts'
+import { compareText, sortedByPersonName } from '../../shared/text/collate.ts'
 import { addDays, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { doneAction } from '../database/doneAction.ts'
 import { expectOrder, found, given, refuseTogether, type Written } from '../database/records.ts'
-import { selectOrganization, selectOrganizations, selectPeople, selectPosition } from './repository.ts'
+import {
+  selectOrganization,
+  selectOrganizations,
+  selectPeople,
+  selectPosition,
+  selectPositions,
+} from './repository.ts'
 
 export interface DirectoryService extends Handlers<typeof directoryContract> {
   /** The people with these ids, with all their positions; unknown ids are left out. */
   findPeople(ids: readonly Id[]): Promise<readonly Person[]>
   /** Throws `not-found`. */
   findPosition(id: Id): Promise<Position>
+  /** The positions with these ids; unknown ids are left out. */
+  findPositions(ids: readonly Id[]): Promise<readonly Position[]>
 }
 
 interface Dependencies {
@@ -61,6 +69,7 @@ export function createDirectoryService({
   return {
     findPeople,
     findPosition,
+    findPositions: async (ids) => await selectPositions(db, 'id', ids),
 
     async listOrganizations({ order }) {
       const byName = (a: Organization, b: Organization) => compareText(a.name, b.name)
@@ -110,7 +119,8 @@ export function createDirectoryService({
 
     async listPeople({ order, asOf }) {
       const people = (await selectPeople(db)).map(withOrderedPositions)
-      return people.toSorted(order === 'name' ? byGivenName : byProtocol(asOf))
+      const byName = sortedByPersonName(people, ({ fullName }) => fullName)
+      return order === 'name' ? byName : byProtocol(byName, asOf)
     },
 
     async createPerson(input) {
@@ -218,13 +228,12 @@ function expectValidity(record: Pick<Position, 'validFrom' | 'validTo'>, written
   expectOrder(record, ['validFrom', 'validTo'], written)
 }
 
-function byGivenName(a: Person, b: Person): number {
-  return comparePersonNames(a.fullName, b.fullName)
-}
-
-function byProtocol(asOf: LocalDate) {
-  return (a: Person, b: Person) =>
-    protocolRank(a.positions, asOf) - protocolRank(b.positions, asOf) || byGivenName(a, b)
+/** By rank, those that are equal as they stand. */
+function byProtocol(people: readonly Person[], asOf: LocalDate): readonly Person[] {
+  return people
+    .map((person) => ({ person, rank: protocolRank(person.positions, asOf) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ person }) => person)
 }
 
 function withOrderedPositions(person: Person): Person {

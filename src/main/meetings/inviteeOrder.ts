@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { lastRank } from '../../shared/directory/contract.ts'
 import { compareProtocol, inviteeRank } from '../../shared/meetings/protocolOrder.ts'
+import { byId } from '../../shared/records/byId.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
@@ -75,16 +76,16 @@ export async function protocolRanks(
   directory: DirectoryService,
 ): Promise<ReadonlyMap<Id, number>> {
   const personIds = new Set(invitees.map(({ personId }) => personId).filter((id) => id !== null))
-  const people = new Map((await directory.findPeople([...personIds])).map((person) => [person.id, person]))
+  const people = byId(await directory.findPeople([...personIds]))
   const organizations = new Map(
     (await directory.listOrganizations({ order: 'protocol' })).map((one) => [one.id, one]),
   )
+  const positionIds = new Set(invitees.map(({ positionId }) => positionId).filter((id) => id !== null))
+  const positionsById = byId(await directory.findPositions([...positionIds]))
   const ranks = new Map<Id, number>()
   for (const { id, kind, personId, positionId, organizationId } of invitees) {
     const positions = personId === null ? [] : (people.get(personId)?.positions ?? [])
-    const position =
-      positions.find((one) => one.id === positionId) ??
-      (positionId === null ? null : await directory.findPosition(positionId))
+    const position = (positionId === null ? undefined : positionsById.get(positionId)) ?? null
     const organization = organizationId === null ? null : (organizations.get(organizationId) ?? null)
     ranks.set(id, inviteeRank({ kind, positions, position, organization }, day))
   }

@@ -35,7 +35,8 @@ export interface NextMeetingRows {
   readonly meeting: NewRow<MeetingTable>
   readonly mainSiteId: Id | null
   readonly sites: readonly NewRow<SiteTable>[]
-  readonly invitees: readonly NewRow<InviteeTable>[]
+  /** Made one by one as they are asked for: there may be thousands. */
+  readonly invitees: Iterable<NewRow<InviteeTable>>
   readonly agenda: readonly NewRow<AgendaItemTable>[]
 }
 
@@ -90,13 +91,16 @@ export function nextMeetingRows(
       incident: '',
       attendanceWords: '',
     })),
-    invitees: (takesInvitees ? invitees : []).filter(isStanding).flatMap((invitee) => {
-      const siteId = newSite(invitee.siteId)
-      return siteId === null
-        ? []
-        : [nextInvitee(invitee, named.get(invitee.id), { meetingId: id, siteId }, newId)]
-    }),
+    invitees: nextInvitees(),
     agenda: nextAgenda({ meeting, agenda, take, meetingId: id, newSite, newId }),
+  }
+
+  function* nextInvitees(): Generator<NewRow<InviteeTable>> {
+    for (const invitee of takesInvitees ? invitees : []) {
+      const siteId = newSite(invitee.siteId)
+      if (siteId !== null && isStanding(invitee))
+        yield nextInvitee(invitee, named.get(invitee.id), { meetingId: id, siteId }, newId)
+    }
   }
 }
 
@@ -195,14 +199,13 @@ function nextAgenda({ meeting, agenda, take, meetingId, newSite, newId }: Agenda
 export async function namedOn(
   invitees: readonly InviteeTable[],
   day: LocalDate,
-  directory: Pick<DirectoryService, 'findPeople' | 'findPosition'>,
+  directory: Pick<DirectoryService, 'findPeople' | 'findPositions'>,
 ): Promise<ReadonlyMap<Id, NamedInvitee>> {
-  const holders = new Map<Id, Id | null>()
-  for (const { positionId } of invitees) {
-    if (positionId === null || holders.has(positionId)) continue
-    const position = await directory.findPosition(positionId)
-    holders.set(positionId, isInForce(position, day) ? position.personId : null)
-  }
+  const positionIds = invitees.flatMap(({ positionId }) => positionId ?? [])
+  const positions = await directory.findPositions([...new Set(positionIds)])
+  const holders = new Map(
+    positions.map((position) => [position.id, isInForce(position, day) ? position.personId : null]),
+  )
   const personIdOf = ({ kind, positionId, personId }: InviteeTable) =>
     kind === 'position' && positionId !== null ? (holders.get(positionId) ?? null) : personId
   const personIds = invitees.flatMap((invitee) => personIdOf(invitee) ?? [])

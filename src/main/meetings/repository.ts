@@ -1,9 +1,9 @@
 import { setImmediate as otherEvents } from 'node:timers/promises'
-import { sql, type Kysely, type NotNull } from 'kysely'
+import { sql, type Kysely, type NotNull, type SelectQueryBuilder } from 'kysely'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { AgendaItem, Speech } from '../../shared/meetings/agenda.ts'
-import type { Invitee, SeatName } from '../../shared/meetings/invitees.ts'
+import type { Invitee, InviteeRole, SeatName } from '../../shared/meetings/invitees.ts'
 import type { Meeting, MeetingRow } from '../../shared/meetings/contract.ts'
 import type { MeetingSeries } from '../../shared/meetings/series.ts'
 import type { KnownSite, LinkTest, Site } from '../../shared/meetings/sites.ts'
@@ -61,33 +61,51 @@ export async function selectSite(db: Kysely<Database>, id: Id): Promise<Site | u
 /** So many invitees are read at once: a large meeting has thousands. */
 const inviteesAtOnce = 500
 
+/** What places an invitee in the protocol order of its meeting. */
+type Place = Pick<InviteeTable, 'id' | 'rank' | 'ordinal'>
+
 /**
- * In protocol order: those of one site, or of all for null, read in pieces with a turn for other events between two. One
- * that is moved meanwhile is given once.
+ * The invitees of a meeting in protocol order, of one site or of all for null, with the columns of a query of all
+ * invitees: in pieces, with a turn for other events between two. One that is moved meanwhile is given once.
  */
+export async function* inviteesInPieces<Row extends Place>(
+  query: SelectQueryBuilder<Database, 'invitee', Row>,
+  meetingId: Id,
+  siteId: Id | null = null,
+): AsyncGenerator<readonly Row[]> {
+  let own = query.where('meetingId', '=', meetingId)
+  if (siteId !== null) own = own.where('siteId', '=', siteId)
+  own = own.orderBy('rank').orderBy('ordinal').orderBy('id').limit(inviteesAtOnce)
+  const given = new Set<Id>()
+  let last: Row | undefined
+  do {
+    const rows = await (last === undefined ? own : behind(own, last)).execute()
+    yield rows.filter(({ id }) => !given.has(id))
+    for (const { id } of rows) given.add(id)
+    last = rows.length < inviteesAtOnce ? undefined : rows.at(-1)
+    await otherEvents()
+  } while (last !== undefined)
+}
+
+function behind<Row>(
+  query: SelectQueryBuilder<Database, 'invitee', Row>,
+  { rank, ordinal, id }: Place,
+): SelectQueryBuilder<Database, 'invitee', Row> {
+  return query.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple('rank', 'ordinal', 'id'), '>', tuple(rank, ordinal, id)),
+  )
+}
+
+/** In protocol order: those of one site, or of all for null. */
 export async function selectInvitees(
   db: Kysely<Database>,
   meetingId: Id,
   siteId: Id | null = null,
 ): Promise<readonly Invitee[]> {
-  const invitees = new Map<Id, Invitee>()
-  let last: InviteeTable | undefined
-  for (;;) {
-    let query = db.selectFrom('invitee').selectAll().where('meetingId', '=', meetingId)
-    if (siteId !== null) query = query.where('siteId', '=', siteId)
-    if (last !== undefined) {
-      const { rank, ordinal, id } = last
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('rank', 'ordinal', 'id'), '>', tuple(rank, ordinal, id)),
-      )
-    }
-    const ordered = query.orderBy('rank').orderBy('ordinal').orderBy('id')
-    const rows = await ordered.limit(inviteesAtOnce).execute()
-    for (const row of rows) invitees.set(row.id, inviteeOfRow(row))
-    last = rows.at(-1)
-    if (rows.length < inviteesAtOnce) return [...invitees.values()]
-    await otherEvents()
-  }
+  const invitees: Invitee[] = []
+  for await (const rows of inviteesInPieces(db.selectFrom('invitee').selectAll(), meetingId, siteId))
+    invitees.push(...rows.map(inviteeOfRow))
+  return invitees
 }
 
 /** What of the invitees of a meeting its readiness depends on, in protocol order. */
@@ -95,26 +113,30 @@ export async function selectPreparedInvitees(
   db: Kysely<Database>,
   meetingId: Id,
 ): Promise<readonly PreparedInvitee[]> {
-  const rows = await db
+  const query = db
     .selectFrom('invitee')
     .select(['id', 'kind', 'name', 'titles', 'words', 'seats', 'invitedOn', 'confirmation', 'answeredOn'])
-    .where('meetingId', '=', meetingId)
-    .orderBy('rank')
-    .orderBy('ordinal')
-    .execute()
-  return rows.map(({ kind, name, titles, words, seats, ...answer }): PreparedInvitee => {
-    switch (kind) {
-      case 'person':
-      case 'position':
-        return { ...answer, kind, name, titles }
-      case 'quota':
-        return { ...answer, kind, words, seats: seats ?? 0 }
-      case 'group':
-        return { ...answer, kind, words, seats }
-      default:
-        return assertNever(kind)
+    .select(['rank', 'ordinal'])
+  const invitees: PreparedInvitee[] = []
+  for await (const rows of inviteesInPieces(query, meetingId))
+    for (const { id, kind, name, titles, words, seats, invitedOn, confirmation, answeredOn } of rows) {
+      const answer = { id, invitedOn, confirmation, answeredOn }
+      switch (kind) {
+        case 'person':
+        case 'position':
+          invitees.push({ ...answer, kind, name, titles })
+          break
+        case 'quota':
+          invitees.push({ ...answer, kind, words, seats: seats ?? 0 })
+          break
+        case 'group':
+          invitees.push({ ...answer, kind, words, seats })
+          break
+        default:
+          assertNever(kind)
+      }
     }
-  })
+  return invitees
 }
 
 /** What the order of invitees depends on: of one site, or of all for null. */
@@ -168,16 +190,27 @@ export async function selectKnownSite(db: Kysely<Database>, id: Id): Promise<Kno
   return await db.selectFrom('knownSite').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** As they are stored, in the order in which they were put. */
+/** As they are stored, in protocol order. */
 export async function selectInviteeRows(
   db: Kysely<Database>,
   meetingId: Id,
 ): Promise<readonly InviteeTable[]> {
+  const invitees: InviteeTable[] = []
+  for await (const rows of inviteesInPieces(db.selectFrom('invitee').selectAll(), meetingId))
+    invitees.push(...rows)
+  return invitees
+}
+
+/** How many invitees of a meeting have each role. */
+export async function selectRoleCounts(
+  db: Kysely<Database>,
+  meetingId: Id,
+): Promise<readonly { readonly role: InviteeRole; readonly count: number }[]> {
   return await db
     .selectFrom('invitee')
-    .selectAll()
+    .select(['role', count])
     .where('meetingId', '=', meetingId)
-    .orderBy('ordinal')
+    .groupBy('role')
     .execute()
 }
 

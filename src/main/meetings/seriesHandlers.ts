@@ -13,6 +13,7 @@ import {
   selectAgenda,
   selectInviteeRows,
   selectMeetingAfter,
+  selectRoleCounts,
   selectSeries,
   selectSites,
 } from './repository.ts'
@@ -72,7 +73,9 @@ export function createSeriesHandlers({
     },
 
     async nextMeeting({ meetingId, asOf }) {
-      const { meeting, sites, invitees, agenda } = await partsOf(meetingId)
+      const meeting = await findMeeting(db, meetingId)
+      const roles = await selectRoleCounts(db, meetingId)
+      const agenda = await selectAgenda(db, meetingId)
       const { seriesId, heldOn, title } = meeting
       const next =
         seriesId === null || heldOn === null
@@ -83,8 +86,8 @@ export function createSeriesHandlers({
         heldOn: next?.day ?? null,
         movedFrom: next?.movedFrom ?? null,
         counts: {
-          sites: sites.length,
-          invitees: invitees.filter(isStanding).length,
+          sites: (await selectSites(db, meetingId)).length,
+          invitees: roles.filter(isStanding).reduce((sum, { count }) => sum + count, 0),
           agenda: agenda.length,
           conclusions: await openConclusions(meetingId, asOf),
           unfinishedItems: unfinishedItems(agenda).length,

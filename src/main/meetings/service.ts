@@ -19,6 +19,7 @@ export { meetingProgramme } from './meetingProgramme.ts'
 export { expectSiteOf, findInvitee, findMeeting } from './findInMeeting.ts'
 export { transferKnownSites } from './transferKnownSites.ts'
 export {
+  inviteesInPieces,
   selectAgenda,
   selectInvitees,
   selectPreparedInvitees,
