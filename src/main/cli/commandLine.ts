@@ -13,8 +13,11 @@ import {
   type ReportName,
 } from '../../shared/reports/contract.ts'
 
+import { officialKinds, reportSpans } from '../../shared/officialDocuments/contract.ts'
 import { recordKinds } from '../../shared/imports/contract.ts'
+import type { ExportDocument } from './exportDocument.ts'
 import type { ImportRecords, ImportWhat } from './importRecords.ts'
+import { documentVerbs, type WorkOnDocuments } from './workOnDocuments.ts'
 
 /** What the command line asks for. */
 export type CommandLine = { readonly folder: string | null } & (
@@ -28,6 +31,7 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly format: PaperFormat
       readonly file: string
     }
+  | ({ readonly command: 'exportDocument' } & ExportDocument)
   | ({ readonly command: 'exportTasks' } & ExportTasks)
   | ({ readonly command: 'exportCalendar' } & ExportCalendar)
   | {
@@ -44,6 +48,7 @@ export type CommandLine = { readonly folder: string | null } & (
     }
   | ({ readonly command: 'import' } & ImportRecords)
   | ({ readonly command: 'assignments' } & ListAssignments)
+  | ({ readonly command: 'documents' } & WorkOnDocuments)
   | { readonly command: 'check' }
 )
 
@@ -56,6 +61,7 @@ export const commandNames = [
   'report',
   'import',
   'assignments',
+  'documents',
   'check',
 ] as const
 
@@ -67,6 +73,12 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    a paper of a meeting; PAPER is one of
                                                    ${documentKinds.slice(0, 7).join(', ')},
                                                    ${documentKinds.slice(7).join(', ')}; FORMAT pdf or docx
+  export document --kind KIND [--meeting ID] [--agency ID] [--as-of DATE] [--span SPAN] [--format FORMAT] --out FILE
+                                                   an official document as it would be composed now, stored nowhere;
+                                                   KIND is one of ${officialKinds.slice(0, 5).join(', ')},
+                                                   ${officialKinds.slice(5, 9).join(', ')},
+                                                   ${officialKinds.slice(9).join(', ')};
+                                                   SPAN ${reportSpans.join(', ')}; FORMAT pdf or docx
   export ics [--meeting ID] --out FILE.ics         one meeting, or all, for other calendars
   export tasks [--list LIST]... --as-of DATE --format FORMAT --out FILE
                                                    the tasks of the registry, of all lists when none is named;
@@ -82,6 +94,10 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    errors, or with --dry-run
   assignments FILE --date DATE [--json]            the tasks that a text file gives, said on that day; agencies are
                                                    those of the workspace, where one is open
+  documents list [--json]                          the official documents
+  documents check ID [--json]                      the rules of form that one breaks
+  documents issue ID [--json]                      freeze one with its PDF and Word file
+  documents verify [--json]                        compare issued files with what was issued
   check                                            verify the database`
 import type { ExportCalendar } from './exportCalendar.ts'
 import type { ExportTasks } from './exportTasks.ts'
@@ -112,6 +128,17 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       return { folder, command, feature, method, input }
     }
     case 'export': {
+      if (rest[0] === 'document') {
+        const kind = officialKinds.find((known) => known === values.kind)
+        const format = paperFormats.find((known) => known === (values.format ?? 'pdf'))
+        const span = reportSpans.find((known) => known === values.span) ?? null
+        const { meeting = null, agency = null, 'as-of': asOf = null, out } = values
+        if (rest.length !== 1 || kind === undefined || format === undefined || !out) return null
+        if ([meeting, agency, asOf].includes('') || (span === null && values.span !== undefined)) return null
+        if (!only('kind', 'meeting', 'agency', 'as-of', 'span', 'format', 'out')) return null
+        const about = { meetingId: meeting, agencyId: agency, asOf, span }
+        return { folder, command: 'exportDocument', kind, ...about, format, file: out }
+      }
       if (rest[0] === 'tasks') {
         const format = taskFormats.find((known) => known === values.format)
         const { 'as-of': asOf, list: lists = [], out } = values
@@ -165,6 +192,15 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       if (!file || rest.length !== 1 || !date || !only('date', 'json')) return null
       return { folder, command, file, date, json: values.json === true }
     }
+    case 'documents': {
+      const [named, id] = rest
+      const verb = documentVerbs.find((known) => known === named)
+      if (verb === undefined || !only('json')) return null
+      const json = values.json === true
+      if (verb === 'list' || verb === 'verify')
+        return rest.length === 1 ? { folder, command, verb, json } : null
+      return id !== undefined && rest.length === 2 ? { folder, command, verb, id, json } : null
+    }
     case undefined:
     default:
       return null
@@ -196,6 +232,9 @@ function parse(words: readonly string[]) {
         workspace: { type: 'string' },
         sample: { type: 'boolean' },
         meeting: { type: 'string' },
+        kind: { type: 'string' },
+        agency: { type: 'string' },
+        span: { type: 'string' },
         out: { type: 'string' },
         date: { type: 'string' },
         'as-of': { type: 'string' },

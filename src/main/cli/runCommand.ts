@@ -8,11 +8,13 @@ import type { Router } from '../ipc/router.ts'
 import type { WorkspaceService } from '../workspace/service.ts'
 import { importRecords } from './importRecords.ts'
 import { writeReport } from './writeReport.ts'
+import { exportDocument } from './exportDocument.ts'
 import { exportPaper } from './exportPaper.ts'
 import { exportCalendar } from './exportCalendar.ts'
 import { exportTasks } from './exportTasks.ts'
 import { listAssignments } from './listAssignments.ts'
 import { readCommandLine, usage, type CommandLine } from './commandLine.ts'
+import { workOnDocuments } from './workOnDocuments.ts'
 
 /** 0 done, 1 refused, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
@@ -41,7 +43,7 @@ export async function runCommand(words: readonly string[], dependencies: Depende
   try {
     const refusal = await carryOut(commandLine, dependencies)
     if (refusal === null) return 0
-    complain(explain(refusal))
+    if (refusal !== 'faults') complain(explain(refusal))
     return 1
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -52,8 +54,11 @@ export async function runCommand(words: readonly string[], dependencies: Depende
   }
 }
 
-/** Null when it was done, else why it was refused. */
-async function carryOut(commandLine: CommandLine, dependencies: Dependencies): Promise<ErrorData | null> {
+/** Null when it was done, else why it was refused; `faults` when it was done and found faults, which it told. */
+async function carryOut(
+  commandLine: CommandLine,
+  dependencies: Dependencies,
+): Promise<ErrorData | 'faults' | null> {
   const { router, workspace, out } = dependencies
   const folder = async () => resolve(commandLine.folder ?? (await dependencies.defaultFolder()))
 
@@ -79,6 +84,17 @@ async function carryOut(commandLine: CommandLine, dependencies: Dependencies): P
     case 'export': {
       await workspace.openForReading(await folder())
       return await exportPaper(commandLine, dependencies)
+    }
+    case 'exportDocument': {
+      await workspace.openForReading(await folder())
+      return await exportDocument(commandLine, dependencies)
+    }
+    case 'documents': {
+      const opened = await folder()
+      await (commandLine.verb === 'issue'
+        ? workspace.open({ folder: opened })
+        : workspace.openForReading(opened))
+      return await workOnDocuments(commandLine, dependencies)
     }
     case 'exportTasks': {
       await workspace.openForReading(await folder())
