@@ -78,7 +78,7 @@ function opening(facts: OfficialFacts): string {
   const { meeting } = facts
   const day = capitalizeFirst(officialDay(meeting?.meeting.heldOn ?? null))
   const held = `${day}, tại ${placeAndForm(facts)}, ${chairPhrase(facts)} chủ trì ${conferenceTitle(facts)}.`
-  return `${held} Tham dự ${conferenceWord(facts)} có: ${attendance(facts)}.`
+  return `${held} Tham dự ${capitalizeFirst(conferenceWord(facts))} có: ${attendance(facts)}.`
 }
 
 /** "Trụ sở UBND tỉnh (trực tuyến tới 07 điểm cầu cấp huyện)". */

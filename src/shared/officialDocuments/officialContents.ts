@@ -6,8 +6,6 @@ import type {
   ParagraphBlock,
   SignatureBlock,
   Signer,
-  TableBlock,
-  TableRow,
   UrgencyMark,
 } from '../documents/documentContent.ts'
 import { bodyParagraph } from '../documents/documentContent.ts'
@@ -145,8 +143,11 @@ function dashed(lines: readonly string[]): readonly string[] {
 }
 
 /** Marked text as printed: what leads to a table or list stays with it, the end stays with the signature. */
-function bodyBlocks(body: string): readonly Block[] {
-  const blocks = proseBlocks(body).map((block) => (block.kind === 'table' ? officialTable(block) : block))
+function bodyBlocks(
+  body: string,
+  orientation: DocumentContent['orientation'] = 'portrait',
+): readonly Block[] {
+  const blocks = proseBlocks(body, orientation === 'landscape' ? landscapeRoom : undefined)
   return blocks.map((block, index): Block => {
     if (block.kind !== 'paragraph' || block.role !== 'body') return block
     if (index === blocks.length - 1 && block.text.length <= longestClosing)
@@ -157,24 +158,11 @@ function bodyBlocks(body: string): readonly Block[] {
   })
 }
 
+/** Letters of a table that stand on a line of a landscape page, in 12 points. */
+const landscapeRoom = 118
+
 /** A longer last paragraph may itself be parted between two pages, and keeps with the signature all the same. */
 const longestClosing = 600
-
-/** Rows of which only the first cell speaks are sections; rows in bold are totals. */
-function officialTable(table: TableBlock): TableBlock {
-  return {
-    ...table,
-    rows: table.rows.map((row): TableRow => {
-      const filled = row.cells.flatMap((text, at) => (text === '' ? [] : [at]))
-      const isBold =
-        filled.length > 0 &&
-        filled.every((at) => row.runs?.[at]?.every(({ bold, text }) => bold || text.trim() === '') ?? false)
-      if (!isBold) return row
-      const isSection = filled.length === 1 && filled[0] === 0 && row.cells.length > 1
-      return { kind: isSection ? 'section' : 'total', cells: row.cells }
-    }),
-  }
-}
 
 /** Ô 7 and 9b; of a biên bản with its second signer. */
 function signature(document: OfficialDocument): SignatureBlock {
@@ -196,7 +184,7 @@ function signature(document: OfficialDocument): SignatureBlock {
 /** A phụ lục: of a document, or one that stands alone and is an annex to none yet (domain 1.6 f). */
 function annexBlocks(
   document: OfficialDocument,
-  annex: (Pick<DocumentAnnex, 'title' | 'body'> & { readonly label: string }) | null,
+  annex: (Pick<DocumentAnnex, 'title' | 'body' | 'orientation'> & { readonly label: string }) | null,
   { letterhead }: OfficialContext,
 ): readonly Block[] {
   return [
@@ -206,7 +194,7 @@ function annexBlocks(
       name: upperCase((annex === null ? document.subject : annex.title) || longBlank),
       lines: [annex === null ? attachedToNone : attachedTo(document, letterhead)],
     },
-    ...bodyBlocks(annex === null ? document.body : annex.body),
+    ...(annex === null ? bodyBlocks(document.body, 'landscape') : bodyBlocks(annex.body, annex.orientation)),
   ]
 }
 

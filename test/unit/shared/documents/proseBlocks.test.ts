@@ -28,7 +28,6 @@ describe('marked text in a paper', () => {
     )
     expect(table).toMatchObject({
       kind: 'table',
-      splitsRows: true,
       columns: [
         { heading: 'TT', align: 'center' },
         { heading: 'Nội dung', align: 'left' },
@@ -37,7 +36,7 @@ describe('marked text in a paper', () => {
     })
     const widths = table?.kind === 'table' ? table.columns.map(({ width }) => width) : []
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100)
-    expect(html('| a |\n| **b**\\nc |')).toContain('<td class="center"><b>b</b><br>c</td>')
+    expect(html('| a |\n| **b**\\nc |')).toContain('<td class="left"><b>b</b><br>c</td>')
   })
 
   test('puts the words before it into its first paragraph', () => {

@@ -1,0 +1,42 @@
+/** Letters of a cell's own that its margins take. */
+const margins = 1.5
+/** Capitals are about so much wider than other letters. */
+const capitalWidth = 1.4
+/** Headings may take a second line. */
+const headingShare = 0.6
+/** A column with more text than this asks for no more room than with this. */
+const mostAsked = 90
+
+/**
+ * Per cent of a table's width for each column, adding up to 100: every column has room for its longest word where the
+ * table has, what is left goes to those with more text. The first row is the head. `room`: letters that stand on a line over the whole width.
+ */
+export function tableWidths(rows: readonly (readonly string[])[], room: number): readonly number[] {
+  const columns = (rows[0] ?? []).map((_, at) => {
+    const texts = rows.map((row) => row[at] ?? '')
+    const least = Math.max(...texts.map(longestWord)) + margins
+    const [heading = 0, ...cells] = texts.map((text) => Math.max(...text.split('\n').map(lettersOf)))
+    const asked = Math.max(heading * headingShare, ...cells) + margins
+    return { least, asked: Math.max(least, Math.min(asked, mostAsked)) }
+  })
+  const leastOfAll = columns.reduce((sum, { least }) => sum + least, 0)
+  const askedOfAll = columns.reduce((sum, { asked }) => sum + asked, 0)
+  const widths = columns.map(({ least, asked }) => {
+    if (leastOfAll >= room) return least
+    if (askedOfAll <= room) return asked
+    return least + ((room - leastOfAll) * (asked - least)) / (askedOfAll - leastOfAll)
+  })
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const shares = widths.map((width) => Math.floor((width / whole) * 1000) / 10)
+  const rest = 100 - shares.reduce((sum, share) => sum + share, 0)
+  const widest = shares.indexOf(Math.max(...shares))
+  return shares.map((share, at) => (at === widest ? Math.round((share + rest) * 10) / 10 : share))
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s+/u).map(lettersOf))
+}
+
+function lettersOf(text: string): number {
+  return text.length + (text.match(/\p{Lu}/gu)?.length ?? 0) * (capitalWidth - 1)
+}
