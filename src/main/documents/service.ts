@@ -18,6 +18,7 @@ import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { PdfPrinter } from '../rendering/renderDocument.ts'
 import { renderPaper, renderPdf } from '../rendering/renderPaper.ts'
 import { readMeetingFile, type MeetingFileSources } from './readMeetingFile.ts'
+import { readPaperFacts } from './readPaperFacts.ts'
 import { selectLetterhead, selectLetterheads } from './repository.ts'
 
 export { readMeetingFile, type MeetingFileSources } from './readMeetingFile.ts'
@@ -107,8 +108,8 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
     },
 
     async papers({ meetingId }) {
-      const file = await readMeetingFile(dependencies, meetingId)
-      return documentKinds.map((kind) => paperState(kind, file))
+      const facts = await readPaperFacts(dependencies, meetingId)
+      return documentKinds.map((kind) => paperState(kind, facts))
     },
 
     async renderFile({ format, ...paper }) {

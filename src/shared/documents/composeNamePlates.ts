@@ -12,7 +12,7 @@ import { namePlateFace, namePlateSizes } from './pageGeometry.ts'
  * A seat without a name shows its office; nothing is printed for one of which only the invitation's words are known.
  */
 export function composeNamePlates(file: MeetingFile): DocumentContent {
-  const plates = namePlatesOf(file)
+  const plates = platedSeats(file).map(plateOf)
   return {
     title: documentTitle('namePlates', file.meeting.title),
     orientation: 'landscape',
@@ -25,24 +25,28 @@ export function composeNamePlates(file: MeetingFile): DocumentContent {
   }
 }
 
-/** The plates that are printed. */
-export function namePlatesOf({
-  meeting,
+/** What of a seat its plate depends on. */
+export type PlacedSeat = Pick<RollCallRow, 'siteId' | 'role' | 'name' | 'titles' | 'organization'>
+
+/** The seats that get a plate, in their order. */
+export function platedSeats<Seat extends PlacedSeat>({
+  meeting: { mainSiteId },
   rollCall,
-}: Pick<MeetingFile, 'meeting' | 'rollCall'>): readonly NamePlate[] {
-  const { mainSiteId } = meeting
-  return rollCall
-    .filter(({ siteId, role }) => (mainSiteId === null || siteId === mainSiteId) && !unseated.includes(role))
-    .flatMap(plateOf)
+}: Pick<MeetingFile, 'meeting'> & { readonly rollCall: readonly Seat[] }): readonly Seat[] {
+  return rollCall.filter(
+    ({ siteId, role, name, titles, organization }) =>
+      (mainSiteId === null || siteId === mainSiteId) &&
+      !unseated.includes(role) &&
+      (name !== '' || titles !== '' || organization !== ''),
+  )
 }
 
 /** They have no seat at the table. */
 const unseated: readonly RollCallRow['role'][] = ['press', 'technician']
 
-function plateOf({ name, titles, organization }: RollCallRow): readonly NamePlate[] {
-  if (name !== '') return [plate(name, capitalizeFirst(titles || organization))]
+function plateOf({ name, titles, organization }: PlacedSeat): NamePlate {
   const office = titles || organization
-  return office === '' ? [] : [plate(office, '')]
+  return name === '' ? plate(office, '') : plate(name, capitalizeFirst(office))
 }
 
 const pointsPerMillimetre = 72 / 25.4

@@ -2,12 +2,29 @@ import { assertNever } from '../contract/error.ts'
 import { isHeld } from '../attendance/tally.ts'
 import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
 import { minutesBlanks } from '../minutes/minutesChecks.ts'
-import { namePlatesOf } from './composeNamePlates.ts'
+import type { Invitee } from '../meetings/invitees.ts'
+import type { LinkTest, Site } from '../meetings/sites.ts'
+import { platedSeats, type PlacedSeat } from './composeNamePlates.ts'
 import { paperLacks, type DocumentKind, type PaperLack, type PaperState } from './contract.ts'
 import type { MeetingFile } from './meetingFile.ts'
 
+/** What of a meeting is known that its papers are looked at for before they are composed. */
+export interface PaperFacts extends Pick<
+  MeetingFile,
+  'meeting' | 'letterhead' | 'agenda' | 'materials' | 'attendance'
+> {
+  readonly sites: readonly Pick<Site, 'id'>[]
+  readonly linkTests: readonly Pick<LinkTest, 'siteId'>[]
+  readonly speeches: readonly unknown[]
+  /** At least one of each role that there is. */
+  readonly invitees: readonly Pick<Invitee, 'role'>[]
+  readonly rollCall: readonly PlacedSeat[]
+  readonly entries: readonly unknown[]
+  readonly conclusions: readonly unknown[]
+}
+
 /** What a paper would print, and what of it would be left blank or out. */
-export function paperState(kind: DocumentKind, file: MeetingFile): PaperState {
+export function paperState(kind: DocumentKind, file: PaperFacts): PaperState {
   const lacks = lacksOf(file)
   const own = ownLacks[kind]
   return {
@@ -36,7 +53,7 @@ const ownLacks: Readonly<Record<DocumentKind, readonly PaperLack[]>> = {
   meetingRecords: [...head, 'materials', 'numbers'],
 }
 
-function lacksOf(file: MeetingFile): Readonly<Record<PaperLack, boolean>> {
+function lacksOf(file: PaperFacts): Readonly<Record<PaperLack, boolean>> {
   const { letterhead, agenda, sites, invitees, rollCall, materials } = file
   const papers = materials.filter(({ kind }) => kind === 'paper')
   const tested = new Set<string>(file.linkTests.map(({ siteId }) => siteId))
@@ -58,7 +75,7 @@ function lacksOf(file: MeetingFile): Readonly<Record<PaperLack, boolean>> {
   }
 }
 
-function countOf(kind: DocumentKind, file: MeetingFile): number | null {
+function countOf(kind: DocumentKind, file: PaperFacts): number | null {
   switch (kind) {
     case 'programme':
       return programmeRows(agendaClock(file.agenda, file.meeting)).length
@@ -78,7 +95,7 @@ function countOf(kind: DocumentKind, file: MeetingFile): number | null {
     case 'meetingRecords':
       return file.materials.filter((one) => one.kind === 'paper').length
     case 'namePlates':
-      return namePlatesOf(file).length
+      return platedSeats(file).length
     case 'brief':
     case 'minutes':
       return null
