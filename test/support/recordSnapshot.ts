@@ -62,8 +62,8 @@ export function recordSnapshot(root: string, workspace = 'so-lam-viec'): RecordS
 }
 
 /** The last user action in the log of an open workspace. */
-export function lastAction(root: string): string {
-  const sqlite = new SqliteDatabase(join(root, 'so-lam-viec', 'workspace.db'), { readonly: true })
+export function lastAction(root: string, workspace = 'so-lam-viec'): string {
+  const sqlite = new SqliteDatabase(join(root, workspace, 'workspace.db'), { readonly: true })
   const id = sqlite.prepare('select "actionId" from change order by seq desc limit 1').pluck().get()
   sqlite.close()
   return String(id)

@@ -61,8 +61,8 @@ export function createDocumentHandlers(dependencies: OfficialDocumentsDependenci
           refuseTogether({ fields: patch, at: 'patch.' }, 'numberSeriesId', 'letterheadId')
         if (series !== undefined && series.kinds.length > 0 && !series.kinds.includes(after.kind))
           refuseTogether({ fields: patch, at: 'patch.' }, 'numberSeriesId', 'kind')
-        await update('officialDocument', { id, version }, written)
         if (isNumberedAnew(before, after)) await expectNumberFree(trx, after)
+        await update('officialDocument', { id, version }, written)
       })
       return await findDocument(db, id)
     },

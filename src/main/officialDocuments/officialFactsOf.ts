@@ -28,8 +28,8 @@ export interface DocumentScope extends DocumentSubjects {
 const registryParts: Readonly<Record<OfficialKind, readonly (keyof OfficialTasks | 'figures')[]>> = {
   invitation: [],
   programme: [],
-  minutes: ['ofMeeting'],
-  supplementaryMinutes: ['ofMeeting'],
+  minutes: [],
+  supplementaryMinutes: [],
   conclusionNotice: ['ofMeeting'],
   urgingLetter: ['overdue', 'upcoming'],
   preparationLetter: [],
@@ -38,8 +38,8 @@ const registryParts: Readonly<Record<OfficialKind, readonly (keyof OfficialTasks
   progressReport: ['figures', 'overdue', 'focus', 'upcoming'],
   plan: [],
   proposal: [],
-  annex: ['ofMeeting', 'listed'],
-  brief: ['figures', 'ofMeeting', 'overdue', 'focus'],
+  annex: ['figures', 'listed'],
+  brief: [],
 }
 
 /** Everything that a document is composed from, as it is now. Throws `not-found` for what it names and is not there. */
@@ -108,7 +108,7 @@ export async function officialFactsOf(
             ),
           }
         : {}),
-      ...(isWanted('listed') && meetingId === null
+      ...(isWanted('listed') && (meetingId === null || scope.taskListIds.length > 0)
         ? { listed: await read(ofLists(scope, asOf), byPlace) }
         : {}),
     },

@@ -1,6 +1,5 @@
 import type { OfficialDocument } from '../../shared/officialDocuments/contract.ts'
-import { inviteeName } from '../../shared/meetings/inviteeName.ts'
-import type { Invitee } from '../../shared/meetings/invitees.ts'
+import { invitedTo, invitedWords } from '../../shared/officialDocuments/invitationText.ts'
 import { textLines } from '../../shared/text/textLines.ts'
 import type { OfficialDocumentsDependencies } from './officialDocumentsDependencies.ts'
 
@@ -16,14 +15,8 @@ export async function perInvitee(
   const names =
     meetingId === null
       ? textLines(document.addressees)
-      : (await meetings.get({ id: meetingId })).invitees.map(invitedAs)
+      : invitedTo(await meetings.get({ id: meetingId })).map(invitedWords)
   const named = names.filter((name) => name !== '')
   if (named.length === 0) return [document]
   return named.map((addressees) => ({ ...document, addressees, annexes: [] }))
-}
-
-/** "đồng chí Nguyễn Văn Sơn, Chủ tịch UBND tỉnh": name, then titles (domain 2.5). */
-function invitedAs(invitee: Invitee): string {
-  if (invitee.kind === 'quota' || invitee.kind === 'group') return invitee.words
-  return [inviteeName(invitee), ...(invitee.name === '' ? [] : [invitee.titles])].filter(Boolean).join(', ')
 }

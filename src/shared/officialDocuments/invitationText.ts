@@ -54,7 +54,8 @@ export function invitationText(facts: OfficialFacts): DocumentText {
   })
 }
 
-function invitedTo(meeting: MeetingFile | null): readonly Invitee[] {
+/** Who is invited, each once: not those who host or serve the conference. */
+export function invitedTo(meeting: Pick<MeetingFile, 'invitees'> | null): readonly Invitee[] {
   return namedOnce((meeting?.invitees ?? []).filter(({ role }) => !hosts.includes(role)))
 }
 
