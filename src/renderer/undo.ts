@@ -23,7 +23,11 @@ export interface Undo {
   /** Says what was done, or why not; otherwise as `say`. */
   readonly report: (words: string, answer: Promise<Reply<DoneAction>>, show?: () => void) => Promise<void>
   /** Keeps what is seen to be done, as a move, and says only why not; null where there was nothing to do. */
-  readonly keep: (words: string, answer: Promise<Reply<DoneAction | null>>) => Promise<void>
+  readonly keep: (
+    words: string,
+    answer: Promise<Reply<DoneAction | null>>,
+    show?: () => void,
+  ) => Promise<void>
   /** Takes back the last thing that was done, and says what. */
   readonly undo: () => Promise<void>
   /** Does again what was taken back last. */
@@ -88,10 +92,10 @@ export function createUndo({ client, saving, notices }: Parts): Undo {
       if (reply.ok) say(words, reply.value, show)
       else notices.fail(reply.error)
     },
-    keep: async (words, answer) => {
+    keep: async (words, answer, show) => {
       const reply = await answer
       if (!reply.ok) notices.fail(reply.error)
-      else if (reply.value !== null) remember(words, reply.value)
+      else if (reply.value !== null) remember(words, reply.value, show)
     },
     undo: () => queue(() => turn('undo')),
     redo: () => queue(() => turn('redo')),

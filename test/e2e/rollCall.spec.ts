@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AttendanceMark, RollCallCounts, RollCallRow } from '../../src/shared/attendance/contract.ts'
 import type { RenderedDocument } from '../../src/shared/documents/contract.ts'
 import type { Meeting } from '../../src/shared/meetings/contract.ts'
 import type { Site } from '../../src/shared/meetings/sites.ts'
-import { expect, test } from '../support/electron.ts'
+import { expect, killProgram, test } from '../support/electron.ts'
 
 async function call<T>(page: Page, feature: string, method: string, input: unknown): Promise<T> {
   const reply: unknown = JSON.parse(
@@ -155,4 +157,51 @@ test('somebody is found at any site without marks, the rest are marked at once, 
   const marked = rows.find(({ state }) => state === 'unexcused')
   await call(page, 'attendance', 'mark', { inviteeId: marked?.inviteeId, seat: 1, mark })
   await expect(status(page)).toContainText('Chưa điểm danh 20 đại biểu')
+})
+
+/** Whether a text that was typed into a form is on the disk. */
+async function isKept(userData: string, text: string): Promise<boolean> {
+  const folder = join(userData, 'Local Storage', 'leveldb')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.log') || name.endsWith('.ldb'))
+  const contents = await Promise.all(files.map(async (name) => await readFile(join(folder, name))))
+  return contents.some((content) => content.includes(Buffer.from(text, 'utf16le')))
+}
+
+test('a mark is taken back by its key, and what is typed of a stand-in outlives a kill', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch({ args: ['--sample'] })
+  const page = await first.firstWindow()
+  await page.getByRole('navigation').waitFor()
+  await meetingOfTwenty(page)
+  await openRollCall(page)
+  const row = (name: string) => grid(page).getByRole('row', { name: new RegExp(`${name}(?!\\d)`) })
+  await grid(page).focus()
+  await page.keyboard.press('c')
+  await expect(row('Nguyễn Văn 1')).toContainText('Có mặt')
+  await page.keyboard.press('k')
+  await expect(row('Nguyễn Văn 2')).toContainText('Vắng không lý do')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Đã hoàn tác: điểm danh Nguyễn Văn 2.')).toBeVisible()
+  await expect(row('Nguyễn Văn 2')).toContainText('Chưa điểm danh')
+  await expect(row('Nguyễn Văn 2')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+z')
+  await expect(row('Nguyễn Văn 1')).toContainText('Chưa điểm danh')
+  await page.keyboard.press('Control+y')
+  await expect(row('Nguyễn Văn 1')).toContainText('Có mặt')
+
+  await row('Chẩu Thị Phượng').click()
+  await page.keyboard.press('t')
+  await page.keyboard.type('Trần Thị Bình')
+  await expect.poll(async () => await isKept(userData, 'Trần Thị Bình')).toBe(true)
+  await killProgram(first)
+
+  const again = await (await launch()).firstWindow()
+  await openRollCall(again)
+  const form = again.getByRole('form', { name: 'Người đi thay' })
+  await expect(form.getByRole('textbox', { name: 'Họ và tên người đi thay' })).toHaveValue('Trần Thị Bình')
+  await form.getByRole('button', { name: 'Ghi' }).click()
+  await expect(grid(again).getByRole('row', { name: /Chẩu Thị Phượng.*Trần Thị Bình/ })).toBeVisible()
+  await expect(form).toHaveCount(0)
 })

@@ -9,6 +9,9 @@ import { appOrigin, createAppHandler } from './pageFiles.ts'
 import type { PreferencesFile } from './preferences.ts'
 import { showStartNotification, type StartNotice } from './startNotification.ts'
 
+/** Milliseconds until what the window keeps for itself is on the disk. */
+const storageDelay = 1000
+
 interface WindowStart {
   readonly router: Router
   readonly preferences: PreferencesFile
@@ -51,6 +54,8 @@ export function startWindow({ router, preferences, log, closing, onWindow, ...st
   const open = async () => {
     lockDownSession(session.defaultSession)
     protocol.handle('app', createAppHandler(start.page))
+    // What is typed into forms would otherwise wait up to a minute for the disk.
+    setInterval(() => session.defaultSession.flushStorageData(), storageDelay).unref()
     mountRouter(router, appOrigin)
     await start.openWorkspace()
     await openMainWindow({

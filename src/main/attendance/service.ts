@@ -65,12 +65,13 @@ export function createAttendanceService({
     },
 
     async mark({ inviteeId, seat, mark }) {
-      await changes.write(async (writer) => {
+      const actionId = await changes.write(async (writer) => {
         const invitee = await findInvitee(writer.trx, inviteeId)
         if (seat > (seatsOf(invitee) ?? 0)) throw new AppError('not-found', { what: 'invitee' })
         await insertEvent(writer, { meetingId: invitee.meetingId, inviteeId, seat }, mark)
+        return writer.actionId
       })
-      return await readRow(db, inviteeId, seat)
+      return { ...(await readRow(db, inviteeId, seat)), actionId }
     },
 
     async markRest({ meetingId, siteId, mark }) {

@@ -19,7 +19,8 @@ import { AttendanceLabel } from './AttendanceLabel.tsx'
 import { actionOfKey, markActions, markKeys, markOf, type MarkAction } from './markOf.ts'
 import { actionWords, attendanceMessages as messages, seatGroupWords } from './messages.ts'
 import { PresentAtChip } from './PresentAtChip.tsx'
-import { SeatDetail, type SeatAsking } from './SeatDetail.tsx'
+import type { DraftedSeat, SeatAsking } from './seatDrafts.ts'
+import { SeatDetail } from './SeatDetail.tsx'
 import { seatTitle, seatTitles, standInWords } from './seatWords.ts'
 import { seatGroups, shownSeats, type SeatFilter } from './shownSeats.ts'
 import type { Seat } from './store.ts'
@@ -28,18 +29,20 @@ interface DelegatesPartProps {
   readonly detail: MeetingDetail
   readonly seats: readonly Seat[]
   readonly filter: SeatFilter
+  /** Of whom something was typed and not noted before the window was closed. */
+  readonly drafted: DraftedSeat | null
   readonly onFilter: (patch: Partial<SeatFilter>) => void
 }
 
 /** The delegates of a site or of all, marked by one key each. */
-export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPartProps) {
+export function DelegatesPart({ detail, seats, filter, drafted, onFilter }: DelegatesPartProps) {
   const { attendance, notices, undo, now } = useProgram()
   const navigate = useNavigate()
   const { meeting, sites, invitees } = detail
   const part = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)
-  const [focusId, setFocusId] = useState<string | null>(null)
-  const [asking, setAsking] = useState<SeatAsking | null>(null)
+  const [focusId, setFocusId] = useState(drafted?.seatId ?? null)
+  const [asking, setAsking] = useState<SeatAsking | null>(drafted?.asking ?? null)
   const shown = useMemo(() => shownSeats(seats, filter), [seats, filter])
   const focus = shown.find(({ id }) => id === focusId) ?? shown[0] ?? null
   const invitee = useMemo(
@@ -73,8 +76,12 @@ export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPart
     setFocusId((shown[at + 1] ?? shown[at])?.id ?? null)
     toTable()
   }
+  const correct = (seat: Seat, given: AttendanceMark) =>
+    void undo.keep(messages.marked(seatTitle(seat)), attendance.getState().mark(seat, given), () =>
+      setFocusId(seat.id),
+    )
   const mark = (seat: Seat, given: AttendanceMark) => {
-    void notices.report(attendance.getState().mark(seat, given))
+    correct(seat, given)
     goOn()
   }
   const act = (action: MarkAction) => {
@@ -219,6 +226,7 @@ export function DelegatesPart({ detail, seats, filter, onFilter }: DelegatesPart
           onAct={act}
           onAsk={setAsking}
           onMark={(given) => mark(focus, given)}
+          onCorrect={(given) => correct(focus, given)}
           onClose={() => {
             setAsking(null)
             toTable()

@@ -12,6 +12,7 @@ import { DelegatesPart } from './DelegatesPart.tsx'
 import { attendanceMessages as messages } from './messages.ts'
 import { RollCallSites } from './RollCallSites.tsx'
 import { RollCallTotals } from './RollCallTotals.tsx'
+import { draftedSeat } from './seatDrafts.ts'
 import { shownSeats, type SeatFilter } from './shownSeats.ts'
 import './attendance.css'
 
@@ -24,13 +25,17 @@ export function RollCallTab() {
 }
 
 function RollCall({ detail }: { readonly detail: MeetingDetail }) {
-  const { attendance, now } = useProgram()
+  const { attendance, formDrafts, now } = useProgram()
   const { meeting, sites, invitees } = detail
   const seats = useAttendance((state) => (state.meetingId === meeting.id ? state.seats : null))
   const counts = useAttendance((state) => (state.meetingId === meeting.id ? state.counts : null))
   const error = useAttendance((state) => state.error)
   const [part, setPart] = useState<'delegates' | 'totals'>('delegates')
-  const [filter, setFilter] = useState<SeatFilter>({ ...wholeMeeting, siteId: meeting.mainSiteId })
+  const [drafted] = useState(() => draftedSeat(formDrafts.getState().drafts, invitees))
+  const [filter, setFilter] = useState<SeatFilter>({
+    ...wholeMeeting,
+    siteId: drafted?.siteId ?? meeting.mainSiteId,
+  })
   const change = useCallback(
     (patch: Partial<SeatFilter>) => setFilter((before) => ({ ...before, ...patch })),
     [],
@@ -76,7 +81,7 @@ function RollCall({ detail }: { readonly detail: MeetingDetail }) {
           >
             {choice}
           </RollCallSites>
-          <DelegatesPart detail={detail} seats={seats} filter={shown} onFilter={change} />
+          <DelegatesPart detail={detail} seats={seats} filter={shown} drafted={drafted} onFilter={change} />
         </div>
       ) : (
         <div className="roll-call" data-whole>

@@ -1,20 +1,18 @@
-import { ActionIcon, Button, Kbd, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { AttendanceEvent, AttendanceMark } from '../../shared/attendance/contract.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
-import { parseClockTime } from '../../shared/time/clockTime.ts'
+import { parseClockTime, type ClockTime } from '../../shared/time/clockTime.ts'
 import { useProgram } from '../program.ts'
-import { ClockField } from '../ui/ClockField.tsx'
-import { useTypedValue } from '../ui/useTypedValue.ts'
+import { uiMessages } from '../ui/messages.ts'
 import { AttendanceLabel } from './AttendanceLabel.tsx'
 import { markActions, markKeys, standInOf, type MarkAction } from './markOf.ts'
 import { actionWords, attendanceMessages as messages } from './messages.ts'
+import { seatFormName, type SeatAsking } from './seatDrafts.ts'
+import { SeatField } from './SeatField.tsx'
 import { SeatForm } from './SeatForm.tsx'
 import { eventWords, seatTitle, seatTitles, standInWords } from './seatWords.ts'
 import type { Seat } from './store.ts'
-
-/** What is asked of the delegate in focus. */
-export type SeatAsking = 'standIn' | 'late' | 'name'
 
 interface SeatDetailProps {
   readonly seat: Seat
@@ -25,15 +23,25 @@ interface SeatDetailProps {
   readonly onAsk: (asking: SeatAsking) => void
   /** Marks and goes on to the next delegate. */
   readonly onMark: (mark: AttendanceMark) => void
+  /** Marks and stays with the delegate. */
+  readonly onCorrect: (mark: AttendanceMark) => void
   /** Gives the keyboard back to the table. */
   readonly onClose: () => void
 }
 
 /** The delegate in focus: what the keys do, what was noted and can be put right, and the log. */
 export function SeatDetail(props: SeatDetailProps) {
-  const { seat, invitee, asking, onAct, onAsk, onMark, onClose } = props
+  const { seat, invitee, asking, onAct, onAsk, onMark, onCorrect, onClose } = props
   const { attendance, meetings, notices, undo } = useProgram()
-  const correct = (mark: AttendanceMark) => void notices.report(attendance.getState().mark(seat, mark))
+  const correct = (mark: AttendanceMark) => {
+    onCorrect(mark)
+    return null
+  }
+  /** Reads a time of day, empty for none. */
+  const atTime = (text: string, markAt: (at: ClockTime | null) => AttendanceMark) => {
+    const at = text === '' ? null : parseClockTime(text)
+    return text !== '' && at === null ? uiMessages.unreadableTime : correct(markAt(at))
+  }
   const isThere = seat.state === 'present' || seat.state === 'late'
   const last = seat.events.at(-1)
   const title = seatTitle(seat)
@@ -77,6 +85,7 @@ export function SeatDetail(props: SeatDetailProps) {
         <div>
           {asking === 'standIn' && (
             <SeatForm
+              form={seatFormName('standIn', seat.id)}
               label={messages.standInForm}
               fields={standInFields(seat, invitee)}
               onSave={([standInName = '', standInTitles = '']) => {
@@ -89,6 +98,7 @@ export function SeatDetail(props: SeatDetailProps) {
           )}
           {asking === 'late' && (
             <SeatForm
+              form={seatFormName('late', seat.id)}
               label={messages.lateForm}
               fields={[{ label: messages.lateAt, value: seat.arrivedAt ?? '' }]}
               onSave={([text = '']) => {
@@ -102,6 +112,7 @@ export function SeatDetail(props: SeatDetailProps) {
           )}
           {asking === 'name' && (
             <SeatForm
+              form={seatFormName('name', seat.id)}
               label={messages.nameForm}
               fields={[
                 { label: messages.seatName, value: seat.name },
@@ -119,19 +130,21 @@ export function SeatDetail(props: SeatDetailProps) {
           {asking === null && (
             <div className="seat-noted">
               {isThere && (
-                <ClockField
+                <SeatField
+                  form={seatFormName('arrivedAt', seat.id)}
                   label={messages.arrivedAt}
-                  value={seat.arrivedAt}
+                  value={seat.arrivedAt ?? ''}
                   placeholder="8h05"
-                  onChange={(at) => correct(arrivalOf(seat, at))}
+                  onSave={(text) => atTime(text, (at) => arrivalOf(seat, at))}
                 />
               )}
               {seat.leftEarly || seat.leftAt !== null ? (
-                <ClockField
+                <SeatField
+                  form={seatFormName('leftAt', seat.id)}
                   label={messages.leftAt}
-                  value={seat.leftAt}
+                  value={seat.leftAt ?? ''}
                   placeholder="10h30"
-                  onChange={(at) => correct({ kind: 'left', at, note: seat.note })}
+                  onSave={(text) => atTime(text, (at) => ({ kind: 'left', at, note: seat.note }))}
                 />
               ) : null}
               {seat.standIn !== null && (
@@ -141,10 +154,13 @@ export function SeatDetail(props: SeatDetailProps) {
                 </span>
               )}
               {last !== undefined && seat.state !== 'unmarked' && (
-                <NoteField
+                <SeatField
+                  form={seatFormName('note', seat.id)}
+                  className="seat-note"
                   label={isThere ? messages.note : messages.reason}
                   value={seat.note}
-                  onChange={(note) => correct({ ...wordsOf(last), note })}
+                  maxLength={500}
+                  onSave={(note) => correct({ ...wordsOf(last), note })}
                 />
               )}
             </div>
@@ -180,28 +196,6 @@ export function SeatDetail(props: SeatDetailProps) {
         </div>
       </div>
     </section>
-  )
-}
-
-function NoteField(props: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (note: string) => void
-}) {
-  const { field } = useTypedValue(
-    { value: props.value, shown: props.value },
-    (text) => ({ value: text }),
-    props.onChange,
-  )
-  return (
-    <TextInput
-      className="seat-note"
-      label={props.label}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={500}
-      {...field}
-    />
   )
 }
 

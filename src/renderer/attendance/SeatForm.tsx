@@ -1,9 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { FormFoot } from '../ui/FormFoot.tsx'
+import { useFormDraft } from '../useFormDraft.ts'
 import { attendanceMessages as messages } from './messages.ts'
 
 interface SeatFormProps {
+  /** Names what is typed among all forms. */
+  readonly form: string
   readonly label: string
   /** The first takes the hand. */
   readonly fields: readonly { readonly label: string; readonly value: string }[]
@@ -12,16 +15,25 @@ interface SeatFormProps {
   readonly onClose: () => void
 }
 
-/** A line of fields about the delegate in focus: Enter saves, Esc gives up. */
-export function SeatForm({ label, fields, onSave, onClose }: SeatFormProps) {
-  const [texts, setTexts] = useState(() => fields.map(({ value }) => value))
+/** A line of fields about the delegate in focus: Enter saves, Esc gives up. What is typed outlives the window. */
+export function SeatForm({ form, label, fields, onSave, onClose }: SeatFormProps) {
+  const draft = useFormDraft(form, Object.fromEntries(fields.map((field) => [field.label, field.value])))
   const [error, setError] = useState<string | null>(null)
 
-  const save = () => setError(onSave(texts.map((text) => text.trim())))
+  const save = () => {
+    const texts = draft.read()
+    const wrong = onSave(fields.map((field) => (texts[field.label] ?? '').trim()))
+    setError(wrong)
+    if (wrong === null) draft.discard()
+  }
+  const close = () => {
+    draft.discard()
+    onClose()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save()
-    else if (event.key === 'Escape') onClose()
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -37,18 +49,17 @@ export function SeatForm({ label, fields, onSave, onClose }: SeatFormProps) {
           autoComplete="off"
           spellCheck={false}
           error={index === 0 ? error : null}
-          value={texts[index] ?? ''}
+          value={draft.values[field.label] ?? ''}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
-            const { value } = event.currentTarget
-            setTexts((before) => before.with(index, value))
+            draft.type(field.label, event.currentTarget.value)
             setError(null)
           }}
         />
       ))}
       <FormFoot className="seat-form-foot">
         <Button onClick={save}>{messages.save}</Button>
-        <Button variant="subtle" onClick={onClose}>
+        <Button variant="subtle" onClick={close}>
           {messages.close}
         </Button>
       </FormFoot>

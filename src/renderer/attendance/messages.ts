@@ -83,6 +83,7 @@ export const attendanceMessages = {
   log: 'Nhật ký',
   noEvents: 'Chưa có lần điểm danh nào.',
   removeEvent: (words: string) => `Xóa: ${words}`,
+  marked: (name: string) => `điểm danh ${name}`,
   removed: (name: string) => `xóa một lần điểm danh của ${name}`,
   standsIn: (who: string) => `đi thay: ${who}`,
   someSeat: 'đại biểu chưa có tên',

@@ -32,7 +32,7 @@ export interface AttendanceState {
   readonly open: (meetingId: Id) => Promise<void>
   /** Reads the seats of a meeting too, and keeps them up to date from then on. */
   readonly readSeats: (meetingId: Id) => Promise<void>
-  readonly mark: (seat: Pick<Seat, 'inviteeId' | 'seat'>, mark: AttendanceMark) => Promise<Reply<RollCallRow>>
+  readonly mark: (seat: Pick<Seat, 'inviteeId' | 'seat'>, mark: AttendanceMark) => Promise<Reply<DoneAction>>
   /** Marks whoever has no mark, at a site or at all for null. */
   readonly markRest: (
     siteId: Id | null,
@@ -111,8 +111,10 @@ export function createAttendanceStore({ client, changes }: Parts): AttendanceSto
           const knowsSeats = get().seats !== null
           if (knowsSeats) ownMarks += 1
           const reply = await client.attendance.mark({ inviteeId, seat, mark })
-          if (reply.ok) put(reply.value)
-          else if (knowsSeats && ownMarks > 0) ownMarks -= 1
+          if (reply.ok) {
+            const { actionId: _, ...row } = reply.value
+            put(row)
+          } else if (knowsSeats && ownMarks > 0) ownMarks -= 1
           return reply
         }),
       markRest: async (siteId, mark) =>

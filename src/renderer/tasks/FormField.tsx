@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { parseIsoDate } from '../../shared/time/localDate.ts'
 import { DateField } from '../ui/DateField.tsx'
-import type { FormDraft } from './useFormDraft.ts'
+import type { FormDraft } from '../useFormDraft.ts'
 
 interface FormFieldProps {
   readonly form: FormDraft

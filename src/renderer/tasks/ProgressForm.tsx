@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/contract/schema.ts'
 import { useAsOf, useProgram } from '../program.ts'
 import { FormDay, FormText } from './FormField.tsx'
-import { useFormDraft } from './useFormDraft.ts'
+import { useFormDraft } from '../useFormDraft.ts'
 import { readReport, type NewReport } from './readReport.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { panelMessages as messages } from './taskPanelMessages.ts'

@@ -6,7 +6,7 @@ import { errorSentence } from '../errorMessages.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 import type { FormValues } from '../formDrafts.ts'
-import type { FormDraft } from './useFormDraft.ts'
+import type { FormDraft } from '../useFormDraft.ts'
 import type { ReadForm } from './readStep.ts'
 import { panelMessages as messages } from './taskPanelMessages.ts'
 

@@ -99,7 +99,7 @@ export const attendanceContract = {
   >(),
   counts: query(z.strictObject({ meetingId: idSchema })).returns<RollCallCounts>(),
   /** Adds an event to a seat. Throws `not-found` for a seat that the invitee does not have. */
-  mark: command(z.strictObject({ ...seatOf, mark: attendanceMark })).returns<RollCallRow>(),
+  mark: command(z.strictObject({ ...seatOf, mark: attendanceMark })).returns<DoneAction & RollCallRow>(),
   /** Gives every seat of a site, or of all, that has no mark the same one. One user action. */
   markRest: command(
     z.strictObject({ meetingId: idSchema, siteId: idSchema.nullable(), mark: attendanceMark }),

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import type { FormValues } from '../formDrafts.ts'
-import { useProgram } from '../program.ts'
+import type { FormValues } from './formDrafts.ts'
+import { useProgram } from './program.ts'
 
 export interface FormDraft {
   /** What stands in a field as it is drawn. */
