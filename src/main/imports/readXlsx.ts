@@ -1,23 +1,14 @@
 import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { SaxesParser } from 'saxes'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { AppError } from '../../shared/contract/error.ts'
 import { dayOfSerial } from '../../shared/imports/dateCells.ts'
 import type { Merge, PlainCell, SheetCell } from '../../shared/imports/sheet.ts'
 import { textCell } from '../../shared/imports/textCell.ts'
 import { dateParts, parseIsoDate } from '../../shared/time/localDate.ts'
+import { xmlParser, type XmlListener } from '../files/xmlParser.ts'
 import { createRowsEmitter, limits, type Emit } from './workbookPiece.ts'
 import { numberMeaning, type NumberMeaning } from './xlsxStyles.ts'
-
-type Attributes = Readonly<Record<string, string>>
-
-/** What a part of the workbook tells, by the names of elements without their prefix. */
-interface Listener {
-  open?(name: string, attributes: Attributes): void
-  text?(text: string): void
-  close?(name: string): void
-}
 
 /** Bytes after which progress is told again. */
 const progressStep = 1_000_000
@@ -52,7 +43,7 @@ export async function readXlsx(file: string, emit: Emit): Promise<void> {
 interface Archive {
   has(name: string): boolean
   /** Reads a part, if it is there. */
-  read(name: string, listener: Listener): Promise<void>
+  read(name: string, listener: XmlListener): Promise<void>
 }
 
 type Refuse = (reason: 'broken' | 'encrypted' | 'unknown-kind' | 'too-large' | 'too-many-rows') => Error
@@ -72,7 +63,7 @@ async function openArchive(zip: ZipFile, emit: Emit, refuse: Refuse): Promise<Ar
     async read(name, listener) {
       const entry = entries.get(partName(name))
       if (entry === undefined) return
-      const parser = createParser(listener)
+      const parser = xmlParser(listener)
       const decoder = new TextDecoder('utf-8', { fatal: true })
       let sum = 0
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
@@ -96,36 +87,6 @@ async function openArchive(zip: ZipFile, emit: Emit, refuse: Refuse): Promise<Ar
 
 function partName(name: string): string {
   return posix.normalize(name.replaceAll('\\', '/')).replace(/^\//, '').toLowerCase()
-}
-
-function createParser({ open, text, close }: Listener): SaxesParser {
-  const parser = new SaxesParser({ position: false })
-  parser.on('error', (error) => {
-    throw error
-  })
-  if (open !== undefined)
-    parser.on('opentag', (tag) => open(localName(tag.name), attributesOf(tag.attributes)))
-  if (text !== undefined) {
-    parser.on('text', text)
-    parser.on('cdata', text)
-  }
-  if (close !== undefined) parser.on('closetag', (tag) => close(localName(tag.name)))
-  return parser
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
-}
-
-/** Without namespaces every attribute is its text. */
-function attributesOf(attributes: Readonly<Record<string, unknown>>): Attributes {
-  const texts: Record<string, string> = {}
-  for (const name in attributes) {
-    const value = attributes[name]
-    if (typeof value === 'string') texts[localName(name)] = value
-  }
-  return texts
 }
 
 interface SheetPart {
@@ -300,7 +261,7 @@ function sheetListener(
   valueOf: CellReader,
   add: (row: { readonly number: number; readonly cells: readonly SheetCell[] }) => void,
   merges: Merge[],
-): Listener {
+): XmlListener {
   let [rowNumber, column, phonetic] = [0, 0, 0]
   let cells: SheetCell[] = []
   let [type, style, text]: [string, string | undefined, string] = ['n', undefined, '']

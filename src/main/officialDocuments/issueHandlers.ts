@@ -3,7 +3,6 @@ import type { Transaction } from 'kysely'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError, type InputIssue } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import { checkWords } from '../../shared/officialDocuments/checkWords.ts'
 import type { OfficialDocument, officialDocumentsContract } from '../../shared/officialDocuments/contract.ts'
 import { officialContents, type OfficialContext } from '../../shared/officialDocuments/officialContents.ts'
 import { officialSign } from '../../shared/officialDocuments/officialSign.ts'
@@ -12,12 +11,12 @@ import { createLongWork } from '../background/longWork.ts'
 import type { RecordSeen } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import type { StagedFile } from '../files/contentStore.ts'
-import { renderPaper, renderPdf } from '../rendering/renderPaper.ts'
+import { checkForm } from './checkForm.ts'
 import { expectUnchanged } from './expectUnchanged.ts'
 import { refuseSecondMinutes } from './newDocument.ts'
 import { expectNumberFree } from './numbers.ts'
 import type { OfficialDocumentsDependencies } from './officialDocumentsDependencies.ts'
-import { contextOf, officialFileName, readFrozen, renderingOf } from './outputOf.ts'
+import { contextOf, officialFileName, readFrozen, renderFiles, renderingOf } from './outputOf.ts'
 import { letterheadOf } from './officialFactsOf.ts'
 import { findDocument, selectIssuedCopies } from './repository.ts'
 
@@ -34,7 +33,7 @@ export function createIssueHandlers(dependencies: OfficialDocumentsDependencies)
   return {
     async check({ id }) {
       const document = await findDocument(db, id)
-      return checkWords(document, await letterheadOf(document.letterheadId, dependencies))
+      return await issuing.run(async (step, signal) => await checkForm(document, dependencies, step, signal))
     },
 
     async issue(seen) {
@@ -47,13 +46,9 @@ export function createIssueHandlers(dependencies: OfficialDocumentsDependencies)
 
       const context = await contextOf(document, dependencies)
       const contents = officialContents(document, context)
-      const { pdf, docx } = await issuing.run(async (step, signal) => {
-        const rendering = renderingOf(dependencies, step, signal)
-        return {
-          pdf: await renderPdf(contents, rendering),
-          docx: await renderPaper(contents, 'docx', rendering),
-        }
-      })
+      const { pdf, docx } = await issuing.run(
+        async (step, signal) => await renderFiles(contents, renderingOf(dependencies, step, signal)),
+      )
       const fileName = officialFileName(contents, 'pdf').replace(/\.pdf$/, '')
       const staged: StagedFile[] = []
       try {
@@ -65,7 +60,7 @@ export function createIssueHandlers(dependencies: OfficialDocumentsDependencies)
           return file.hash
         }
         const pdfHash = await stage(pdf.pdf)
-        const docxHash = await stage(docx.bytes)
+        const docxHash = await stage(docx)
         await changes.write(async ({ trx, insert, update }) => {
           await expectAsRendered(trx, document, context)
           await expectNumberFree(trx, issued)

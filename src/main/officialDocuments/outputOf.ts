@@ -8,6 +8,8 @@ import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { OfficialDocument } from '../../shared/officialDocuments/contract.ts'
 import { officialContents, type OfficialContext } from '../../shared/officialDocuments/officialContents.ts'
 import type { Step } from '../background/longWork.ts'
+import type { RenderedPdf } from '../rendering/renderDocument.ts'
+import { renderPaper, renderPdf } from '../rendering/renderPaper.ts'
 import { letterheadOf } from './officialFactsOf.ts'
 import type { OfficialDocumentsDependencies } from './officialDocumentsDependencies.ts'
 
@@ -43,6 +45,16 @@ export function renderingOf(
   signal: AbortSignal,
 ) {
   return { printer: outputs.pdfPrinter, createdAt: clock(), background, step, signal }
+}
+
+/** Both files of a document. Throws AppError `cancelled` and `pdf-failed`. */
+export async function renderFiles(
+  contents: readonly DocumentContent[],
+  rendering: ReturnType<typeof renderingOf>,
+): Promise<{ readonly pdf: RenderedPdf; readonly docx: Uint8Array }> {
+  const pdf = await renderPdf(contents, rendering)
+  const { bytes } = await renderPaper(contents, 'docx', rendering)
+  return { pdf, docx: bytes }
 }
 
 /** The bytes that were issued. Throws `issued-file-changed` when they are not there as they were. */

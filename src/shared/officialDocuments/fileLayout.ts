@@ -34,6 +34,8 @@ export interface DocxLayout {
   readonly font: string
   readonly size: number
   readonly language: string
+  /** Styles of paragraphs by their ids. */
+  readonly styles: readonly DocxStyle[]
   /** Fonts that stretches of text name themselves, each once. */
   readonly otherFonts: readonly string[]
   /** The paragraphs in the order of the file, cells of tables among them. */
@@ -55,4 +57,12 @@ export interface DocxSection {
   readonly hasPageNumber: boolean
   /** Whether pages are counted from 1 in this section. */
   readonly startsAnew: boolean
+}
+
+export interface DocxStyle {
+  readonly id: string
+  /** In points. */
+  readonly size: number
+  readonly isBold: boolean
+  readonly isItalic: boolean
 }

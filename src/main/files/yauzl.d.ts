@@ -20,4 +20,8 @@ declare module 'yauzl' {
 
   /** With `autoClose: false` the file stays open until `close`. */
   export function openPromise(path: string, options: { readonly autoClose: false }): Promise<ZipFile>
+  export function fromBufferPromise(
+    bytes: Uint8Array,
+    options: { readonly autoClose: false },
+  ): Promise<ZipFile>
 }
