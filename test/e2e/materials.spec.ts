@@ -50,7 +50,10 @@ test('a photo gets a caption, is looked at, removed and taken back', async ({ la
   await expect(photo.locator('img')).toBeVisible()
 })
 
-test('a program among the files is refused in words, and nothing is added', async ({ launch, userData }) => {
+test('of several files the good ones are added, and each refused one is named with its reason', async ({
+  launch,
+  userData,
+}) => {
   const program = await launch({ args: ['--sample'] })
   const page = await program.firstWindow()
   await openMaterials(page)
@@ -60,10 +63,39 @@ test('a program among the files is refused in words, and nothing is added', asyn
   if (good === undefined || bad === undefined) throw new Error('two files')
   writeFileSync(good, 'Báo cáo')
   writeFileSync(bad, 'MZ')
-  await choose(program, good, bad)
+  await choose(program, bad, good, join(userData, 'không có.pdf'))
+  await page.getByRole('button', { name: 'Thêm tệp' }).first().click()
+  const refused = page.getByRole('alert', { name: 'Không nhận 2 tệp' })
+  await expect(refused.getByRole('listitem')).toHaveText([
+    /^Không nhận tệp Báo cáo\.pdf\.exe vì là tệp chương trình/,
+    /không có\.pdf/,
+  ])
+  await expect(page.getByText('Đã thêm 1 tệp.')).toBeVisible()
+  await expect(rows).toHaveCount(before + 1)
+  await refused.getByRole('button', { name: 'Đóng danh sách tệp không nhận' }).click()
+  await expect(refused).toHaveCount(0)
+
+  await choose(program, bad)
   await page.getByRole('button', { name: 'Thêm tệp' }).first().click()
   await expect(page.getByText(/Không nhận tệp Báo cáo\.pdf\.exe vì là tệp chương trình/)).toBeVisible()
-  await expect(rows).toHaveCount(before)
+  await expect(rows).toHaveCount(before + 1)
+})
+
+test('a photo that is too large, dropped with a good one, does not keep that one out', async ({ launch }) => {
+  const page = await (await launch({ args: ['--sample'] })).firstWindow()
+  await openMaterials(page)
+  const transfer = await page.evaluateHandle(
+    (png) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(31 * 1024 * 1024)], 'toàn cảnh.jpg'))
+      data.items.add(new File([Uint8Array.from(png)], 'hội trường.png'))
+      return data
+    },
+    [...picture],
+  )
+  await page.locator('.materials-part[data-kind="photo"]').dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(page.getByRole('alert', { name: 'Không nhận 1 tệp' })).toContainText('toàn cảnh.jpg')
+  await expect(page.getByRole('textbox', { name: 'Chú thích ảnh 1' })).toHaveValue('hội trường')
 })
 
 test('files that are dropped on the window are taken in', async ({ launch }) => {

@@ -160,7 +160,7 @@ describe('the materials of a meeting', () => {
       { title: 'Bảng', fileName: 'Bảng.xlsx', ordinal: 1 },
     ])
     const [first] = await list()
-    if (first === undefined || added === null) throw new Error('nothing added')
+    if (first === undefined || added === null || added.actionId === null) throw new Error('nothing added')
     await materials.open({ id: first.id })
     expect(viewed).toEqual([[pdf.toString(), 'Báo cáo số 1.pdf']])
     said.target = join(folder, 'lưu.pdf')
@@ -291,10 +291,34 @@ describe('a file that cannot be taken in changes nothing', () => {
     const good = desk.write('tốt.png', png)
     const bad = make(desk)
     const before = await desk.state()
-    expect(await desk.addByRouter(kind, good, bad)).toMatchObject({ ok: false, error: { code } })
+    expect(await desk.addByRouter(kind, bad)).toMatchObject({ ok: false, error: { code } })
     expect(await desk.state()).toEqual(before)
-    // What was refused does not stand in the way of what follows.
-    expect(await desk.addByRouter(kind, good)).toMatchObject({ ok: true })
+    // It does not stand in the way of those beside it.
+    expect(await desk.addByRouter(kind, bad, good)).toMatchObject({
+      ok: true,
+      value: { materials: [{ fileName: 'tốt.png' }], refused: [{ code }] },
+    })
+    expect(await desk.list()).toMatchObject([{ fileName: 'tốt.png' }])
+    expect(desk.kept()).toEqual([expect.stringMatching(/^[0-9a-f]{2}.[0-9a-f]{64}$/)])
+  })
+
+  it('of several that are all refused, each with its reason', async () => {
+    const desk = await meetingWithDesk()
+    const before = await desk.state()
+    const gone = join(desk.folder, 'không có.pdf')
+    const reply = await desk.addByRouter('paper', gone, desk.write('cài đặt.exe', 'x'))
+    expect(reply).toMatchObject({
+      ok: true,
+      value: {
+        actionId: null,
+        materials: [],
+        refused: [
+          { code: 'file-not-read', facts: { file: gone } },
+          { code: 'file-kind-refused', facts: { file: 'cài đặt.exe' } },
+        ],
+      },
+    })
+    expect(await desk.state()).toEqual({ ...before, beside: expect.any(Array) })
   })
 
   it.runIf(isLinux)('a pipe that nobody writes to is not waited for', async () => {

@@ -14,9 +14,7 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/error.ts'
-
-/** Largest file that is taken, in bytes. */
-const largestFile = 100 * 1024 * 1024
+import { largestFile } from '../../shared/materials/contract.ts'
 
 /** How much is read at once: hashing it is a short turn. */
 const pieceLength = 1024 * 1024

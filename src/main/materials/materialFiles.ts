@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/contract/error.ts'
+import { AppError, type ErrorCode, type ErrorData } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { largestPreview, type Material, type MaterialKind } from '../../shared/materials/contract.ts'
 import type { AttachmentDesk } from '../files/attachmentDesk.ts'
@@ -24,14 +24,25 @@ export interface MaterialFiles {
   handOver(transferId: Id | null, name: string, piece: Uint8Array): Promise<Id>
   /**
    * Has the files that were handed over, or that the user chooses for null, ready beside the store, and uses them: whatever is
-   * not kept is gone when `use` ends. Null when nothing was chosen.
+   * not kept is gone when `use` ends. Of several files, those that are refused are told and not used; a single one throws
+   * why. Null when nothing was chosen.
    */
   withFiles<T>(
     kind: MaterialKind,
     handed: readonly HandedFile[] | null,
-    use: (files: readonly ReadyFile[]) => Promise<T>,
+    use: (files: readonly ReadyFile[], refused: readonly ErrorData[]) => Promise<T>,
   ): Promise<T | null>
 }
+
+/** What is wrong with one file, and says nothing of others. */
+const ofOneFile: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'file-not-read',
+  'not-a-file',
+  'file-changed',
+  'file-too-large',
+  'file-kind-refused',
+  'not-a-picture',
+])
 
 interface Dependencies {
   readonly store: ContentStore
@@ -95,13 +106,20 @@ export function createMaterialFiles({ store, desk, newId }: Dependencies): Mater
       const staged: StagedFile[] = []
       try {
         const ready: ReadyFile[] = []
+        const refused: ErrorData[] = []
         for (const { name, stage } of sources) {
-          const file = await stage()
-          staged.push(file)
-          expectKind(name, file, kind)
-          ready.push({ row: { fileName: name, hash: file.hash, size: file.size }, keep: file.keep })
+          try {
+            const file = await stage()
+            staged.push(file)
+            expectKind(name, file, kind)
+            ready.push({ row: { fileName: name, hash: file.hash, size: file.size }, keep: file.keep })
+          } catch (error) {
+            if (sources.length === 1 || !(error instanceof AppError) || !ofOneFile.has(error.code))
+              throw error
+            refused.push(error.toData())
+          }
         }
-        return await use(ready)
+        return await use(ready, refused)
       } finally {
         for (const file of staged) await file.discard()
         for (const { transferId } of handed ?? []) {

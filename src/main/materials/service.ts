@@ -74,7 +74,8 @@ export function createMaterialsService({
     async addFiles({ meetingId, agendaItemId, kind, handed }) {
       await findMeeting(db, meetingId)
       await expectOfMeeting(db, meetingId, { agendaItemId })
-      return await files.withFiles(kind, handed, async (ready) => {
+      return await files.withFiles(kind, handed, async (ready, refused) => {
+        if (ready.length === 0) return { actionId: null, materials: [], refused }
         const ids = ready.map(() => newId())
         const actionId = await changes.write(async (writer) => {
           const first = await nextOrdinal(writer.trx, 'material', meetingId)
@@ -92,7 +93,8 @@ export function createMaterialsService({
           for (const file of ready) await file.keep()
           return writer.actionId
         })
-        return { actionId, materials: await Promise.all(ids.map(async (id) => await findMaterial(db, id))) }
+        const materials = await Promise.all(ids.map(async (id) => await findMaterial(db, id)))
+        return { actionId, materials, refused }
       })
     },
 

@@ -10,6 +10,7 @@ import { AddField } from '../ui/AddField.tsx'
 import { askFor } from '../useAskedRecord.ts'
 import { materialMessages as messages } from './messages.ts'
 import { presenceWords } from './presence.ts'
+import { RefusedFiles } from './RefusedFiles.tsx'
 import { useAddFiles } from './useAddFiles.ts'
 import './materials.css'
 
@@ -30,6 +31,7 @@ export function ItemMaterials({ item }: { readonly item: AgendaItem }) {
 
   return (
     <section className="item-materials" aria-label={messages.itemPapers(title)}>
+      <RefusedFiles />
       {papers.map((paper) => (
         <UnstyledButton
           key={paper.id}
@@ -55,7 +57,7 @@ export function ItemMaterials({ item }: { readonly item: AgendaItem }) {
           variant="subtle"
           color="gray"
           leftSection={<IconPaperclip size={15} stroke={1.6} />}
-          onClick={() => void addFiles('paper', null, agendaItemId)}
+          onClick={() => void addFiles('paper', null, { agendaItemId })}
         >
           {messages.addFiles}
         </Button>

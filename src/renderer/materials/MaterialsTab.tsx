@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPhotoPlus, IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import type { Material, MaterialKind } from '../../shared/materials/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useAsOf, useMaterials, useMeetings, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { fileSizeWords } from '../ui/fileSizeWords.ts'
@@ -13,6 +14,7 @@ import { MaterialPanel } from './MaterialPanel.tsx'
 import { materialMessages as messages } from './messages.ts'
 import { PapersTable } from './PapersTable.tsx'
 import { PhotoGrid } from './PhotoGrid.tsx'
+import { RefusedFiles } from './RefusedFiles.tsx'
 import { isLate } from './presence.ts'
 import { useAddFiles } from './useAddFiles.ts'
 import { useSetFile } from './useSetFile.ts'
@@ -20,7 +22,7 @@ import './materials.css'
 
 /** The papers of a meeting as their list, its photos, and beside them the one that is open. */
 export function MaterialsTab() {
-  const { materials: store, notices } = useProgram()
+  const { materials: store } = useProgram()
   const meetingId = useMeetings((state) => state.detail?.meeting.id ?? null)
   const all = useMaterials((state) => state.materials)
   const error = useMaterials((state) => state.error)
@@ -36,8 +38,8 @@ export function MaterialsTab() {
   const papers = all.filter(({ kind }) => kind === 'paper')
   const photos = all.filter(({ kind }) => kind === 'photo')
   const open = all.find(({ id }) => id === openId) ?? null
-  const add = async (kind: MaterialKind, files: readonly File[] | null) => {
-    const first = await addFiles(kind, files)
+  const add = async (kind: MaterialKind, files: readonly File[] | null, folders: readonly string[] = []) => {
+    const first = await addFiles(kind, files, { folders })
     if (first !== null && kind === 'paper') setOpenId(first)
   }
   useShortcut({ key: 'n', ctrl: true, words: messages.addPaper }, () => addField.current?.focus())
@@ -58,14 +60,14 @@ export function MaterialsTab() {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
     setDropKind(null)
-    const { files, folder } = droppedFiles(event.dataTransfer)
-    if (folder !== null) notices.fail({ code: 'not-a-file', facts: { file: folder } })
-    else if (files.length > 0) {
+    const { files, folders } = droppedFiles(event.dataTransfer)
+    if (files.length + folders.length > 0) {
       // A single file that is dropped on a paper without one is the file it waits for.
       const expected = all.find(({ id, hash }) => hash === null && id === materialUnder(event.target))
       const [file] = files
-      if (expected !== undefined && file !== undefined && files.length === 1) void setFile(expected, file)
-      else void add(kindUnder(event.target), files)
+      if (expected !== undefined && file !== undefined && files.length + folders.length === 1)
+        void setFile(expected, file)
+      else void add(kindUnder(event.target), files, folders)
     }
   }
 
@@ -92,14 +94,16 @@ export function MaterialsTab() {
       >
         <div className="materials-scroll">
           <ErrorLine error={error} />
+          <RefusedFiles />
           <section className="materials-part" data-drop={dropKind === 'paper' || undefined} data-kind="paper">
             <div className="filter-bar">
               <h2>{messages.papers}</h2>
               <span className="dimmed">
-                {dropKind === 'paper' ? messages.dropPapers : papers.length || ''}
+                {dropKind === 'paper' ? messages.dropPapers : shownCount(papers)}
               </span>
               <div className="page-actions">
                 <Button
+                  variant="default"
                   leftSection={<IconPlus size={16} stroke={1.6} />}
                   onClick={() => void add('paper', null)}
                 >
@@ -113,7 +117,7 @@ export function MaterialsTab() {
             <div className="filter-bar">
               <h2>{messages.photos}</h2>
               <span className="dimmed">
-                {dropKind === 'photo' ? messages.dropPhotos : photos.length || ''}
+                {dropKind === 'photo' ? messages.dropPhotos : shownCount(photos)}
               </span>
               <div className="page-actions">
                 <Button
@@ -150,14 +154,14 @@ function MaterialsStatus({
   return (
     <footer className="status-bar">
       <span>
-        <b className="figure sum-figure">{papers.length}</b> {messages.paperCount}
+        <b className="figure sum-figure">{groupDigits(papers.length)}</b> {messages.paperCount}
         {papers.length > 0 &&
-          `: ${present} ${messages.presentCount}, ${papers.length - present} ${messages.absentCount}`}
+          `: ${groupDigits(present)} ${messages.presentCount}, ${groupDigits(papers.length - present)} ${messages.absentCount}`}
         {late > 0 && <span className="late">{messages.lateCount(late)}</span>}
       </span>
       {waiting > 0 && <span>{messages.waitingCount(waiting)}</span>}
       <span>
-        <b className="figure sum-figure">{photos.length}</b> {messages.photoCount}
+        <b className="figure sum-figure">{groupDigits(photos.length)}</b> {messages.photoCount}
       </span>
       {taking !== null && (
         <span className="status-bar-end" role="status">
@@ -166,6 +170,10 @@ function MaterialsStatus({
       )}
     </footer>
   )
+}
+
+function shownCount(materials: readonly Material[]): string {
+  return materials.length === 0 ? '' : groupDigits(materials.length)
 }
 
 /** Which part of the tab is under the hand. */

@@ -1,13 +1,18 @@
 interface Dropped {
   readonly files: readonly File[]
-  /** The name of a folder that was among them; null when there was none. */
-  readonly folder: string | null
+  /** Names of folders that were among them: they cannot be read as files. */
+  readonly folders: readonly string[]
 }
 
-/** What was dropped; a folder cannot be read as a file. */
-export function droppedFiles({ items, files }: DataTransfer): Dropped {
-  const folder = [...items]
-    .map((item) => item.webkitGetAsEntry())
-    .find((entry) => entry?.isDirectory === true)
-  return { files: [...files], folder: folder?.name ?? null }
+/** What was dropped. */
+export function droppedFiles({ items }: Pick<DataTransfer, 'items'>): Dropped {
+  const files: File[] = []
+  const folders: string[] = []
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry()
+    const file = item.getAsFile()
+    if (entry?.isDirectory === true) folders.push(entry.name)
+    else if (file !== null) files.push(file)
+  }
+  return { files, folders }
 }

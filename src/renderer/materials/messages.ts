@@ -1,4 +1,5 @@
 import type { Delivery, Signing } from '../../shared/materials/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const materialMessages = {
   papers: 'Danh mục tài liệu',
@@ -51,7 +52,9 @@ export const materialMessages = {
   takePages: (pages: number) => `Ghi số trang: ${pages}`,
   remove: 'Xóa tài liệu',
   removePhoto: 'Xóa ảnh',
-  added: (count: number) => `thêm ${count} tệp`,
+  added: (count: number) => `thêm ${groupDigits(count)} tệp`,
+  refused: (count: number) => `Không nhận ${groupDigits(count)} tệp`,
+  closeRefused: 'Đóng danh sách tệp không nhận',
   fileSet: (title: string) => `gắn tệp cho “${title}”`,
   removed: (title: string) => `xóa “${title}”`,
   moved: (title: string) => `đổi thứ tự “${title}”`,
@@ -61,8 +64,8 @@ export const materialMessages = {
   photoCount: 'ảnh',
   presentCount: 'đã có',
   absentCount: 'chưa có',
-  lateCount: (count: number) => `, ${count} quá hạn nộp`,
-  waitingCount: (count: number) => `${count} chờ ký`,
+  lateCount: (count: number) => `, ${groupDigits(count)} quá hạn nộp`,
+  waitingCount: (count: number) => `${groupDigits(count)} chờ ký`,
   itemPapers: (title: string) => `Tài liệu của mục “${title}”`,
 } as const
 

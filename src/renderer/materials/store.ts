@@ -4,12 +4,15 @@ import type { Client } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { DoneAction } from '../../shared/history/contract.ts'
-import type {
-  AddedMaterials,
-  Material,
-  MaterialFields,
-  MaterialKind,
-  MaterialPreview,
+import {
+  largestFile,
+  largestPreview,
+  type AddedFiles,
+  type AddedMaterials,
+  type Material,
+  type MaterialFields,
+  type MaterialKind,
+  type MaterialPreview,
 } from '../../shared/materials/contract.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
@@ -25,6 +28,8 @@ export interface MaterialsState {
   readonly materials: readonly Material[]
   /** Bytes of dropped or pasted files that have come and that are to come; null when none come. */
   readonly taking: { readonly done: number; readonly total: number } | null
+  /** Why files that were to be added with others are not among the materials; until it was read. */
+  readonly refused: readonly ErrorData[]
 
   readonly open: (meetingId: Id) => Promise<void>
   /** Adds a paper that is expected. */
@@ -33,12 +38,16 @@ export interface MaterialsState {
   readonly remove: (id: Id) => Promise<Reply<DoneAction>>
   /** Among those of its kind. */
   readonly move: (id: Id, step: Step) => Promise<Reply<DoneAction | null>>
-  /** Adds files of the window, or those that the user is asked for when there are none. */
+  /**
+   * Adds files of the window, or those that the user is asked for when there are none. `folders`: names of what was among
+   * them and is no file.
+   */
   readonly addFiles: (
     kind: MaterialKind,
     files: readonly File[] | null,
-    agendaItemId?: Id,
-  ) => Promise<Reply<AddedMaterials | null>>
+    place?: { readonly agendaItemId?: Id; readonly folders?: readonly string[] },
+  ) => Promise<Reply<AddedFiles | null>>
+  readonly forgetRefused: () => void
   readonly setFile: (id: Id, file: File | null) => Promise<Reply<AddedMaterials | null>>
   readonly openFile: (id: Id) => Promise<Reply<null>>
   readonly saveFile: (id: Id) => Promise<Reply<{ readonly file: string | null }>>
@@ -80,26 +89,37 @@ export function createMaterialsStore({ client, changes, saving }: Parts): Materi
       return await restructure(meetingId, () => send(meetingId))
     }
 
-    /** Null when the user is to be asked. */
-    const handAll = async (files: readonly File[] | null): Promise<Reply<HandedFile[] | null>> => {
-      if (files === null) return done
+    /** Gives files to the program one by one; those that cannot be are told. */
+    const handAll = async (kind: MaterialKind, files: readonly File[]) => {
       const total = files.reduce((sum, { size }) => sum + size, 0)
+      const handed: HandedFile[] = []
+      const refused: ErrorData[] = []
       let come = 0
       set({ taking: { done: 0, total } })
       try {
-        const handed: HandedFile[] = []
         for (const file of files) {
-          const reply = await handOver(client, file, (bytes) => {
-            come += bytes
-            set({ taking: { done: come, total } })
-          })
-          if (!reply.ok) return reply
-          handed.push(reply.value)
+          const before = come
+          const reply =
+            tooLarge(kind, file) ??
+            (await handOver(client, file, (bytes) => {
+              come += bytes
+              set({ taking: { done: come, total } })
+            }))
+          if (reply.ok) handed.push(reply.value)
+          else if (isOfFile(reply.error)) refused.push(reply.error)
+          else return reply
+          come = before + file.size
         }
-        return { ok: true, value: handed }
+        return { ok: true, value: { handed, refused } } as const
       } finally {
         set({ taking: null })
       }
+    }
+
+    /** Keeps what was refused in sight. */
+    const told = (added: AddedFiles): Reply<AddedFiles> => {
+      set({ refused: added.refused })
+      return { ok: true, value: added }
     }
 
     return {
@@ -107,11 +127,12 @@ export function createMaterialsStore({ client, changes, saving }: Parts): Materi
       error: null,
       materials: [],
       taking: null,
+      refused: [],
 
       open: async (meetingId) => {
         if (wanted === meetingId) return
         wanted = meetingId
-        set({ meetingId: null, error: null, materials: [] })
+        set({ meetingId: null, error: null, materials: [], refused: [] })
         await reload()
       },
       create: (title, agendaItemId) =>
@@ -138,23 +159,36 @@ export function createMaterialsStore({ client, changes, saving }: Parts): Materi
           const move = moveOf(siblings, id, step)
           return move === null ? done : await client.materials.move(move)
         }),
-      addFiles: async (kind, files, agendaItemId) => {
-        const handed = await handAll(files)
-        if (!handed.ok) return handed
-        return await inWhole((meetingId) =>
-          client.materials.addFiles({
-            meetingId,
-            agendaItemId: agendaItemId ?? null,
-            kind,
-            handed: handed.value,
-          }),
-        )
+      addFiles: async (kind, files, { agendaItemId, folders = [] } = {}) => {
+        const noFiles = folders.map((file): ErrorData => ({ code: 'not-a-file', facts: { file } }))
+        const given = files === null ? null : await handAll(kind, files)
+        if (given?.ok === false) return given
+        const handed = given?.value.handed ?? null
+        const before = [...noFiles, ...(given?.value.refused ?? [])]
+        const [only] = before
+        if (only !== undefined && handed?.length === 0 && before.length === 1)
+          return { ok: false, error: only }
+        const reply: Reply<AddedFiles | null> =
+          handed?.length === 0
+            ? { ok: true, value: { actionId: null, materials: [], refused: [] } }
+            : await inWhole((meetingId) =>
+                client.materials.addFiles({ meetingId, agendaItemId: agendaItemId ?? null, kind, handed }),
+              )
+        if (!reply.ok && before.length > 0 && isOfFile(reply.error))
+          return told({ actionId: null, materials: [], refused: [...before, reply.error] })
+        return reply.ok && reply.value !== null
+          ? told({ ...reply.value, refused: [...before, ...reply.value.refused] })
+          : reply
       },
+      forgetRefused: () => set({ refused: [] }),
       setFile: async (id, file) => {
-        const handed = await handAll(file === null ? null : [file])
-        if (!handed.ok) return handed
+        const kind = get().materials.find((material) => material.id === id)?.kind ?? 'paper'
+        const given = file === null ? null : await handAll(kind, [file])
+        if (given?.ok === false) return given
+        const error = given?.value.refused[0]
+        if (error !== undefined) return { ok: false, error }
         return await inWhole(() =>
-          client.materials.setFile({ id, version: versionOf(id), handed: handed.value?.[0] ?? null }),
+          client.materials.setFile({ id, version: versionOf(id), handed: given?.value.handed[0] ?? null }),
         )
       },
       openFile: async (id) => await client.materials.open({ id }),
@@ -163,4 +197,19 @@ export function createMaterialsStore({ client, changes, saving }: Parts): Materi
       thumbnail: createThumbnails(client),
     }
   })
+}
+
+/** Refused before its bytes are sent, as the program would refuse it after. */
+function tooLarge(kind: MaterialKind, { name, size }: File): Reply<never> | null {
+  const limit = kind === 'photo' ? largestPreview : largestFile
+  if (size <= limit) return null
+  return {
+    ok: false,
+    error: { code: 'file-too-large', facts: { file: name, megabytes: limit / 1024 / 1024 } },
+  }
+}
+
+/** Whether an error says something of one file alone. */
+function isOfFile({ code }: ErrorData): boolean {
+  return code.startsWith('file-') || code.startsWith('not-a-')
 }

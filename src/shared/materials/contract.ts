@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
+import type { ErrorData } from '../contract/error.ts'
 import {
   idSchema,
   recordMove,
@@ -58,6 +59,9 @@ export interface Material extends OfMeeting, Readonly<MaterialFields> {
 /** Bytes: a picture or PDF that is larger is not previewed, and a photo that is larger is not taken. */
 export const largestPreview = 30 * 1024 * 1024
 
+/** Bytes of the largest file that is taken. */
+export const largestFile = 100 * 1024 * 1024
+
 /** Bytes of one piece of a file that the window hands over. */
 export const pieceLength = 768 * 1024
 
@@ -67,6 +71,15 @@ const handedFile = z.strictObject({ transferId: idSchema, name: requiredText(100
 /** What files were added as, in one user action. */
 export interface AddedMaterials extends DoneAction {
   readonly materials: readonly Material[]
+}
+
+/** What became of files that were to be added, good ones and refused ones together. */
+export interface AddedFiles {
+  /** Takes back what was added; null when every file was refused. */
+  readonly actionId: Id | null
+  readonly materials: readonly Material[]
+  /** Why files were refused; each names its file. */
+  readonly refused: readonly ErrorData[]
 }
 
 /** A picture or PDF to be looked at in the window. */
@@ -82,9 +95,10 @@ export const materialsContract = {
   remove: command(recordSeen).returns<DoneAction>(),
   move: command(recordMove).returns<DoneAction>(),
   /**
-   * Adds files as materials, those that were handed over or, for null, those that the user is asked for: all or none.
-   * Null when the dialog was left. One user action. Throws `file-not-read`, `not-a-file`, `file-changed`,
-   * `file-too-large`, `file-kind-refused` (programs), `not-a-picture` (among photos).
+   * Adds files as materials, those that were handed over or, for null, those that the user is asked for. Null when the
+   * dialog was left. One user action. Of several, those that are refused stay out and are named: `file-not-read`,
+   * `not-a-file`, `file-changed`, `file-too-large`, `file-kind-refused` (programs), `not-a-picture` (among photos). Throws
+   * these of a single one.
    */
   addFiles: command(
     z.strictObject({
@@ -93,10 +107,10 @@ export const materialsContract = {
       kind: z.enum(materialKinds),
       handed: z.array(handedFile).min(1).max(500).nullable(),
     }),
-  ).returns<AddedMaterials | null>(),
+  ).returns<AddedFiles | null>(),
   /**
    * Sets the file of a material in place of the one it has: the one handed over or, for null, the one that the user is
-   * asked for. Null when the dialog was left. Throws as `addFiles` does.
+   * asked for. Null when the dialog was left. Throws as `addFiles` does of a single one.
    */
   setFile: command(recordSeen.extend({ handed: handedFile.nullable() })).returns<AddedMaterials | null>(),
   /**
