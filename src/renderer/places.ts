@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconCalendar,
+  IconFileText,
   IconLayoutRows,
   IconListCheck,
   IconReportAnalytics,
@@ -15,6 +16,7 @@ export const places: readonly RailPlace[] = [
   { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconListCheck },
   { path: '/hoi-nghi', label: 'Hội nghị', icon: IconUsersGroup },
   { path: '/lich', label: 'Lịch', icon: IconCalendar },
+  { path: '/van-ban', label: 'Văn bản', icon: IconFileText },
   { path: '/bao-cao', label: 'Báo cáo', icon: IconReportAnalytics },
   { path: '/danh-ba', label: 'Danh bạ', icon: IconAddressBook },
   { path: '/cai-dat', label: 'Cài đặt', icon: IconSettings },

@@ -28,6 +28,12 @@ import {
   type MinutesState,
   type ProposalsState,
 } from './minutes/store.ts'
+import {
+  createOfficialDocumentsStore,
+  createOpenDocumentStore,
+  type OfficialDocumentsState,
+  type OpenDocumentState,
+} from './officialDocuments/store.ts'
 import { createOverviewStore, type OverviewState } from './overview/store.ts'
 import { createExportsStore, type ExportsState } from './exportsStore.ts'
 import { createFormDraftsStore } from './formDrafts.ts'
@@ -73,6 +79,8 @@ export function createProgram(parts: Parts) {
     minutes: createMinutesStore(parts),
     attendance: createAttendanceStore(parts),
     documents: createDocumentsStore(parts),
+    officialDocuments: createOfficialDocumentsStore(parts),
+    openDocument: createOpenDocumentStore(parts),
     reports: createReportsStore(parts),
     schedule: createScheduleStore(parts),
     imports: createImportsStore(parts),
@@ -135,6 +143,14 @@ export function useMinutes<T>(select: (state: MinutesState) => T): T {
 
 export function useDocuments<T>(select: (state: DocumentsState) => T): T {
   return useStore(useProgram().documents, select)
+}
+
+export function useOfficialDocuments<T>(select: (state: OfficialDocumentsState) => T): T {
+  return useStore(useProgram().officialDocuments, select)
+}
+
+export function useOpenDocument<T>(select: (state: OpenDocumentState) => T): T {
+  return useStore(useProgram().openDocument, select)
 }
 
 export function useReports<T>(select: (state: ReportsState) => T): T {

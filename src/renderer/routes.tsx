@@ -29,6 +29,12 @@ import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { ChecksOfMeeting } from './minutes/ChecksOfMeeting.tsx'
 import { ProposalsPage } from './minutes/ProposalsPage.tsx'
+import { DraftsPage } from './officialDocuments/DraftsPage.tsx'
+import { MeetingDocuments } from './officialDocuments/MeetingDocuments.tsx'
+import { NumberSeriesPage } from './officialDocuments/NumberSeriesPage.tsx'
+import { OfficialDocumentPage } from './officialDocuments/OfficialDocumentPage.tsx'
+import { RegisterPage } from './officialDocuments/RegisterPage.tsx'
+import { UrgeButton } from './officialDocuments/UrgeButton.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { places } from './places.ts'
 import { PeriodsSettings } from './reports/PeriodsSettings.tsx'
@@ -46,7 +52,7 @@ import { SettingsPage } from './workspace/SettingsPage.tsx'
 /** Pages by path; a place may have pages under it. */
 const pages: RouteObject[] = [
   { path: '/tong-quan', element: <OverviewPage nextMeeting={(last) => <NextMeeting>{last}</NextMeeting>} /> },
-  { path: '/nhiem-vu', element: <TasksPage /> },
+  { path: '/nhiem-vu', element: <TasksPage urge={<UrgeButton />} /> },
   { path: '/nhiem-vu/nhap', element: <ImportTasks /> },
   { path: '/hoi-nghi', element: <MeetingsPage /> },
   { path: '/hoi-nghi/kien-nghi', element: <ProposalsPage /> },
@@ -65,7 +71,10 @@ const pages: RouteObject[] = [
       { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },
       { path: 'ket-luan', element: <ConclusionsTab /> },
       { path: 'tai-lieu', element: <MaterialsTab /> },
-      { path: 'van-ban', element: <PapersTab /> },
+      {
+        path: 'van-ban',
+        element: <PapersTab documents={(meetingId) => <MeetingDocuments meetingId={meetingId} />} />,
+      },
     ],
   },
   ...documentKinds.map((kind) => ({
@@ -73,7 +82,11 @@ const pages: RouteObject[] = [
     element: <DocumentPage key={kind} kind={kind} checks={kind === 'minutes' ? <ChecksOfMeeting /> : null} />,
   })),
   { path: '/lich', element: <SchedulePage /> },
-  { path: '/bao-cao', element: <ReportsPage /> },
+  { path: '/van-ban', element: <DraftsPage /> },
+  { path: '/van-ban/so-van-ban-di', element: <RegisterPage /> },
+  { path: '/van-ban/day-so', element: <NumberSeriesPage /> },
+  { path: '/van-ban/:documentId', element: <OfficialDocumentPage /> },
+  { path: '/bao-cao', element: <ReportsPage urge={<UrgeButton />} /> },
   { path: '/danh-ba/diem-cau', element: <KnownSitesPage tabs={<DirectoryTabs />} /> },
   { path: '/danh-ba/co-quan/nhap', element: <ImportOrganizations /> },
   { path: '/danh-ba/can-bo/nhap', element: <ImportPeople /> },

@@ -3,7 +3,7 @@ import type { Reply } from '../shared/contract/reply.ts'
 import type { DoneAction } from '../shared/history/contract.ts'
 import { inTurn } from './ui/inTurn.ts'
 import { uiMessages as messages } from './ui/messages.ts'
-import type { Notices } from './ui/notices.ts'
+import type { NoticeAction, Notices } from './ui/notices.ts'
 import type { Saving } from './ui/saving.ts'
 
 /** Something that can be taken back. */
@@ -17,9 +17,10 @@ interface NamedAction extends DoneAction {
 export interface Undo {
   /**
    * Says what was done, with the button that takes it back, and keeps it for `undo`. `words` as they are read after
-   * "đã": "nhập 120 nhiệm vụ". `show` opens again what was removed while it was open, once it is back.
+   * "đã": "nhập 120 nhiệm vụ". `show` opens again what was removed while it was open, once it is back; `place` is where
+   * what was done can be seen.
    */
-  readonly say: (words: string, action: DoneAction, show?: () => void) => void
+  readonly say: (words: string, action: DoneAction, show?: () => void, place?: NoticeAction) => void
   /** Says what was done, or why not; otherwise as `say`. */
   readonly report: (words: string, answer: Promise<Reply<DoneAction>>, show?: () => void) => Promise<void>
   /** Keeps what is seen to be done, as a move, and says only why not; null where there was nothing to do. */
@@ -80,9 +81,9 @@ export function createUndo({ client, saving, notices }: Parts): Undo {
     known.redo = []
     return action
   }
-  const say: Undo['say'] = (words, done, show) => {
+  const say: Undo['say'] = (words, done, show, place) => {
     const action = remember(words, done, show)
-    notices.say(messages.done(words), offer('undo', action))
+    notices.say(messages.done(words), offer('undo', action), place)
   }
 
   return {

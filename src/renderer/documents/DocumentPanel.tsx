@@ -8,8 +8,9 @@ import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { documentMessages as messages } from './messages.ts'
 import { PaperNotices } from './PaperNotices.tsx'
 import { uiMessages } from '../ui/messages.ts'
+import { paperName } from '../ui/paperName.ts'
 import { PdfPages } from '../ui/PdfPages.tsx'
-import { paperName, usePaper } from './usePaper.ts'
+import { usePaper } from './usePaper.ts'
 import './documents.css'
 
 /** The printed pages beside the place where they are written. */

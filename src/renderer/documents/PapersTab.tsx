@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { idSchema, type Id } from '../../shared/contract/schema.ts'
 import { paperFormats, type PaperState } from '../../shared/documents/contract.ts'
@@ -13,8 +13,13 @@ import { paperPath } from './paperPaths.ts'
 import { usePaperActions } from './usePaperActions.ts'
 import './documents.css'
 
+interface PapersTabProps {
+  /** The official documents that were composed from the meeting. */
+  readonly documents: (meetingId: Id) => ReactNode
+}
+
 /** Every paper of a meeting: what it prints, what it lacks, its preview, its files, its print. */
-export function PapersTab() {
+export function PapersTab({ documents: documentsOf }: PapersTabProps) {
   const { documents } = useProgram()
   const parsed = idSchema.safeParse(useParams()['meetingId'])
   const meetingId = parsed.success ? parsed.data : null
@@ -36,6 +41,7 @@ export function PapersTab() {
     )
   return (
     <div className="papers">
+      {documentsOf(meetingId)}
       <table aria-label={messages.papers}>
         <thead>
           <tr>

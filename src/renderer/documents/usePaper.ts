@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { DocumentKind } from '../../shared/documents/contract.ts'
 import { useDocuments, useProgram } from '../program.ts'
-import type { PaperSize } from '../ui/PdfPage.tsx'
 import { usePdf, type DrawnPdf } from '../ui/usePdf.ts'
 
 /** The pages of a paper as long as the component stands, drawn anew when something they say changes. */
@@ -16,14 +15,4 @@ export function usePaper(kind: DocumentKind, meetingId: Id | null): DrawnPdf | n
   }, [documents, kind, meetingId])
 
   return usePdf(useDocuments((state) => state.rendered?.pdfBase64 ?? null)).drawn
-}
-
-/** "A4", or the size in millimetres when it is another. */
-export function paperName({ width, height }: PaperSize): string {
-  const [short, long] = [width, height].map(millimetres).toSorted((a, b) => a - b)
-  return short === 210 && long === 297 ? 'A4' : `${millimetres(width)} × ${millimetres(height)} mm`
-}
-
-function millimetres(points: number): number {
-  return Math.round((points / 72) * 25.4)
 }

@@ -11,12 +11,20 @@ interface ListTableProps<R> {
   readonly list: RecordList<R>
   /** Cells that are more than their text, by the key of their column; the same object as long as they draw the same. */
   readonly cells?: Readonly<Record<string, (record: R) => ReactNode>>
+  /** Fields that take the place of cells, by the key of their column; the same object as long as they edit the same. */
+  readonly edits?: Readonly<Record<string, (record: R, done: () => void) => ReactNode>>
   readonly openId: Id | null
   readonly onOpen: (record: R | null) => void
 }
 
 /** The records that a list shows. A head sorts, again the other way, and then as the list itself is ordered. */
-export function ListTable<R extends { readonly id: Id }>({ list, cells, openId, onOpen }: ListTableProps<R>) {
+export function ListTable<R extends { readonly id: Id }>({
+  list,
+  cells,
+  edits,
+  openId,
+  onOpen,
+}: ListTableProps<R>) {
   const { title, columns, arrangement, arrange, shown, records, selection } = list
   const rows = useMemo(() => shown.map((record) => ({ record })), [shown])
   const places = useMemo(() => new Map(shown.map(({ id }, index) => [id, index + 1])), [shown])
@@ -36,6 +44,7 @@ export function ListTable<R extends { readonly id: Id }>({ list, cells, openId, 
       return [
         {
           ...shownColumn(column, cells?.[key]),
+          ...(edits?.[key] === undefined ? {} : { edit: edits[key] }),
           width,
           sorted: isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none',
           onSort: () =>
@@ -56,7 +65,7 @@ export function ListTable<R extends { readonly id: Id }>({ list, cells, openId, 
       ]
     })
     return [number, ...others]
-  }, [arrangement, arrange, columns, cells, places])
+  }, [arrangement, arrange, columns, cells, edits, places])
 
   if (shown.length === 0 && records.length > 0)
     return (

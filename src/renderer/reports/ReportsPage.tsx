@@ -1,6 +1,6 @@
 import { Button, Loader, UnstyledButton } from '@mantine/core'
 import { IconFileTypeDocx, IconFileTypePdf, IconFileTypeXls, IconPrinter } from '@tabler/icons-react'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import type { ReportFormat, ReportName } from '../../shared/reports/contract.ts'
 import { AsOfControl } from '../AsOfControl.tsx'
 import { handedToWords } from '../handedToWords.ts'
@@ -20,8 +20,13 @@ import './reports.css'
 /** The supporting agencies are a choice of the report by agency. */
 const listed = ['register', 'byLead', 'overdue', 'upcoming', 'focus', 'conclusions', 'comparison'] as const
 
+interface ReportsPageProps {
+  /** Writes to the agencies whose tasks are overdue; stands with the report on those. */
+  readonly urge: ReactNode
+}
+
 /** The tables of the registry as of the day: on screen, and as files. */
-export function ReportsPage() {
+export function ReportsPage({ urge }: ReportsPageProps) {
   const { exports, reports, notices } = useProgram()
   const asOf = useAsOf()
   const report = useReports((state) => state.choices.report)
@@ -61,6 +66,7 @@ export function ReportsPage() {
               {exporting && <Loader size={14} aria-label={messages.exporting} />}
               <StopExport />
               <AsOfControl />
+              {report === 'overdue' && urge}
               <Button
                 variant="default"
                 {...idle}

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useProgram, useTasks } from '../program.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -27,8 +27,13 @@ import './tasks.css'
 
 const layoutChoices = layouts.map((value) => ({ value, label: layoutWords[value] }))
 
+interface TasksPageProps {
+  /** Writes to the agencies whose tasks are overdue. */
+  readonly urge: ReactNode
+}
+
 /** The registry: filtered, arranged, with the open task beside it. */
-export function TasksPage() {
+export function TasksPage({ urge }: TasksPageProps) {
   const { tasks: store, notices } = useProgram()
   const navigate = useNavigate()
   const loaded = useTasks((state) => state.loaded)
@@ -81,6 +86,7 @@ export function TasksPage() {
           actions={
             <>
               <AsOfControl />
+              {urge}
               <Button
                 variant="default"
                 leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}

@@ -8,23 +8,24 @@ import { useUi } from './UiContext.ts'
 export function NoticeLine() {
   const { notices } = useUi()
   const notice = useStore(notices.store, (state) => state.notice)
-  const action = notice?.action
+  const buttons = [notice?.place, notice?.action].filter((button) => button !== undefined)
   return (
     <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
       {notice !== null && (
         <div className="notice" data-tone={notice.tone}>
           <span>{notice.text}</span>
-          {action !== undefined && (
+          {buttons.map(({ label, run }) => (
             <Button
+              key={label}
               variant="subtle"
               onClick={() => {
                 notices.dismiss()
-                action.run()
+                run()
               }}
             >
-              {action.label}
+              {label}
             </Button>
-          )}
+          ))}
           <ActionIcon size={24} aria-label={uiMessages.dismiss} onClick={notices.dismiss}>
             <IconX size={15} stroke={1.6} />
           </ActionIcon>

@@ -11,15 +11,21 @@ export interface PaperSize {
 interface PdfPageProps {
   readonly pdf: PDFDocumentProxy
   readonly number: number
+  /** Of the first page, until this one is read: pages of one paper may lie across. */
   readonly size: PaperSize
   /** CSS pixels for each point. */
   readonly scale: number
+  /** Whether a wider page is drawn as wide as the first. */
+  readonly fits: boolean
 }
 
 /** One page, drawn when it comes near the sight. What was drawn before stays until the new drawing is whole. */
-export function PdfPage({ pdf, number, size, scale }: PdfPageProps) {
+export function PdfPage({ pdf, number, size: first, scale: wanted, fits }: PdfPageProps) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
+  const [read, setRead] = useState<PaperSize | null>(null)
+  const size = read ?? first
+  const scale = fits ? wanted * Math.min(1, first.width / size.width) : wanted
 
   useEffect(() => {
     const element = place.current
@@ -39,6 +45,11 @@ export function PdfPage({ pdf, number, size, scale }: PdfPageProps) {
     const draw = async () => {
       const page = await pdf.getPage(number)
       if (isGone) return
+      const { width, height } = page.getViewport({ scale: 1 })
+      if (Math.abs(width - size.width) > 1 || Math.abs(height - size.height) > 1) {
+        setRead({ width, height })
+        return
+      }
       const canvas = document.createElement('canvas')
       const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
       canvas.width = Math.round(viewport.width)
@@ -54,7 +65,7 @@ export function PdfPage({ pdf, number, size, scale }: PdfPageProps) {
       isGone = true
       cancel()
     }
-  }, [pdf, number, scale, isNear])
+  }, [pdf, number, scale, isNear, size.width, size.height])
 
   return (
     <div

@@ -57,7 +57,14 @@ export function PdfPages({ pdf, size, zoom, onPage }: PdfPagesProps) {
     >
       {scale !== null &&
         Array.from({ length: pdf.numPages }, (_, index) => (
-          <PdfPage key={index} pdf={pdf} number={index + 1} size={size} scale={scale} />
+          <PdfPage
+            key={index}
+            pdf={pdf}
+            number={index + 1}
+            size={size}
+            scale={scale}
+            fits={zoom !== 'actual'}
+          />
         ))}
     </div>
   )

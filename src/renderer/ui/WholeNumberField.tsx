@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { uiMessages } from './messages.ts'
 import { useTypedValue } from './useTypedValue.ts'
 
@@ -15,11 +16,16 @@ interface WholeNumberFieldProps {
   readonly placeholder?: string
   readonly disabled?: boolean
   readonly className?: string
+  readonly autoFocus?: boolean
+  /** Enter was pressed on a readable number, which has been taken over. */
+  readonly onEnter?: () => void
+  /** The field was left; a text that cannot be read stays in it. */
+  readonly onLeave?: (readable: boolean) => void
 }
 
 /** A whole number in a range; taken over when the field is left or on Enter. */
 export function WholeNumberField(props: WholeNumberFieldProps) {
-  const { refused, field } = useTypedValue<number | null>(
+  const { refused, take, field } = useTypedValue<number | null>(
     { value: props.value, shown: props.value === null ? '' : String(props.value) },
     (text) => {
       if (text === '') return props.optional === true ? { value: null } : null
@@ -28,6 +34,8 @@ export function WholeNumberField(props: WholeNumberFieldProps) {
     },
     props.onChange,
   )
+  /** Enter may move the focus away: leaving the field must not take the same text twice. */
+  const entering = useRef(false)
 
   return (
     <TextInput
@@ -39,7 +47,20 @@ export function WholeNumberField(props: WholeNumberFieldProps) {
       autoComplete="off"
       disabled={props.disabled ?? false}
       error={refused ? uiMessages.numberRange(props.min, props.max) : null}
+      autoFocus={props.autoFocus ?? false}
       {...field}
+      onBlur={() => {
+        if (entering.current) return
+        const readable = take()
+        props.onLeave?.(readable)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          entering.current = true
+          if (take()) props.onEnter?.()
+          entering.current = false
+        } else field.onKeyDown(event)
+      }}
     />
   )
 }

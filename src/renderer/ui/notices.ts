@@ -16,12 +16,14 @@ export interface Notice {
   readonly tone: 'done' | 'error'
   readonly text: string
   readonly action?: NoticeAction | undefined
+  /** Where what was done can be seen. */
+  readonly place?: NoticeAction | undefined
 }
 
 export interface Notices {
   readonly store: StoreApi<{ readonly notice: Notice | null }>
-  /** Says that something was done, and what can be done about it. */
-  readonly say: (text: string, action?: NoticeAction) => void
+  /** Says that something was done, what can be done about it, and where it can be seen. */
+  readonly say: (text: string, action?: NoticeAction, place?: NoticeAction) => void
   readonly fail: (error: ErrorData) => void
   /** Says the error of a reply that has one; true when the reply is good. */
   readonly report: (reply: Reply<unknown> | Promise<Reply<unknown>>) => Promise<boolean>
@@ -48,7 +50,7 @@ export function createNotices(): Notices {
   return {
     store,
     fail,
-    say: (text, action) => show({ tone: 'done', text, action }),
+    say: (text, action, place) => show({ tone: 'done', text, action, place }),
     report: async (answer) => {
       const reply = await answer
       if (!reply.ok) fail(reply.error)

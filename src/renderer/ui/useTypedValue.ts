@@ -15,24 +15,29 @@ export function useTypedValue<Value>(
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
 
-  const take = () => {
-    if (typed === null) return
+  /** False when it cannot be read. */
+  const take = (): boolean => {
+    if (typed === null) return !refused
     const taken = read(typed.trim())
     setRefused(taken === null)
-    if (taken === null) return
+    if (taken === null) return false
     setTyped(null)
     if (taken.value !== current.value) onChange(taken.value)
+    return true
   }
 
   return {
     refused,
+    take,
     field: {
       value: typed ?? current.shown,
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
         setTyped(event.currentTarget.value)
         setRefused(false)
       },
-      onBlur: take,
+      onBlur: () => {
+        take()
+      },
       onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') take()

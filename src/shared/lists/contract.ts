@@ -23,6 +23,8 @@ export const listNames = [
   'organizations',
   'people',
   'knownSites',
+  'officialDrafts',
+  'officialRegister',
 ] as const
 export type ListName = (typeof listNames)[number]
 
