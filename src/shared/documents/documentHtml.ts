@@ -152,9 +152,9 @@ function wordsHtml(text: string, runs: readonly Run[] = []): Markup {
   )
 }
 
-/** Whether a word takes half a line or more: the line before it would be stretched to the margins. */
+/** Whether a word, or dots to write on, takes half a line or more: the line before it would be stretched to the margins. */
 function hasLongWord(text: string): boolean {
-  return /\S{41}/u.test(text)
+  return /\S{41}|…{10}/u.test(text)
 }
 
 function factsHtml({ rows }: FactsBlock): Markup {

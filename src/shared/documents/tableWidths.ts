@@ -3,7 +3,7 @@ const margins = 1.5
 /** Capitals are about so much wider than other letters. */
 const capitalWidth = 1.4
 /** Headings may take a second line. */
-const headingShare = 0.6
+const headingShare = 0.8
 /** A column with more text than this asks for no more room than with this. */
 const mostAsked = 90
 
@@ -33,8 +33,10 @@ export function tableWidths(rows: readonly (readonly string[])[], room: number):
   return shares.map((share, at) => (at === widest ? Math.round((share + rest) * 10) / 10 : share))
 }
 
+/** Of the words of a text, of which a stretch of time is one. */
 function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/u).map(lettersOf))
+  const times = text.replace(/\d+ giờ \d+(?: - \d+ giờ \d+)?/gu, (time) => time.replaceAll(' ', '_'))
+  return Math.max(...times.split(/\s+/u).map(lettersOf))
 }
 
 function lettersOf(text: string): number {

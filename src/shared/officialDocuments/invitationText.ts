@@ -41,7 +41,7 @@ export function invitationText(facts: OfficialFacts): DocumentText {
             'Địa điểm:',
             ...[place, ...places].map((one, index) => `- ${one}${index === places.length ? '.' : ';'}`),
           ]),
-      ...(byList ? [`Thành phần: ${countWords(meeting, invited)} (có danh sách kèm theo).`] : []),
+      ...(byList ? [`Thành phần: ${invitedCount(meeting)} (có danh sách kèm theo).`] : []),
       ...(places.length === 0
         ? []
         : [
@@ -64,8 +64,9 @@ export function invitedWords(invitee: Invitee): string {
   return capitalizeFirst(isNamed(invitee) ? attendancePhrase(invitee) : invitee.words)
 }
 
-/** "70 đại biểu tại 08 điểm cầu". */
-function countWords(meeting: MeetingFile | null, invited: readonly Invitee[]): string {
+/** How many are invited: "70 đại biểu tại 08 điểm cầu". */
+export function invitedCount(meeting: MeetingFile | null): string {
+  const invited = invitedTo(meeting)
   const seats = invited.reduce((sum, one) => sum + (isNamed(one) ? 1 : (one.seats ?? 0)), 0)
   const sites = new Set(invited.map(({ siteId }) => siteId)).size
   const people = seats === 0 ? 'Các đại biểu' : `${countInProse(seats)} đại biểu`

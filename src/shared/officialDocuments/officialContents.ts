@@ -19,7 +19,14 @@ import { textLines } from '../text/textLines.ts'
 import { officialDate } from '../time/wording.ts'
 import type { DocumentAnnex, OfficialDocument, Urgency } from './contract.ts'
 import { officialSign } from './officialSign.ts'
-import { isLetter, isMinutes, isNumbered, officialKindNames, officialTypes } from './officialWords.ts'
+import {
+  isAddressed,
+  isLetter,
+  isMinutes,
+  isNumbered,
+  officialKindNames,
+  officialTypes,
+} from './officialWords.ts'
 
 /** What a document is drawn with besides its own words. */
 export interface OfficialContext {
@@ -87,7 +94,7 @@ function documentBlocks(document: OfficialDocument, { letterhead }: OfficialCont
       numberLine: numbered ? `Số: ${officialSign(document, letterhead)}` : null,
       // A biên bản has none: its time is in the body.
       placeAndDate: numbered && !isMinutes(kind) ? placeAndDate(document, letterhead) : null,
-      ...(isLetter(kind) && { about: `V/v ${subject || longBlank}` }),
+      ...(isLetter(kind) && { about: `V/v ${subject || '…'.repeat(8)}` }),
       ...(mark !== null && { urgency: mark }),
     }),
     ...(isLetter(kind)
@@ -111,11 +118,12 @@ function placeAndDate({ datedOn }: OfficialDocument, letterhead: Letterhead | nu
   return `${place}, ${datedOn === null ? 'ngày      tháng      năm      ' : officialDate(datedOn)}`
 }
 
-/** "Kính gửi:" of those who have any. */
+/** "Kính gửi:" of those who have any, and blank where the form asks for one. */
 function addressees(document: OfficialDocument): readonly AddresseesBlock[] {
   const lines = listedLines(document.addressees)
   const [only, ...others] = lines
-  if (only === undefined) return []
+  if (only === undefined)
+    return isAddressed(document.kind) ? [{ kind: 'addressees', lines: [longBlank] }] : []
   return [{ kind: 'addressees', lines: others.length === 0 ? [only] : dashed(lines) }]
 }
 

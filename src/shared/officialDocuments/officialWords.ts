@@ -62,6 +62,11 @@ export function isLetter(kind: OfficialKind): boolean {
   return officialTypes[kind] === 'Công văn'
 }
 
+/** Whether a document says to whom it goes: công văn and tờ trình (domain 1.2, ô 9a). */
+export function isAddressed(kind: OfficialKind): boolean {
+  return isLetter(kind) || kind === 'proposal'
+}
+
 /** Whether a document is a biên bản: without place and date in its head, signed by two. */
 export function isMinutes(kind: OfficialKind): boolean {
   return officialTypes[kind] === 'Biên bản'

@@ -14,7 +14,9 @@ import {
   issuerName,
   startMoment,
 } from './conferenceWords.ts'
-import type { DocumentText } from './contract.ts'
+import type { AnnexWords, DocumentText } from './contract.ts'
+import { invitedCount } from './invitationText.ts'
+import { delegatesAnnex } from './meetingTexts.ts'
 import type { OfficialFacts } from './officialFacts.ts'
 import { officialText, recipientsOf } from './officialText.ts'
 import { heading, marked, table, type WordRow } from './proseBuilding.ts'
@@ -44,6 +46,7 @@ export function planText(facts: OfficialFacts): DocumentText {
       `Trên đây là Kế hoạch tổ chức ${word}, ${issuerName(facts)} đề nghị các cơ quan, đơn vị liên quan phối hợp thực hiện./.`,
     ]),
     recipients: recipientsOf(facts),
+    annexes: participantsAnnex(facts),
   })
 }
 
@@ -73,6 +76,7 @@ export function proposalText(facts: OfficialFacts): DocumentText {
       `${issuer} kính trình ${parent || longBlank} xem xét, quyết định./.`,
     ]),
     recipients: recipientsOf(facts, 'Như trên'),
+    annexes: participantsAnnex(facts),
   })
 }
 
@@ -95,9 +99,21 @@ function arrangements(facts: OfficialFacts): readonly string[] {
   ]
 }
 
-function participants({ meeting }: OfficialFacts): readonly string[] {
-  const sentences = meeting === null ? [] : attendanceSentences(meeting)
+/** Longer lists of who takes part stand in an annex. */
+const participantsLimit = 3000
+
+function isByList({ meeting }: OfficialFacts): boolean {
+  return meeting !== null && attendanceSentences(meeting).join('').length > participantsLimit
+}
+
+function participantsAnnex(facts: OfficialFacts): readonly AnnexWords[] {
+  return facts.meeting !== null && isByList(facts) ? [delegatesAnnex(facts.meeting)] : []
+}
+
+function participants(facts: OfficialFacts): readonly string[] {
+  const sentences = facts.meeting === null ? [] : attendanceSentences(facts.meeting)
   if (sentences.length === 0) return [longBlank]
+  if (isByList(facts)) return [`${invitedCount(facts.meeting)} (có danh sách kèm theo).`]
   return sentences.map((one, index) => (sentences.length > 1 ? `${index + 1}. ${one}` : one))
 }
 
