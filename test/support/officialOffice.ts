@@ -9,12 +9,14 @@ export async function officialOffice() {
   const printed: string[] = []
   const handedOn: string[] = []
   const fault: { printer: Error | null } = { printer: null }
+  const meanwhile: { work: (() => Promise<unknown>) | null } = { work: null }
   const chosen: { file: string | null } = { file: null }
   const outputs: DocumentOutputs = {
     pdfPrinter: {
       fontsFolder: 'resources/fonts',
       async print(html) {
         if (fault.printer !== null) throw fault.printer
+        await meanwhile.work?.()
         printed.push(typeof html === 'string' ? html : Buffer.from(html).toString())
         const document = await PDFDocument.create()
         document.addPage()
@@ -64,6 +66,7 @@ export async function officialOffice() {
     printed,
     handedOn,
     fault,
+    meanwhile,
     chosen,
   }
 }

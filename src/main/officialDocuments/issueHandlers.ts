@@ -25,15 +25,19 @@ type IssueHandlers = Pick<Handlers<typeof officialDocumentsContract>, 'check' | 
 /** Checking a document, freezing it with its files, and finding files that were changed afterwards. */
 export function createIssueHandlers(dependencies: OfficialDocumentsDependencies): IssueHandlers {
   const { db, changes, newId, clock, actor, store } = dependencies
-  const issuing = createLongWork({
-    stopwatch: dependencies.stopwatch,
-    tellProgress: (progress) => dependencies.tellProgress('exports', progress),
-  })
+  const longWork = () =>
+    createLongWork({
+      stopwatch: dependencies.stopwatch,
+      tellProgress: (progress) => dependencies.tellProgress('exports', progress),
+    })
+  const issuing = longWork()
+  // A check that begins meanwhile ends no issue.
+  const checking = longWork()
 
   return {
     async check({ id }) {
       const document = await findDocument(db, id)
-      return await issuing.run(async (step, signal) => await checkForm(document, dependencies, step, signal))
+      return await checking.run(async (step, signal) => await checkForm(document, dependencies, step, signal))
     },
 
     async issue(seen) {
