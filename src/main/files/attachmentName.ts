@@ -5,7 +5,7 @@ import { normalizeText } from '../../shared/text/normalize.ts'
 const nameless = 'Tệp'
 
 /** Names that Windows takes for devices, whatever their ending. */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
+const deviceName = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\..*)?$/i
 
 /** The kinds of files that the system's viewer may be given: documents, tables, pictures, text; nothing that runs. */
 const viewable = /^(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|txt|png|jpe?g|gif|bmp|tiff?|webp|heic)$/i

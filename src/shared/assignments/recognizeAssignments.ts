@@ -139,9 +139,48 @@ const matter = /(?:ve|doi voi) [^:;.]{1,200}: (?=\p{L})/uy
 const notGiven =
   /^(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|cam on|khen|tuyen duong|dai dien|y kien|theo bao cao|phat bieu|qua |sau khi|nghe |neu |tai hoi nghi, )/
 
+/** "Trước ngày 15/3/2024, …", "Trong quý II/2024 …": a deadline ahead of who is told. */
+const opensWithTime =
+  /(?:(?:cham|muon) nhat|truoc|trong|ngay trong|het|den het|den|tu nay den)[^,;:.]{3,80}(?:\([^()]*\)[^,;:.]{0,20})?, /y
+/** What agencies do by such a time; other words tell as well what they did or plan. */
+const doesByThen =
+  /^,? (?:chu tri|phoi hop|phai|can|co trach nhiem|khan truong|tap trung|hoan thanh|gui|bao cao|trinh|ban hanh|tham muu|tong hop|ra soat|xay dung|to chuc ra soat|cung cap|cap nhat|so hoa|bo tri|thong bao)\b(?! (?:tot|duoc|xuat sac|vuot|\d))/
+
 function readSentence(reading: Reading, sentence: Stretch): readonly Assignment[] {
-  const { text, plain } = reading
+  const { text } = reading
   if (text.slice(sentence.from, sentence.until).trimEnd().endsWith('?')) return []
+  return readTimed(reading, sentence) ?? readClauses(reading, sentence)
+}
+
+/** A sentence that begins with a deadline, which is that of what it gives; null for others. */
+function readTimed(reading: Reading, sentence: Stretch): readonly Assignment[] | null {
+  const { plain, agencies, day } = reading
+  const opening = matchAt(opensWithTime, plain, sentence.from)
+  if (opening === null) return null
+  const rest = { from: sentence.from + opening[0].length, until: sentence.until }
+  if (rest.from >= rest.until) return null
+  // "đến" alone is an aim; with words of finishing behind it is a deadline.
+  const isWeak = opening[0].startsWith('den ')
+  const finishes = /\b(?:phai|hoan thanh|xong)\b/.test(plain.slice(rest.from, rest.until))
+  if (isWeak && !finishes) return null
+  const words = reading.text.slice(sentence.from, rest.from - 2)
+  const stated = statedDeadline(isWeak ? `xong ${words}` : words, day)
+  if (stated === null || stated.kind !== 'dated') return null
+  const shift = sentence.from - (isWeak ? 5 : 0)
+  const deadline = {
+    ...stated,
+    from: Math.max(sentence.from, stated.from + shift),
+    until: stated.until + shift,
+  }
+  const named = agencies.readList(rest.from).at(-1)
+  const isTold = named !== undefined && doesByThen.test(plain.slice(named.until, rest.until))
+  const given = readClauses(reading, rest)
+  const found = given.length > 0 || !isTold ? given : (readSubject(reading, rest, true) ?? [])
+  return found.map((one) => (one.deadline === null ? { ...one, from: sentence.from, deadline } : one))
+}
+
+function readClauses(reading: Reading, sentence: Stretch): readonly Assignment[] {
+  const { plain } = reading
   const words = plain.slice(sentence.from, sentence.until)
   const starts = givingPlaces(reading, sentence)
   const [first] = starts
@@ -270,6 +309,11 @@ const tellsWhatWas =
 const praises =
   /\b(?:da |thuc hien tot|lam tot|tot nhiem vu|hoan thanh (?:tot|xuat sac|som|vuot|\d)|tich cuc trong|dan dau|dat \d|dat ket qua)/
 
+/** "bảo đảm đến 31/5/2024 đạt 50%" says what is to be reached, and praises nobody. */
+function withoutAims(words: string): string {
+  return words.replace(/\b(?:bao dam|dam bao|phan dau|quyet tam)\b[^;.]*/g, '')
+}
+
 /** Somebody's own words, told behind a colon. */
 const speaks =
   /^[^:;.]{0,200}\b(?:phat bieu|tham luan|trao doi|tiep thu|giai trinh|y kien)(?: [^:;.]{0,60})?:/
@@ -298,7 +342,11 @@ function readSubject(
   const own = contentBefore(reading, before, body.assignment.content)
   const assignment = own === null ? body.assignment : { ...body.assignment, ...own }
   const isSure = isTold || isAlone || body.assignment.deadline !== null
-  if (!isSure || praises.test(plain.slice(end, body.assignment.until)) || assignment.content === '')
+  if (
+    !isSure ||
+    praises.test(withoutAims(plain.slice(end, body.assignment.until))) ||
+    assignment.content === ''
+  )
     return null
   const others = body.rest === null ? [] : (readSubject(reading, body.rest, true) ?? [])
   return [assignment, ...others]
@@ -441,8 +489,11 @@ function contentOf(words: string, deadline: StatedDeadline | null, at: number): 
   const behind = words.slice(deadline.until - at)
   const isAtEnd = /^[\s).,;:]*(?:đồng thời|phải xong|phải hoàn thành)?[\s).,;]*$/u.test(behind)
   if (deadline.kind === 'recurring' && !isAtEnd) return tidy(words)
-  const before = tidyEnd(words.slice(0, Math.max(0, deadline.from - at)))
-  return tidy(isAtEnd ? before : `${before}${/^\s*[,;.]/.test(behind) || before === '' ? '' : ' '}${behind}`)
+  const said = words.slice(0, Math.max(0, deadline.from - at))
+  const before = tidyEnd(said)
+  if (isAtEnd || before === '' || /^\s*[,;.]/.test(behind))
+    return tidy(isAtEnd ? before : `${before}${behind}`)
+  return tidy(`${before}${/[,;](?=\s*$)/.exec(said)?.[0] ?? ''} ${behind}`)
 }
 
 function tidy(words: string): string {

@@ -26,9 +26,15 @@ const named = new RegExp(
 
 /** Words before a day or period that make it a deadline, up to it. */
 const strongMark =
-  /(?:(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|cuoi(?: cung)?|chot|bao cao|gui))?(?: (?:la|den|vao))?:?|(?:(?:hoan thanh|xong|ket thuc)(?: (?:dut diem|toan bo|viec nay))?,? )?(?:(?:cham|muon) nhat(?: la)?|truoc|khong qua|tu nay den|den het|trong|ngay trong|vao|den|het)(?: (?:la|trong|vao|den|het|truoc))*|hoan thanh|xong)(?: ngay)? $/
+  /(?:(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|cuoi(?: cung)?|chot|bao cao|gui))?(?: (?:la|den|vao))?:?|(?:(?:hoan thanh|xong|ket thuc)(?: (?:dut diem|toan bo|viec nay))?,? )?(?:(?:cham|muon) nhat(?: la)?|truoc|khong qua|tu nay den|den het|trong|ngay trong|vao|den|het)(?: (?:la|trong|vao|den|het|truoc))*|hoan thanh|xong)(?: ngay)?:? $/
 /** Of these, what alone says little: "đến năm 2030" is an aim, "trong năm 2023" tells when something was. */
 const weakMark = /(?<!nay )(?:den|den het|vao)(?: ngay)? $/
+/** "bảo đảm đến 31/5/2024 đạt 50%": by then so much is to be reached. */
+const aims = /\b(?:bao dam|dam bao|phan dau|quyet tam)\b[^;.]*$/
+const reached = /^,? (?:phai )?(?:dat|co|toi thieu|it nhat|tren \d|\d)/
+/** A year by itself is an aim of a plan. */
+const bareYear = /^nam \d{4}$/
+const isForSigning = /(?:trình|tham mưu|dự thảo|soạn thảo|xây dựng)[^;]*ban hành trong(?: ngày)? $/iu
 const notAMark =
   /(?:phát sinh|ban hành|có hiệu lực|thành lập|sinh|tính|đã cấp|được cấp|lập|ký|tạo lập)(?: từ)? (?:trước|đến|đến hết|trong)(?: ngày)? $|(?:từ|giai đoạn|kể từ)(?: ngày| năm| tháng)? $/iu
 
@@ -37,9 +43,14 @@ const recurring =
 const always = /(?:^|[,;] |^viec )thuong xuyen(?= )|\bthuong xuyen, (?:lien tuc|dinh ky)/
 
 const within =
-  /\b(?:cham nhat )?trong (?:vong |thoi (?:han|gian) )?(\d{1,3}) (?:\([^)]*\) )?(ngay lam viec|ngay|tuan|thang)\b(?:,? (?:ke )?tu (?:khi|ngay|hom nay)?[^,;.]*)?/
+  /\b(?:(?:(?:cham|muon) nhat (?:la )?)?trong (?:vong |thoi (?:han|gian) )?(?:toi da |khong qua )?|(?:cham|muon) nhat (?:la )?(?:sau )?|khong qua )(\d{1,3}) (?:\([^)]*\) )?(ngay lam viec|ngay|tuan|thang)\b(?! (?:dau|cuoi)\b| \d)(?:,? (?:ke )?tu (?:khi|ngay|hom nay)?[^,;.]*)?/
 const nextPeriod =
   /\b(?:xong |hoan thanh )?(?:ngay )?(?:trong|truoc het|het|cuoi) (tuan|thang|quy|nam) (nay|toi|sau)\b/
+
+const nearDay = /\b(?:xong |hoan thanh )?(?:ngay )?(?:trong|truoc|het) (?:ngay )?(?:hom )?(nay|mai)\b(?! den)/
+const dayOfWeek =
+  /\b(?:xong |hoan thanh )?(?:truoc|(?:cham|muon) nhat|trong|vao|den|het)(?: (?:la|vao|truoc|het))?(?: ngay)? (thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) tuan (nay|toi|sau)\b/
+const weekdays = ['thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay', 'chu nhat']
 
 /**
  * The deadline that a clause states (domain 4.4): "hoàn thành trước ngày 30/6/2024", "xong trong quý II/2024", "chậm
@@ -48,7 +59,11 @@ const nextPeriod =
  */
 export function statedDeadline(clause: string, day: LocalDate): StatedDeadline | null {
   const plain = plainLetters(clause)
-  const dated = [...namedDays(clause, plain, day), ...countedDays(clause, plain, day)]
+  const dated = [
+    ...namedDays(clause, plain, day),
+    ...countedDays(clause, plain, day),
+    ...nearDays(clause, plain, day),
+  ]
   const [last] = dated.toSorted((a, b) => compare(b.dueOn, a.dueOn) || b.from - a.from)
   return last ?? recurrence(clause, plain)
 }
@@ -67,8 +82,10 @@ function* namedDays(clause: string, plain: string, day: LocalDate): Generator<Da
       /^,? (?:phai )?(?:xong|hoan thanh)\b(?!,? (?:truoc|trong|vao|den|cham|muon|dung))/.test(
         plain.slice(until),
       )
-    if ((mark === null && !isDoneThen) || notAMark.test(clause.slice(0, found.index))) continue
-    if (mark !== null && weakMark.test(before) && !/\b(?:hoan thanh|xong)\b/.test(plain)) continue
+    const said = clause.slice(0, found.index)
+    if ((mark === null && !isDoneThen) || (notAMark.test(said) && !isForSigning.test(said))) continue
+    const isAim = aims.test(before) && reached.test(plain.slice(until)) && !bareYear.test(found[0])
+    if (mark !== null && weakMark.test(before) && !isAim && !/\b(?:hoan thanh|xong)\b/.test(plain)) continue
     const from = found.index - (mark?.[0].length ?? 0)
     const words = clause
       .slice(found.index, until)
@@ -109,6 +126,21 @@ function* countedDays(clause: string, plain: string, day: LocalDate): Generator<
         wording: clause.slice(from, until).replace(/^.*?(?=ngay trong|trong|hết|cuối)/u, ''),
       }
   }
+}
+
+/** "trong ngày hôm nay", "trước thứ Sáu tuần này". */
+function* nearDays(clause: string, plain: string, day: LocalDate): Generator<DatedDeadline> {
+  const said = (found: RegExpExecArray, dueOn: LocalDate): DatedDeadline[] => {
+    const [from, until] = [found.index, found.index + found[0].length]
+    return dueOn < day ? [] : [{ kind: 'dated', from, until, dueOn, wording: clause.slice(from, until) }]
+  }
+  const near = nearDay.exec(plain)
+  if (near !== null && /hom nay|ngay mai|mai$/.test(near[0]))
+    yield* said(near, addDays(day, near[1] === 'nay' ? 0 : 1))
+  const weekly = dayOfWeek.exec(plain)
+  if (weekly === null) return
+  const ahead = weekly[2] === 'nay' ? 0 : 7
+  yield* said(weekly, addDays(day, weekdays.indexOf(weekly[1] ?? '') - weekday(day) + ahead))
 }
 
 function after(day: LocalDate, count: number, unit: string): LocalDate | null {

@@ -140,6 +140,76 @@ describe('an assignment is recognised', () => {
     expect(told(text)).toEqual([wanted]),
   )
 
+  it.each([
+    [
+      'Giao Sở Tư pháp số hóa sổ hộ tịch, bảo đảm đến 31/5/2024 đạt 50%.',
+      'Sở Tư pháp |  | Số hóa sổ hộ tịch, bảo đảm đạt 50% | 2024-05-31',
+    ],
+    [
+      'Sở Tư pháp đẩy nhanh số hóa, bảo đảm đến ngày 31/5/2024 đạt 50%, đến 30/6/2024 đạt 100%.',
+      'Sở Tư pháp |  | Đẩy nhanh số hóa, bảo đảm đến ngày 31/5/2024 đạt 50%, đạt 100% | 2024-06-30',
+    ],
+    [
+      'Sở Y tế phấn đấu đến hết tháng 6/2024 có 100% cơ sở dùng CCCD.',
+      'Sở Y tế |  | Phấn đấu có 100% cơ sở dùng CCCD | 2024-06-30 hết tháng 6/2024',
+    ],
+    [
+      'Sở Nội vụ tham mưu, trình UBND tỉnh ban hành trong quý I năm 2024.',
+      'Sở Nội vụ |  | Tham mưu, trình UBND tỉnh ban hành | 2024-03-31 quý I năm 2024',
+    ],
+    [
+      'UBND huyện Lâm Bình chịu trách nhiệm làm sạch dữ liệu đất đai xong trong 6 tháng đầu năm 2024.',
+      'UBND huyện Lâm Bình |  | Chịu trách nhiệm làm sạch dữ liệu đất đai | 2024-06-30 6 tháng đầu năm 2024',
+    ],
+    [
+      'Giao Sở Tư pháp số hóa sổ hộ tịch. Hoàn thành: Quý II/2024.',
+      'Sở Tư pháp |  | Số hóa sổ hộ tịch | 2024-06-30 Quý II/2024',
+    ],
+    [
+      'Giao Sở Nội vụ thẩm định trong thời gian không quá 05 ngày làm việc.',
+      'Sở Nội vụ |  | Thẩm định | 2024-02-12 trong thời gian không quá 05 ngày làm việc',
+    ],
+    [
+      'Giao Công an tỉnh báo cáo kết quả trong ngày hôm nay.',
+      'Công an tỉnh |  | Báo cáo kết quả | 2024-02-05 trong ngày hôm nay',
+    ],
+    [
+      'Yêu cầu các sở, ngành gửi số liệu trước thứ Sáu tuần này.',
+      'các sở, ngành |  | Gửi số liệu | 2024-02-09 trước thứ Sáu tuần này',
+    ],
+    [
+      'Giao Văn phòng UBND tỉnh tham mưu văn bản chậm nhất thứ Hai tuần sau.',
+      'Văn phòng UBND tỉnh |  | Tham mưu văn bản | 2024-02-12 chậm nhất thứ Hai tuần sau',
+    ],
+  ])('with its deadline as it is said every day: %s', (text, wanted) => expect(told(text)).toEqual([wanted]))
+
+  it.each([
+    [
+      'Trước ngày 15/3/2024, các sở, ngành gửi báo cáo về Công an tỉnh.',
+      'các sở, ngành |  | Gửi báo cáo về Công an tỉnh | 2024-03-15',
+    ],
+    [
+      'Trong quý II/2024, Sở Tư pháp hoàn thành số hóa sổ hộ tịch.',
+      'Sở Tư pháp |  | Hoàn thành số hóa sổ hộ tịch | 2024-06-30 quý II/2024',
+    ],
+    [
+      'Đến ngày 30/6/2024, Sở Tư pháp phải số hóa xong 100% sổ hộ tịch.',
+      'Sở Tư pháp |  | Phải số hóa xong 100% sổ hộ tịch | 2024-06-30',
+    ],
+    [
+      'Từ nay đến hết tháng 6/2024, Sở Tư pháp phối hợp với Công an tỉnh hoàn thành số hóa sổ hộ tịch.',
+      'Sở Tư pháp | Công an tỉnh | Hoàn thành số hóa sổ hộ tịch | 2024-06-30 hết tháng 6/2024',
+    ],
+    [
+      'Trước ngày 20/2/2024, yêu cầu UBND các huyện, thành phố báo cáo kết quả.',
+      'UBND các huyện, thành phố |  | Báo cáo kết quả | 2024-02-20',
+    ],
+    [
+      'Chậm nhất sau 05 ngày kể từ ngày kết thúc hội nghị, Văn phòng UBND tỉnh ban hành thông báo kết luận.',
+      'Văn phòng UBND tỉnh |  | Ban hành thông báo kết luận | 2024-02-10 Chậm nhất sau 05 ngày kể từ ngày kết thúc hội nghị',
+    ],
+  ])('behind its deadline: %s', (text, wanted) => expect(told(text)).toEqual([wanted]))
+
   it('for each of those who are told something in one sentence', () => {
     expect(
       told(
@@ -199,6 +269,21 @@ describe('no assignment', () => {
     'Đồng chí Phó Giám đốc Công an tỉnh tiếp thu và giải trình: đơn vị sẽ phối hợp với Sở Tư pháp xử lý trong tháng 3.',
     'Chủ tịch UBND các huyện, thành phố chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để chậm tiến độ.',
     'Về chuyển đổi số: Sở Y tế đã nghiên cứu, hướng dẫn các bệnh viện.',
+    'Trong quý I/2024, Sở Tư pháp tổ chức 03 hội nghị tập huấn.',
+    'Trong năm 2023, Sở Tư pháp hoàn thành số hóa.',
+    'Trong tháng 2/2024, Công an tỉnh đã cấp 10.000 CCCD.',
+    'Trong thời gian qua, Sở Y tế hoàn thành tốt nhiệm vụ.',
+    'Trong 6 tháng đầu năm 2024, Sở Y tế hoàn thành 80% kế hoạch.',
+    'Trước ngày 15/3/2024, Sở Tư pháp dự kiến có báo cáo.',
+    'Trước đây, Sở Tư pháp phải nhập thủ công.',
+    'Đến nay, Sở Tư pháp hoàn thành 50%.',
+    'Sở Tư pháp đến 31/5/2024 đạt 50%.',
+    'Kết quả: Sở Tư pháp bảo đảm đến 31/01/2024 đạt 50%, cao hơn bình quân.',
+    'Biểu dương Công an tỉnh phấn đấu đến hết tháng 6/2024 đạt 100%.',
+    'Hội nghị thống nhất đến 30/6/2024 đạt 50% là mục tiêu khả thi.',
+    'Sở Tư pháp cho biết dự kiến đến 30/6/2024 đạt 50%.',
+    'Đề án phấn đấu đến năm 2030 bảo đảm 100% người dân có tài khoản.',
+    'Phát biểu của Sở Y tế: phấn đấu đến hết quý II/2024 đạt 100%.',
   ])('is in “%s”', (text) => expect(told(text)).toEqual([]))
 
   it('is in an article that tells of a conference', () =>
