@@ -36,9 +36,9 @@ export async function officialOffice() {
   const { handlers } = program.session()
   const { officialDocuments, meetings } = handlers
   const [meeting] = await meetings.list({})
-  if (meeting?.letterheadId == null) throw new Error('no meeting with a letterhead')
-  const { letterheadId } = meeting
-  const meetingId = meeting.id
+  if (meeting === undefined) throw new Error('no meeting')
+  const { letterheadId, id: meetingId } = meeting
+  if (letterheadId === null) throw new Error('no letterhead')
   const series = await officialDocuments.createNumberSeries({ name: 'Văn bản đi', letterheadId, kinds: [] })
 
   /** A document of the meeting that lacks nothing for issue. */

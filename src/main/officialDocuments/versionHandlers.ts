@@ -16,8 +16,9 @@ export function createVersionHandlers(dependencies: OfficialDocumentsDependencie
   return {
     async versions({ id }) {
       await findDocument(db, id)
-      return (await readVersions(db, id))
-        .map(({ annexIds: _, ...version }): DocumentVersion => version)
+      const stored = await readVersions(db, id)
+      return stored
+        .map(({ seq, at, actor, text }): DocumentVersion => ({ seq, at, actor, text }))
         .toReversed()
     },
 
