@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
-import { memo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Assignment } from '../../shared/assignments/assignment.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
 import type { TaskRow } from '../../shared/tasks/contract.ts'
+import type { Highlight } from '../prose/highlighting.ts'
+import { ProseField } from '../prose/ProseField.tsx'
 import { useProgram } from '../program.ts'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import type { Step } from '../writes.ts'
 import { assignmentMessages } from './assignmentMessages.ts'
-import { AssignmentMarks } from './AssignmentMarks.tsx'
+import { assignmentHighlights } from './assignmentHighlights.ts'
 import { GivenTask } from './GivenTask.tsx'
 import { minutesMessages as messages } from './messages.ts'
 import { NewTaskForm } from './NewTaskForm.tsx'
@@ -20,6 +21,7 @@ import { OfferedAssignments } from './OfferedAssignments.tsx'
 import { useOffers, type Reader } from './useOffers.ts'
 
 const noAssignments: readonly Assignment[] = []
+const noHighlights: readonly Highlight[] = []
 
 interface ConclusionEditorProps {
   readonly conclusion: Conclusion
@@ -49,6 +51,11 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
   const offers = useOffers(conclusion, tasks, reader, () => isComposing.current)
   const [marked, setMarked] = useState<Assignment | null>(null)
   const [edited, setEdited] = useState<Assignment | null>(null)
+  const isRead = offers.isCurrent
+  const highlights = useMemo(
+    () => (marked === null || !isRead ? noHighlights : assignmentHighlights(marked)),
+    [marked, isRead],
+  )
   const offered = withoutTask ? noAssignments : offers.assignments
   /** Goes to what is offered, or to the form for a task of the whole text where nothing is. */
   const goToTasks = (record: HTMLElement) => {
@@ -82,19 +89,16 @@ export const ConclusionEditor = memo(function ConclusionEditor(props: Conclusion
           isComposing.current = false
         }}
       >
-        <TextField
+        <ProseField
           label={messages.conclusionText(number)}
           labelHidden
           placeholder={messages.conclusionPlaceholder}
           recordId={id}
           field="conclusion.text"
           value={text}
-          multiline
+          highlights={highlights}
           onSave={(next) => updateConclusion(id, { text: next })}
         />
-        {marked !== null && offers.text !== null && (
-          <AssignmentMarks text={offers.text} assignment={marked} />
-        )}
       </div>
       <span className="minutes-record-end">
         <RecordActions

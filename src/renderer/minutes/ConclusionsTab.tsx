@@ -5,6 +5,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { conclusionSections, type Conclusion, type ConclusionSection } from '../../shared/minutes/contract.ts'
 import type { TaskRow } from '../../shared/tasks/contract.ts'
 import { useMinutes, useProgram } from '../program.ts'
+import { ProseScope, SharedProseBar } from '../prose/ProseBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { SumText } from '../ui/SumText.tsx'
@@ -70,7 +71,7 @@ export function ConclusionsTab() {
     setNewId(reply.value.id)
   }
   useEffect(() => {
-    if (newId !== null) editor.current?.querySelector<HTMLElement>(`#conclusion-${newId} textarea`)?.focus()
+    if (newId !== null) editor.current?.querySelector<HTMLElement>(`#conclusion-${newId} .prose`)?.focus()
   }, [newId])
 
   useAskedText('conclusion', editor)
@@ -97,83 +98,88 @@ export function ConclusionsTab() {
 
   if (meetingId === null && error === null) return null
   return (
-    <div className="minutes-whole">
-      <div className="minutes-tab">
-        <div className="minutes-side">
-          <Outline rows={rows} />
-          <div className="minutes-detail">
-            {chosen !== null && (
-              <ConclusionDetail
-                key={chosen.id}
-                conclusion={chosen}
-                number={numbers.get(chosen.id) ?? ''}
-                onCreateAnother={tasksOf.has(chosen.id) ? () => setCreatingFor(chosen.id) : null}
-              />
-            )}
-          </div>
-        </div>
-        <div className="minutes-main">
-          <div className="filter-bar">
-            <h2>{messages.conclusions}</h2>
-            <span className="page-counts">{conclusions.length > 0 && conclusions.length}</span>
-            <div className="page-actions">
-              <AddConclusionMenu onAdd={(section) => void add(section)} />
+    <ProseScope>
+      <div className="minutes-whole">
+        <div className="minutes-tab">
+          <div className="minutes-side">
+            <Outline rows={rows} />
+            <div className="minutes-detail">
+              {chosen !== null && (
+                <ConclusionDetail
+                  key={chosen.id}
+                  conclusion={chosen}
+                  number={numbers.get(chosen.id) ?? ''}
+                  onCreateAnother={tasksOf.has(chosen.id) ? () => setCreatingFor(chosen.id) : null}
+                />
+              )}
             </div>
           </div>
-          <div className="minutes-scroll" ref={editor}>
-            <ErrorLine error={error} />
-            <CarriedConclusions />
-            {conclusions.length === 0 && error === null && (
-              <EmptyState text={messages.noConclusions}>
-                <Button variant="default" onClick={() => void add('assignment')}>
-                  {conclusionSectionWords.assignment}
-                </Button>
-              </EmptyState>
-            )}
-            {sections.map(
-              (part) =>
-                part.conclusions.length > 0 && (
-                  <section key={part.section} id={`section-${part.section}`} className="minutes-section">
-                    <h3>{part.label}</h3>
-                    {part.conclusions.map((conclusion, index) => (
-                      <ConclusionEditor
-                        key={conclusion.id}
-                        conclusion={conclusion}
-                        number={numbers.get(conclusion.id) ?? ''}
-                        isFirst={index === 0}
-                        isLast={index === part.conclusions.length - 1}
-                        isChosen={conclusion.id === chosen?.id}
-                        isCreating={conclusion.id === creatingFor}
-                        tasks={tasksOf.get(conclusion.id) ?? noTasks}
-                        onChoose={setChosenId}
-                        onCreate={setCreatingFor}
-                        reader={reader}
-                      />
+          <div className="minutes-main">
+            <div className="filter-bar">
+              <h2>{messages.conclusions}</h2>
+              <span className="page-counts">{conclusions.length > 0 && conclusions.length}</span>
+              <div className="page-actions">
+                <AddConclusionMenu onAdd={(section) => void add(section)} />
+              </div>
+            </div>
+            <div className="minutes-bar">
+              <SharedProseBar />
+            </div>
+            <div className="minutes-scroll" ref={editor}>
+              <ErrorLine error={error} />
+              <CarriedConclusions />
+              {conclusions.length === 0 && error === null && (
+                <EmptyState text={messages.noConclusions}>
+                  <Button variant="default" onClick={() => void add('assignment')}>
+                    {conclusionSectionWords.assignment}
+                  </Button>
+                </EmptyState>
+              )}
+              {sections.map(
+                (part) =>
+                  part.conclusions.length > 0 && (
+                    <section key={part.section} id={`section-${part.section}`} className="minutes-section">
+                      <h3>{part.label}</h3>
+                      {part.conclusions.map((conclusion, index) => (
+                        <ConclusionEditor
+                          key={conclusion.id}
+                          conclusion={conclusion}
+                          number={numbers.get(conclusion.id) ?? ''}
+                          isFirst={index === 0}
+                          isLast={index === part.conclusions.length - 1}
+                          isChosen={conclusion.id === chosen?.id}
+                          isCreating={conclusion.id === creatingFor}
+                          tasks={tasksOf.get(conclusion.id) ?? noTasks}
+                          onChoose={setChosenId}
+                          onCreate={setCreatingFor}
+                          reader={reader}
+                        />
+                      ))}
+                    </section>
+                  ),
+              )}
+              {closed.length > 0 && (
+                <section className="minutes-section" aria-label={messages.closedHere}>
+                  <h3>{messages.closedHere}</h3>
+                  <div className="minutes-closed">
+                    {closed.map((task) => (
+                      <GivenTask key={task.id} task={task} />
                     ))}
-                  </section>
-                ),
-            )}
-            {closed.length > 0 && (
-              <section className="minutes-section" aria-label={messages.closedHere}>
-                <h3>{messages.closedHere}</h3>
-                <div className="minutes-closed">
-                  {closed.map((task) => (
-                    <GivenTask key={task.id} task={task} />
-                  ))}
-                </div>
-              </section>
-            )}
+                  </div>
+                </section>
+              )}
+            </div>
           </div>
         </div>
+        <footer className="status-bar">
+          <ConclusionsTally conclusions={conclusions} tasksOf={tasksOf} />
+          <span className="status-bar-end keys">
+            <Kbd>Ctrl 1…3</Kbd> {messages.addConclusion.toLocaleLowerCase('vi')} <Kbd>Ctrl Enter</Kbd>{' '}
+            {messages.keyTask} <Kbd>Alt ↑ ↓</Kbd> {messages.keyMove}
+          </span>
+        </footer>
       </div>
-      <footer className="status-bar">
-        <ConclusionsTally conclusions={conclusions} tasksOf={tasksOf} />
-        <span className="status-bar-end keys">
-          <Kbd>Ctrl 1…3</Kbd> {messages.addConclusion.toLocaleLowerCase('vi')} <Kbd>Ctrl Enter</Kbd>{' '}
-          {messages.keyTask} <Kbd>Alt ↑ ↓</Kbd> {messages.keyMove}
-        </span>
-      </footer>
-    </div>
+    </ProseScope>
   )
 }
 

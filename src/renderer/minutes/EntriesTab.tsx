@@ -7,6 +7,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { entryKinds, type EntryKind } from '../../shared/minutes/contract.ts'
 import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import { useMinutes, useProgram } from '../program.ts'
+import { ProseScope, SharedProseBar } from '../prose/ProseBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { SumText } from '../ui/SumText.tsx'
@@ -55,7 +56,7 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
     setNewId(reply.value.id)
   }
   useEffect(() => {
-    if (newId !== null) editor.current?.querySelector<HTMLElement>(`#entry-${newId} textarea`)?.focus()
+    if (newId !== null) editor.current?.querySelector<HTMLElement>(`#entry-${newId} .prose`)?.focus()
   }, [newId])
 
   useAskedText('entry', editor)
@@ -90,7 +91,7 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
       event.preventDefault()
       const isInDetail = detail.current?.contains(document.activeElement) === true
       const target = isInDetail
-        ? editor.current?.querySelector<HTMLElement>(`#entry-${chosen.id} textarea`)
+        ? editor.current?.querySelector<HTMLElement>(`#entry-${chosen.id} .prose`)
         : detail.current?.querySelector<HTMLElement>('[data-first] input')
       target?.focus()
     }
@@ -98,79 +99,84 @@ export function EntriesTab({ preview }: { readonly preview: ReactNode }) {
 
   if (meetingId === null && error === null) return null
   return (
-    <div className="minutes-whole" onKeyDown={onKeyDown} tabIndex={-1}>
-      <div className="minutes-tab" data-preview={previewShown || undefined}>
-        <div className="minutes-side">
-          <Outline rows={[...rows.slice(0, -1), conclusionsRow, ...rows.slice(-1)]} />
-          <div ref={detail} className="minutes-detail">
-            {chosen !== null && <EntryDetail key={chosen.id} entry={chosen} />}
-          </div>
-        </div>
-        <div className="minutes-main">
-          <div className="filter-bar">
-            <h2>{messages.entries}</h2>
-            <span className="page-counts">{entries.length > 0 && entries.length}</span>
-            <div className="page-actions">
-              {meetingId !== null && <MinutesChecks meetingId={meetingId} />}
-              <AddEntryMenu onAdd={(kind) => void add(kind)} />
-              <Button
-                variant="default"
-                aria-pressed={previewShown}
-                onClick={() => setPreviewShown(!previewShown)}
-              >
-                {previewShown ? messages.previewClose : messages.previewToggle}
-              </Button>
+    <ProseScope>
+      <div className="minutes-whole" onKeyDown={onKeyDown} tabIndex={-1}>
+        <div className="minutes-tab" data-preview={previewShown || undefined}>
+          <div className="minutes-side">
+            <Outline rows={[...rows.slice(0, -1), conclusionsRow, ...rows.slice(-1)]} />
+            <div ref={detail} className="minutes-detail">
+              {chosen !== null && <EntryDetail key={chosen.id} entry={chosen} />}
             </div>
           </div>
-          <div className="minutes-scroll" ref={editor}>
-            <ErrorLine error={error} />
-            {entries.length === 0 && error === null && (
-              <EmptyState text={messages.noEntries}>
-                <Button variant="default" onClick={() => void add('opening')}>
-                  {entryKindWords.opening}
+          <div className="minutes-main">
+            <div className="filter-bar">
+              <h2>{messages.entries}</h2>
+              <span className="page-counts">{entries.length > 0 && entries.length}</span>
+              <div className="page-actions">
+                {meetingId !== null && <MinutesChecks meetingId={meetingId} />}
+                <AddEntryMenu onAdd={(kind) => void add(kind)} />
+                <Button
+                  variant="default"
+                  aria-pressed={previewShown}
+                  onClick={() => setPreviewShown(!previewShown)}
+                >
+                  {previewShown ? messages.previewClose : messages.previewToggle}
                 </Button>
-              </EmptyState>
-            )}
-            {sections.map(
-              (part) =>
-                part.entries.length > 0 && (
-                  <section key={part.section} id={`section-${part.section}`} className="minutes-section">
-                    <h3>{entrySectionWords[part.section]}</h3>
-                    {part.entries.map((entry, index) => (
-                      <EntryEditor
-                        key={entry.id}
-                        entry={entry}
-                        section={entrySectionWords[part.section]}
-                        number={index + 1}
-                        count={part.entries.length}
-                        isChosen={entry.id === chosen?.id}
-                        onChoose={setChosenId}
-                      />
-                    ))}
-                  </section>
-                ),
-            )}
+              </div>
+            </div>
+            <div className="minutes-bar">
+              <SharedProseBar />
+            </div>
+            <div className="minutes-scroll" ref={editor}>
+              <ErrorLine error={error} />
+              {entries.length === 0 && error === null && (
+                <EmptyState text={messages.noEntries}>
+                  <Button variant="default" onClick={() => void add('opening')}>
+                    {entryKindWords.opening}
+                  </Button>
+                </EmptyState>
+              )}
+              {sections.map(
+                (part) =>
+                  part.entries.length > 0 && (
+                    <section key={part.section} id={`section-${part.section}`} className="minutes-section">
+                      <h3>{entrySectionWords[part.section]}</h3>
+                      {part.entries.map((entry, index) => (
+                        <EntryEditor
+                          key={entry.id}
+                          entry={entry}
+                          section={entrySectionWords[part.section]}
+                          number={index + 1}
+                          count={part.entries.length}
+                          isChosen={entry.id === chosen?.id}
+                          onChoose={setChosenId}
+                        />
+                      ))}
+                    </section>
+                  ),
+              )}
+            </div>
           </div>
+          {previewShown && preview}
         </div>
-        {previewShown && preview}
+        <footer className="status-bar">
+          <span>
+            <SumText
+              total={entries.length}
+              words={messages.statusEntries}
+              parts={entryKinds.map((kind) => ({
+                count: entries.filter((entry) => entry.kind === kind).length,
+                words: entryKindWords[kind].toLocaleLowerCase('vi'),
+              }))}
+            />
+          </span>
+          <span className="status-bar-end keys">
+            <Kbd>Ctrl 1…7</Kbd> {messages.keyNew} <Kbd>F2</Kbd> {messages.keyDetail} <Kbd>Alt ↑ ↓</Kbd>{' '}
+            {messages.keyMove}
+          </span>
+        </footer>
       </div>
-      <footer className="status-bar">
-        <span>
-          <SumText
-            total={entries.length}
-            words={messages.statusEntries}
-            parts={entryKinds.map((kind) => ({
-              count: entries.filter((entry) => entry.kind === kind).length,
-              words: entryKindWords[kind].toLocaleLowerCase('vi'),
-            }))}
-          />
-        </span>
-        <span className="status-bar-end keys">
-          <Kbd>Ctrl 1…7</Kbd> {messages.keyNew} <Kbd>F2</Kbd> {messages.keyDetail} <Kbd>Alt ↑ ↓</Kbd>{' '}
-          {messages.keyMove}
-        </span>
-      </footer>
-    </div>
+    </ProseScope>
   )
 }
 

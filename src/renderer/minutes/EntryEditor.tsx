@@ -3,9 +3,9 @@ import type { Id } from '../../shared/contract/schema.ts'
 import type { Entry } from '../../shared/minutes/contract.ts'
 import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import { useMeetings, usePeople, useProgram } from '../program.ts'
+import { ProseField } from '../prose/ProseField.tsx'
 import { moveByKey, RecordActions } from '../ui/RecordActions.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import type { Step } from '../writes.ts'
 import { minutesMessages as messages } from './messages.ts'
 
@@ -69,14 +69,13 @@ export const EntryEditor = memo(function EntryEditor({
         </span>
       </div>
       <div className="minutes-text quiet">
-        <TextField
+        <ProseField
           label={messages.entryText(number, section)}
           labelHidden
           placeholder={messages.entryPlaceholder}
           recordId={id}
           field="entry.text"
           value={text}
-          multiline
           onSave={(next) => updateEntry(id, { text: next })}
         />
       </div>

@@ -120,5 +120,5 @@ function placeAfter(line: HTMLElement | null): () => void {
 }
 
 function textOf(place: HTMLElement | null): HTMLElement | null {
-  return place?.closest('article')?.querySelector<HTMLElement>('textarea') ?? null
+  return place?.closest('article')?.querySelector<HTMLElement>('.prose') ?? null
 }

@@ -8,7 +8,7 @@ export function useAskedText(kind: 'entry' | 'conclusion', editor: RefObject<HTM
   const { key } = useLocation()
   useEffect(() => {
     if (asked === null) return
-    const text = editor.current?.querySelector<HTMLElement>(`#${kind}-${asked} textarea`)
+    const text = editor.current?.querySelector<HTMLElement>(`#${kind}-${asked} .prose`)
     text?.scrollIntoView({ block: 'center' })
     text?.focus()
   }, [asked, key, kind, editor])

@@ -5,6 +5,7 @@ import { openAssignments } from '../../shared/assignments/openAssignments.ts'
 import { recognizeAssignments } from '../../shared/assignments/recognizeAssignments.ts'
 import type { OrganizationIndex } from '../../shared/imports/organizationNames.ts'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
+import { plainProse } from '../../shared/prose/plainProse.ts'
 import type { TaskRow } from '../../shared/tasks/contract.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { useProgram } from '../program.ts'
@@ -23,8 +24,8 @@ export interface Reader {
 export interface Offers {
   /** What nothing has been done about yet, in the order of the text. */
   readonly assignments: readonly Assignment[]
-  /** The text, while it is the one that was read: the places of the assignments are places in it. */
-  readonly text: string | null
+  /** Whether the text is the one that was read: the places of the assignments are places in its plain words. */
+  readonly isCurrent: boolean
   /** Reads what was typed last without waiting. */
   readonly readNow: () => void
 }
@@ -46,9 +47,9 @@ export function useOffers(
   const text = useStore(saving.store, ({ pending }) => pending[key]?.text ?? conclusion.text)
   const [read, setRead] = useState<ReadText>({ text: '', found: [] })
 
-  const readNow = useEffectEvent(() =>
-    setRead({ text, found: recognizeAssignments(text.normalize('NFC'), reader) }),
-  )
+  const readText = () =>
+    setRead({ text, found: recognizeAssignments(plainProse(text).normalize('NFC'), reader) })
+  const readNow = useEffectEvent(readText)
   const isComposing = useEffectEvent(isBusy)
   useEffect(() => {
     let timer = setTimeout(tick, readDelay)
@@ -62,7 +63,7 @@ export function useOffers(
   const assignments = useMemo(() => openAssignments(read.found, conclusion, tasks), [read, conclusion, tasks])
   return {
     assignments,
-    text: read.text === text && text.normalize('NFC') === text ? text : null,
-    readNow: () => setRead({ text, found: recognizeAssignments(text.normalize('NFC'), reader) }),
+    isCurrent: read.text === text && text.normalize('NFC') === text,
+    readNow: readText,
   }
 }
