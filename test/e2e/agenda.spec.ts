@@ -92,7 +92,7 @@ test('a speech is registered by typing a name without marks, and edited in its r
   const program = await launch({ args: ['--sample'] })
   const page = await program.firstWindow()
   await page.getByRole('link', { name: 'Hội nghị' }).click()
-  await page.getByRole('row').nth(1).click()
+  await page.getByRole('row', { name: /sơ kết 2 năm/ }).click()
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Chương trình' }).click()
   await page.getByText('Phát biểu, tham luận').click()

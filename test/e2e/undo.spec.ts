@@ -110,7 +110,7 @@ test('a meeting comes back open, and what was moved in it stands in its place ag
   await expect(title).toHaveValue('Giao ban tháng 3')
 
   await page.getByRole('button', { name: 'Về danh sách hội nghị' }).click()
-  await page.getByRole('row', { name: 'Đề án 06' }).first().click()
+  await page.getByRole('row', { name: /sơ kết 2 năm/ }).click()
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Chương trình' }).click()
   const items = page.locator('tr[data-id] [data-field="title"]')

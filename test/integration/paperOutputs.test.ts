@@ -39,7 +39,7 @@ async function sampleWithOutputs(chosen: (root: string) => string | null = () =>
   ;({ root } = program)
   await program.workspace.openSample({})
   const { handlers } = program.session()
-  const [meeting] = await handlers.meetings.list({})
+  const meeting = (await handlers.meetings.list({})).find(({ state }) => state === 'ended')
   if (meeting === undefined) throw new Error('no meeting')
   return { program, root, ...handlers, meetingId: meeting.id, pages, handedOn, suggested }
 }

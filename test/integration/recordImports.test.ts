@@ -58,7 +58,7 @@ function told(rows: readonly ImportRow[]) {
 }
 
 async function meetingOf({ session }: TestProgram): Promise<Id> {
-  const [meeting] = await session().handlers.meetings.list({})
+  const meeting = (await session().handlers.meetings.list({})).find(({ state }) => state === 'ended')
   if (meeting === undefined) throw new Error('no meeting')
   return meeting.id
 }

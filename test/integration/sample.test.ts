@@ -107,7 +107,7 @@ describe('the sample workspace', () => {
 
   it('has a task that was closed at the meeting', async () => {
     const { handlers } = (await sampleWorkspace()).session()
-    const [meeting] = await handlers.meetings.list({})
+    const meeting = (await handlers.meetings.list({})).find(({ state }) => state === 'ended')
     if (meeting === undefined) throw new Error('no meeting')
     const closed = await handlers.tasks.closedAt({ meetingId: meeting.id, asOf: reportDay })
     expect(closed).toMatchObject([{ state: { stage: 'doneOnTime', completedOn: reportDay } }])
@@ -115,7 +115,7 @@ describe('the sample workspace', () => {
 
   it('marks every record that the article does not give', async () => {
     const { handlers } = (await sampleWorkspace()).session()
-    const [meeting] = await handlers.meetings.list({})
+    const meeting = (await handlers.meetings.list({})).find(({ state }) => state === 'ended')
     if (meeting === undefined) throw new Error('no meeting')
     const detail = await handlers.meetings.get({ id: meeting.id })
     const { entries, conclusions } = await handlers.minutes.get({ meetingId: meeting.id })
@@ -129,6 +129,31 @@ describe('the sample workspace', () => {
     const { tasks } = await handlers.tasks.list({ asOf: reportDay, sort: byDue, limit: 200 })
     expect(tasks).toHaveLength(199)
     for (const task of tasks) expect(task.sample).not.toBe('')
+  })
+
+  it('has a coming meeting of the same series half prepared, all of it marked', async () => {
+    const { handlers } = (await sampleWorkspace()).session()
+    const { meetings, materials, preparation } = handlers
+    const next = await preparation.next({ asOf: reportDay })
+    if (next === null) throw new Error('no meeting is coming')
+    const { meeting, readiness } = next
+    expect(new Set((await meetings.list({})).map(({ seriesId }) => seriesId)).size).toBe(1)
+    const { sites: _, ...parts } = await meetings.get({ id: meeting.id })
+    const records = [parts.meeting, ...parts.agenda, ...parts.invitees, ...parts.speeches, ...parts.linkTests]
+    for (const { sample } of [...records, ...(await materials.list({ meetingId: meeting.id }))])
+      expect(sample).not.toBe('')
+    expect(readiness.daysLeft).toBe(2)
+    expect(readiness.items.map(({ check, done, total }) => `${check} ${done}/${total}`)).toEqual([
+      'invitationsSent 10/11',
+      'agendaPublished 0/1',
+      'invitationsAnswered 7/11',
+      'seatsNamed 6/13',
+      'papersPresent 0/3',
+      'speechesHandedIn 1/2',
+      'documentsSigned 0/2',
+      'sitesTested 3/5',
+      'sitesConnected 0/5',
+    ])
   })
 
   it('is opened again with the corrections made in it, not built anew', async () => {

@@ -3,6 +3,7 @@ import type { InviteeRole, NewInvitee } from '../../shared/meetings/invitees.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { clockTimeSchema } from '../../shared/time/clockTime.ts'
 import { addDays, localDateSchema } from '../../shared/time/localDate.ts'
+import { buildComingMeeting } from './buildComingMeeting.ts'
 import { build2024List, buildRoadmapList, named, type IdsByName } from './buildSampleTasks.ts'
 import * as facts from './sampleFacts.ts'
 import type { Session } from './session.ts'
@@ -11,13 +12,21 @@ const reportDay = localDateSchema.parse(facts.reportDay)
 
 export const sampleProfile = { name: facts.workspaceName, source: facts.sampleSource } as const
 
-/** Fills an empty workspace with the sample conference and its two task lists, through the services that users use. */
+/** Fills an empty workspace with the sample conference, its two task lists and a coming meeting, through the services that users use. */
 export async function buildSample(session: Session): Promise<void> {
   const organizationIds = await buildOrganizations(session)
   const personIds = await buildPeople(session, organizationIds)
-  const { meetingId, conclusionIds } = await buildMeeting(session, personIds)
+  const { meetingId, conclusionIds, seriesId, letterheadId } = await buildMeeting(session, personIds)
   await buildRoadmapList(session, { organizationIds, meetingId, conclusionIds })
   await build2024List(session, organizationIds)
+  await buildComingMeeting(session, {
+    day: reportDay,
+    seriesId,
+    letterheadId,
+    chairId: personIds.chair,
+    secretaryId: personIds.secretary,
+    organizationIds,
+  })
   const { version } = await session.describe()
   await session.update(version, { pinnedAsOf: reportDay })
 }
@@ -87,7 +96,12 @@ async function buildSites({ handlers }: Pick<Session, 'handlers'>, meetingId: Id
 async function buildMeeting(
   { handlers }: Session,
   personIds: Readonly<Record<PersonKey, Id>>,
-): Promise<{ readonly meetingId: Id; readonly conclusionIds: readonly Id[] }> {
+): Promise<{
+  readonly meetingId: Id
+  readonly conclusionIds: readonly Id[]
+  readonly seriesId: Id
+  readonly letterheadId: Id
+}> {
   const { meetings, minutes, documents, materials } = handlers
   const letterhead = await documents.createLetterhead(facts.letterhead)
   const { id: meetingId } = await meetings.create({
@@ -168,5 +182,5 @@ async function buildMeeting(
     })
     conclusionIds.push(conclusion.id)
   }
-  return { meetingId, conclusionIds }
+  return { meetingId, conclusionIds, seriesId, letterheadId: letterhead.id }
 }
