@@ -52,7 +52,7 @@ import { SettingsPage } from './workspace/SettingsPage.tsx'
 /** Pages by path; a place may have pages under it. */
 const pages: RouteObject[] = [
   { path: '/tong-quan', element: <OverviewPage nextMeeting={(last) => <NextMeeting>{last}</NextMeeting>} /> },
-  { path: '/nhiem-vu', element: <TasksPage urge={<UrgeButton />} /> },
+  { path: '/nhiem-vu', element: <TasksPage urge={<UrgeButton isShort />} /> },
   { path: '/nhiem-vu/nhap', element: <ImportTasks /> },
   { path: '/hoi-nghi', element: <MeetingsPage /> },
   { path: '/hoi-nghi/kien-nghi', element: <ProposalsPage /> },

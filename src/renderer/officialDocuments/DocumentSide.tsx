@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { Letterhead } from '../../shared/documents/contract.ts'
 import {
   urgencies,
   type OfficialDocument,
@@ -88,24 +89,38 @@ function NumberingPart({ document }: { readonly document: OfficialDocument }) {
   const set = useSet()
   const today = useAsOf()
   const series = useOfficialDocuments((state) => state.series)
+  const { officialDocuments, openDocument, notices } = useProgram()
+  const letterheads = useLetterheads((state) => state.letterheads)
   const { kind, letterheadId, numberSeriesId, number, datedOn, urgency } = document
+  const letterhead = letterheads.find(({ id }) => id === letterheadId)
   const fitting = series.filter(
     (one) =>
       one.id === numberSeriesId ||
       (one.letterheadId === letterheadId && (one.kinds.length === 0 || one.kinds.includes(kind))),
   )
+  const makeSeries = async ({ id, name }: Letterhead) => {
+    const made = await officialDocuments.getState().createSeries({ name, letterheadId: id, kinds: [] })
+    if (!made.ok) return notices.fail(made.error)
+    await notices.report(openDocument.getState().update({ numberSeriesId: made.value.id }))
+  }
   return (
     <Section title={messages.numbering}>
       <div className="side-fields">
         <LetterheadField document={document} />
         <div data-field="numberSeriesId">
-          <OptionalSelectField
-            label={messages.series}
-            placeholder={messages.noSeries}
-            choices={fitting.map(({ id, name }) => ({ value: id, label: name }))}
-            value={numberSeriesId}
-            onChange={(chosen) => set({ numberSeriesId: chosen })}
-          />
+          {fitting.length === 0 && letterhead !== undefined ? (
+            <Button variant="default" onClick={() => void makeSeries(letterhead)}>
+              {messages.makeSeries}
+            </Button>
+          ) : (
+            <OptionalSelectField
+              label={messages.series}
+              placeholder={messages.noSeries}
+              choices={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+              value={numberSeriesId}
+              onChange={(chosen) => set({ numberSeriesId: chosen })}
+            />
+          )}
         </div>
         <div className="side-pair">
           <div data-field="number">

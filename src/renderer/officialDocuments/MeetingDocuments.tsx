@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
+import { shownSign } from '../../shared/officialDocuments/shownSign.ts'
 import { documentStateNames, officialKindNames } from '../../shared/officialDocuments/officialWords.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { useOfficialDocuments } from '../program.ts'
@@ -23,7 +24,7 @@ export function MeetingDocuments({ meetingId }: { readonly meetingId: Id }) {
         <h2>{messages.ofMeeting}</h2>
         <span className="page-counts">{own.length > 0 && own.length}</span>
         <div className="page-actions">
-          <ComposeMenu kinds={meetingKinds} meetingId={meetingId} isMain />
+          <ComposeMenu kinds={meetingKinds} meetingId={meetingId} />
         </div>
       </div>
       {!loaded && <Loader size={14} aria-label={messages.loading} />}
@@ -42,7 +43,7 @@ export function MeetingDocuments({ meetingId }: { readonly meetingId: Id }) {
                     <SampleTag sample={sample} />
                   </span>
                 </td>
-                <td className="meeting-documents-sign">{sign.trim()}</td>
+                <td className="meeting-documents-sign">{shownSign(sign)}</td>
                 <td className="number">{datedOn !== null && shortDate(datedOn)}</td>
                 <td>
                   <span data-document-state={state}>{documentStateNames[state]}</span>

@@ -10,6 +10,7 @@ import {
   type OfficialDocument,
 } from '../../shared/officialDocuments/contract.ts'
 import { officialSign } from '../../shared/officialDocuments/officialSign.ts'
+import { shownSign } from '../../shared/officialDocuments/shownSign.ts'
 import { documentStateNames, officialKindNames } from '../../shared/officialDocuments/officialWords.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 import { useOpenDocument, useProgram } from '../program.ts'
@@ -94,7 +95,7 @@ function OpenDocument({ document, onBack }: OpenDocumentProps) {
   const editor = useRef<HTMLDivElement>(null)
   const lastFinding = useRef<FormFinding | null>(null)
   const isIssued = state === 'issued'
-  const sign = officialSign(document, letterhead).trim()
+  const sign = shownSign(officialSign(document, letterhead))
 
   useShortcut({ key: 'p', ctrl: true, words: messages.print }, (event) => {
     event.preventDefault()

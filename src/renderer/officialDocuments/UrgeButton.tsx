@@ -10,8 +10,8 @@ import { officialMessages as messages } from './messages.ts'
 import { draftsPath } from './OfficialTabs.tsx'
 import './officialDocuments.css'
 
-/** "Soạn công văn đôn đốc": for which of the agencies that lead overdue tasks. */
-export function UrgeButton() {
+/** "Soạn công văn đôn đốc": for which of the agencies that lead overdue tasks; `isShort` where room is scarce. */
+export function UrgeButton({ isShort = false }: { readonly isShort?: boolean }) {
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus width={440}>
@@ -19,10 +19,11 @@ export function UrgeButton() {
         <Button
           variant="default"
           aria-haspopup="dialog"
+          aria-label={messages.urge}
           leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
           onClick={() => setOpened(!opened)}
         >
-          {messages.urge}
+          {isShort ? messages.urgeShort : messages.urge}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="official-popover" aria-label={messages.urge}>
@@ -81,6 +82,7 @@ function UrgeForm({ onClose }: { readonly onClose: () => void }) {
   if (agencies.length === 0) return <p className="dimmed">{messages.urgeNone}</p>
   return (
     <div className="compose-form">
+      <h2>{messages.urge}</h2>
       <p className="dimmed">{messages.urgeHint}</p>
       <div className="urge-agencies" role="group" aria-label={messages.urgeAgencies}>
         <Checkbox

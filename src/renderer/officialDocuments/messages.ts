@@ -57,9 +57,9 @@ export const officialMessages = {
   intact: (count: number) =>
     count === 0
       ? 'Chưa có bản phát hành nào.'
-      : `Đã kiểm tra ${groupDigits(count)} văn bản, các tệp còn nguyên như khi phát hành.`,
+      : `Đã kiểm tra ${groupDigits(count)} tệp, tất cả còn nguyên như khi phát hành.`,
   broken: (count: number, of: number) =>
-    `${groupDigits(count)} tệp không còn như khi phát hành (đã kiểm tra ${groupDigits(of)} văn bản). Lấy lại tệp từ bản sao lưu:`,
+    `${groupDigits(count)} tệp không còn như khi phát hành (đã kiểm tra ${groupDigits(of)} tệp). Lấy lại tệp từ bản sao lưu:`,
   brokenFile: { pdf: 'tệp PDF', docx: 'tệp Word' },
   fault: { missing: 'bị mất', changed: 'đã bị thay đổi' },
   verifyClose: 'Đóng kết quả kiểm tra',
@@ -80,7 +80,7 @@ export const officialMessages = {
   numbering: 'Số, ngày',
   chooseSeries: 'Chọn dãy số',
   number: 'Số',
-  numberHint: 'Để trống khi chưa có số',
+  makeSeries: 'Lập dãy số cho cơ quan này',
   nextNumber: (number: number) => `Lấy số tiếp theo: ${countInProse(number)}`,
   takeGap: (number: number) => `Lấy số ${countInProse(number)}`,
   numberWords: countInProse,
@@ -196,6 +196,7 @@ export const officialMessages = {
   supplement: 'Soạn biên bản bổ sung',
 
   urge: 'Soạn công văn đôn đốc',
+  urgeShort: 'Đôn đốc',
   urgeAgencies: 'Cơ quan có nhiệm vụ quá hạn',
   urgeNone: 'Không có nhiệm vụ quá hạn.',
   urgeCount: (count: number) => `${groupDigits(count)} quá hạn`,

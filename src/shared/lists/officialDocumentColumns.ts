@@ -6,6 +6,7 @@ import { documentStates, officialKinds, type DocumentSummary } from '../official
 import { documentStateNames, officialKindNames, officialTypes } from '../officialDocuments/officialWords.ts'
 import { compareText } from '../text/collate.ts'
 import { textLines } from '../text/textLines.ts'
+import { shownSign } from '../officialDocuments/shownSign.ts'
 import type { ListColumn } from './listColumn.ts'
 import { recordId } from './recordId.ts'
 
@@ -67,7 +68,7 @@ export function draftColumns({
         return agency?.shortName || (agency?.name ?? '')
       },
     },
-    { key: 'sign', heading: 'Số, ký hiệu', width: 132, kind: 'text', text: ({ sign }) => sign.trim() },
+    { key: 'sign', heading: 'Số, ký hiệu', width: 132, kind: 'text', text: ({ sign }) => shownSign(sign) },
     { key: 'datedOn', heading: 'Ngày', width: 92, kind: 'day', day: ({ datedOn }) => datedOn },
     {
       key: 'signer',
@@ -94,7 +95,7 @@ export const registerColumns: readonly ListColumn<DocumentSummary>[] = [
   {
     key: 'sign',
     heading: 'Số, ký hiệu',
-    width: 132,
+    width: 140,
     kind: 'text',
     text: ({ sign }) => sign.trim(),
     compare: (a, b) => (a.number ?? 0) - (b.number ?? 0) || compareText(a.sign, b.sign),
@@ -103,7 +104,7 @@ export const registerColumns: readonly ListColumn<DocumentSummary>[] = [
   {
     key: 'subject',
     heading: 'Tên loại và trích yếu',
-    width: 220,
+    width: 190,
     grows: true,
     kind: 'text',
     text: ({ kind, subject }) => [officialTypes[kind], subject].filter(Boolean).join(': '),
@@ -111,7 +112,7 @@ export const registerColumns: readonly ListColumn<DocumentSummary>[] = [
   {
     key: 'signer',
     heading: 'Người ký',
-    width: 116,
+    width: 108,
     kind: 'choice',
     isAtHand: true,
     text: ({ signerName }) => signerName,
@@ -119,26 +120,26 @@ export const registerColumns: readonly ListColumn<DocumentSummary>[] = [
   {
     key: 'recipients',
     heading: 'Nơi nhận',
-    width: 140,
+    width: 110,
     kind: 'text',
     text: ({ recipients }) => textLines(recipients).join('; '),
   },
   {
     key: 'keptAt',
     heading: 'Đơn vị, người nhận bản lưu',
-    width: 120,
+    width: 104,
     kind: 'text',
     text: ({ keptAt }) => keptAt,
   },
-  { key: 'copies', heading: 'Số bản', width: 64, kind: 'number', number: ({ copies }) => copies },
-  { key: 'sentOn', heading: 'Ngày chuyển', width: 98, kind: 'day', day: ({ sentOn }) => sentOn },
+  { key: 'copies', heading: 'Số bản', width: 60, kind: 'number', number: ({ copies }) => copies },
+  { key: 'sentOn', heading: 'Ngày chuyển', width: 96, kind: 'day', day: ({ sentOn }) => sentOn },
   {
     key: 'receivedBy',
     heading: 'Ký nhận',
-    width: 88,
+    width: 76,
     kind: 'text',
     text: ({ receivedBy }) => receivedBy,
   },
-  { key: 'note', heading: 'Ghi chú', width: 100, kind: 'text', text: ({ note }) => note },
+  { key: 'note', heading: 'Ghi chú', width: 80, kind: 'text', text: ({ note }) => note },
   recordId,
 ]
