@@ -41,7 +41,7 @@ export async function findComposed(db: Kysely<Database>, id: Id): Promise<Docume
 
 const composedText = z.object({ words: documentWords.strip(), annexes: z.array(annexWords.strip()) })
 
-export async function selectAnnexes(db: Kysely<Database>, documentId: Id): Promise<readonly DocumentAnnex[]> {
+async function selectAnnexes(db: Kysely<Database>, documentId: Id): Promise<readonly DocumentAnnex[]> {
   return await db
     .selectFrom('documentAnnex')
     .selectAll()
