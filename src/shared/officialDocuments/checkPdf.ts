@@ -125,7 +125,7 @@ function checkPageNumbers(
     const [stamp] = seen
     if (stamp === undefined || seen.length > 1 || stamp.text.trim() !== String(number))
       return wrong(`số trang cần là ${number}, ghi ở giữa lề trên.`)
-    if (Math.abs(stamp.left + stamp.width / 2 - page.width / 2) > 3) return wrong('số trang không ở giữa.')
+    if (Math.abs(stamp.left + stamp.width / 2 - middleOf(page)) > 3) return wrong('số trang không ở giữa.')
     return isOfSize(stamp, 13, 14) && faceOf(stamp) === 'regular'
       ? []
       : wrong('số trang cần cỡ 13 đến 14, kiểu chữ đứng.')
@@ -258,7 +258,7 @@ function checkSignature(
         ? []
         : checkStyle(
             'signatureStyle',
-            text.find(capacity.join('') + name) ?? text.find(name),
+            text.findLast(name),
             { ...ofSigner, name: 'Họ tên người ký' },
             layout,
           )),
@@ -312,7 +312,7 @@ function checkStyle(
   const start = Math.min(...texts.map(({ left }) => left))
   const end = Math.max(...texts.map((text) => text.left + text.width))
   const centre = (start + end) / 2
-  const middle = (pageGeometry.left + width - pageGeometry.right) / 2
+  const middle = middleOf({ width })
   if (side === 'left' && centre >= middle) return wrong('cần ở bên trái.')
   if (side === 'right' && centre <= middle) return wrong('cần ở bên phải.')
   if (side === 'middle' && Math.abs(centre - middle) > 3) return wrong('cần ở giữa trang.')
@@ -389,4 +389,9 @@ function isLevel(one: FoundText, other: FoundText): boolean {
     one.page === other.page &&
     Math.abs(first.baseline - second.baseline) <= 1
   )
+}
+
+/** Between the margins. */
+function middleOf({ width }: Pick<PdfPage, 'width'>): number {
+  return (pageGeometry.left + width - pageGeometry.right) / 2
 }

@@ -3,9 +3,9 @@ import { romanNumber } from '../documents/romanNumber.ts'
 import type { Letterhead } from '../documents/contract.ts'
 import { plainProse } from '../prose/plainProse.ts'
 import { textLines } from '../text/textLines.ts'
-import type { OfficialDocument, OfficialKind } from './contract.ts'
+import type { OfficialDocument } from './contract.ts'
 import type { FormFinding, FormRule } from './formRules.ts'
-import { isLetter, isMinutes, isNumbered } from './officialWords.ts'
+import { isAddressed, isLetter, isMinutes, isNumbered } from './officialWords.ts'
 
 /**
  * The rules of form that the words of a document break, in the order in which its components stand on paper; empty
@@ -88,14 +88,9 @@ function checkSubject({ kind, subject }: OfficialDocument): readonly FormFinding
   return []
 }
 
-/** Kinds that say to whom they go: công văn and tờ trình "Kính gửi", giấy mời whom it invites. */
-function isAddressed(kind: OfficialKind): boolean {
-  return isLetter(kind) || kind === 'proposal' || kind === 'invitation'
-}
-
 function checkAddressees({ kind, addressees }: OfficialDocument): readonly FormFinding[] {
   const lines = textLines(addressees)
-  if (lines.length === 0 && isAddressed(kind))
+  if (lines.length === 0 && (isAddressed(kind) || kind === 'invitation'))
     return [
       finding(
         'addressees',
@@ -266,7 +261,7 @@ function checkRecipients(document: OfficialDocument): readonly FormFinding[] {
   if (!isNumbered(document.kind)) return []
   const { recipients, keptBy, kind } = document
   // "- Như trên;" of a công văn and the line "Lưu" are printed by rule.
-  const isNamed = isLetter(kind) || isMinutes(kind) || kind === 'proposal'
+  const isNamed = isAddressed(kind) || isMinutes(kind)
   return [
     ...(textLines(recipients).length === 0 && !isNamed
       ? [finding('recipients', 'recipients', 'Chưa ghi nơi nhận. Ghi mỗi nơi một dòng.')]

@@ -14,6 +14,8 @@ export interface ReadableText {
   readonly letters: string
   /** The first occurrence of these words, whatever lines they are broken into. Null when they are not there. */
   find(words: string): FoundText | null
+  /** The last occurrence. */
+  findLast(words: string): FoundText | null
 }
 
 /** Makes the words of a PDF findable. */
@@ -22,21 +24,21 @@ export function readableText({ pages }: PdfLayout): ReadableText {
     wordsOf(page).map((text) => ({ text, page: index + 1, letters: lettersOf(text.text) })),
   )
   const letters = drawn.map((one) => one.letters).join('')
+  const drawnAt = (start: number, length: number): FoundText | null => {
+    if (start === -1 || length === 0) return null
+    let place = 0
+    const found = drawn.filter((one) => {
+      const isWithin = place < start + length && place + one.letters.length > start
+      place += one.letters.length
+      return isWithin && one.letters !== ''
+    })
+    const [first] = found
+    return first === undefined ? null : { page: first.page, texts: found.map(({ text }) => text) }
+  }
   return {
     letters,
-    find(words) {
-      const wanted = lettersOf(words)
-      const start = wanted === '' ? -1 : letters.indexOf(wanted)
-      if (start === -1) return null
-      let place = 0
-      const found = drawn.filter((one) => {
-        const isWithin = place < start + wanted.length && place + one.letters.length > start
-        place += one.letters.length
-        return isWithin && one.letters !== ''
-      })
-      const [first] = found
-      return first === undefined ? null : { page: first.page, texts: found.map(({ text }) => text) }
-    },
+    find: (words) => drawnAt(letters.indexOf(lettersOf(words)), lettersOf(words).length),
+    findLast: (words) => drawnAt(letters.lastIndexOf(lettersOf(words)), lettersOf(words).length),
   }
 }
 
