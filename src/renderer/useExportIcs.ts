@@ -1,8 +1,9 @@
 import type { IcsScope } from '../shared/calendar/contract.ts'
 import { useProgram } from './program.ts'
+import { groupDigits } from '../shared/time/wording.ts'
 
 const words = {
-  exported: (count: number, file: string) => `Đã xuất ${count} mục lịch ra ${file}.`,
+  exported: (count: number, file: string) => `Đã xuất ${groupDigits(count)} mục lịch ra ${file}.`,
 } as const
 
 /** Writes meetings and deadlines to a file for other calendars, and says where it is. */

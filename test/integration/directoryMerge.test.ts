@@ -178,7 +178,8 @@ describe('merging an organization into another', () => {
       ...(await minutes.get({ meetingId })).entries.map(({ handlingAgencyId }) => handlingAgencyId),
       ...(await meetings.listKnownSites({})).map(({ organizationId }) => organizationId),
     ]
-    const { actionId } = await merge()
+    const { actionId, ...moved } = await merge()
+    expect(moved).toEqual({ tasks: 0, proposals: 1, knownSites: 1 })
     expect(await holders()).toEqual([commune.id, district.id, commune.id, district.id])
     await history.undo({ actionId })
     expect(new Set(await holders())).toEqual(new Set([district.id]))

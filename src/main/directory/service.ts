@@ -5,6 +5,7 @@ import type { Id } from '../../shared/contract/schema.ts'
 import {
   lastRank,
   type directoryContract,
+  type MergeResult,
   type Organization,
   type Person,
   type Position,
@@ -39,8 +40,11 @@ interface Dependencies {
   readonly newId: () => Id
   /** Gives the open tasks of organizations to their successor; answers how many were changed. */
   readonly transferTasks: (writer: Writer, transfer: Transfer) => Promise<number>
-  /** Gives their successor what else they have in hand. */
-  readonly transferOthers: (writer: Writer, transfer: Transfer) => Promise<void>
+  /** Gives their successor what else they have in hand; answers how much of it. */
+  readonly transferOthers: (
+    writer: Writer,
+    transfer: Transfer,
+  ) => Promise<Pick<MergeResult, 'proposals' | 'knownSites'>>
 }
 
 /** What organizations have goes over to their successor. */
@@ -112,8 +116,8 @@ export function createDirectoryService({
           await update('organization', seen, { validTo: ended, successorId: intoId })
         }
         const transfer = { fromIds: from.map(({ id }) => id), intoId, on }
-        await transferOthers(writer, transfer)
-        return { actionId: writer.actionId, tasks: await transferTasks(writer, transfer) }
+        const others = await transferOthers(writer, transfer)
+        return { actionId: writer.actionId, ...others, tasks: await transferTasks(writer, transfer) }
       })
     },
 

@@ -93,10 +93,10 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     changes,
     newId,
     transferTasks: async (writer, transfer) => await transferTasks(writer, transfer, newId),
-    transferOthers: async (writer, transfer) => {
-      await transferProposals(writer, transfer)
-      await transferKnownSites(writer, transfer)
-    },
+    transferOthers: async (writer, transfer) => ({
+      proposals: await transferProposals(writer, transfer),
+      knownSites: await transferKnownSites(writer, transfer),
+    }),
   })
   const tasks = createTasksService({
     db,

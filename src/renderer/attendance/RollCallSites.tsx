@@ -94,7 +94,10 @@ const columns: readonly Column<SiteRow>[] = [
     name: messages.columnAbsent,
     width: 52,
     number: true,
-    cell: ({ tally }) => tally.excused + tally.unexcused || '',
+    cell: ({ tally }) => {
+      const missing = tally.excused + tally.unexcused
+      return missing === 0 ? '' : groupDigits(missing)
+    },
   },
   {
     name: messages.columnUnmarked,

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useDirectory, useKnownSites, useProgram } from '../program.ts'
@@ -34,7 +35,7 @@ export function DirectoryTabs() {
         {tabs.map(({ path, words, count }) => (
           <Tabs.Tab key={path} value={path}>
             {words}
-            <span className="tab-count">{count}</span>
+            <span className="tab-count">{groupDigits(count)}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

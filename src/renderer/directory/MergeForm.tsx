@@ -55,7 +55,7 @@ export function MergeForm({ organization, onClose }: MergeFormProps) {
     const reply = await mergeOrganization(id, into.value, on)
     setBusy(false)
     if (!reply.ok) return notices.fail(reply.error)
-    undo.say(messages.merged(organization.name, into.label, reply.value.tasks), reply.value)
+    undo.say(messages.merged(organization.name, into.label, reply.value), reply.value)
     return onClose()
   }
 

@@ -1,3 +1,6 @@
+import type { MergeResult } from '../../shared/directory/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
+
 export {
   honorificWords,
   organizationKindWords,
@@ -56,16 +59,22 @@ export const directoryMessages = {
     leads + supports === 0
       ? `Đến ngày ${day} không còn nhiệm vụ nào chưa kết thúc.`
       : `Đến ngày ${day} còn ${[
-          ...(leads > 0 ? [`chủ trì ${leads}`] : []),
-          ...(supports > 0 ? [`phối hợp ${supports}`] : []),
+          ...(leads > 0 ? [`chủ trì ${groupDigits(leads)}`] : []),
+          ...(supports > 0 ? [`phối hợp ${groupDigits(supports)}`] : []),
         ].join(
           ', ',
         )} nhiệm vụ chưa kết thúc; từ ngày này cơ quan kế thừa làm thay. Số liệu của những ngày trước giữ nguyên.`,
   heldPositions: (count: number) =>
-    `Chức vụ của cán bộ không tự chuyển: còn ${count} chức vụ thuộc cơ quan này.`,
+    `Chức vụ của cán bộ không tự chuyển: còn ${groupDigits(count)} chức vụ thuộc cơ quan này.`,
   doMerge: 'Sáp nhập',
-  merged: (from: string, into: string, tasks: number) =>
-    `sáp nhập ${from} vào ${into}${tasks === 0 ? '' : `, chuyển ${tasks} nhiệm vụ`}`,
+  merged: (from: string, into: string, { tasks, proposals, knownSites }: Omit<MergeResult, 'actionId'>) => {
+    const moved = [
+      tasks > 0 ? `${groupDigits(tasks)} nhiệm vụ` : '',
+      proposals > 0 ? `${groupDigits(proposals)} kiến nghị` : '',
+      knownSites > 0 ? `${groupDigits(knownSites)} điểm cầu` : '',
+    ].filter(Boolean)
+    return `sáp nhập ${from} vào ${into}${moved.length === 0 ? '' : `, chuyển ${moved.join(', ')}`}`
+  },
   succeededBy: (name: string) => `nay là ${name}`,
   successorOf: 'Kế thừa của',
   removeOrganization: 'Xóa cơ quan',

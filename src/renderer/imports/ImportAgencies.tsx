@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useMemo } from 'react'
 import { organizationFilterChoices } from '../organizationChoices.ts'
 import { useAsOf, useDirectory, useImports, useProgram } from '../program.ts'
@@ -26,7 +27,7 @@ export function ImportAgencies() {
   return (
     <Section
       title={messages.agencies}
-      counts={String(shown.length)}
+      counts={groupDigits(shown.length)}
       actions={
         open.length > 1 && (
           <Button

@@ -1,4 +1,5 @@
 import { agendaMinutes, type AgendaRow } from '../../shared/meetings/agendaClock.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 import type { AgendaItem } from '../../shared/meetings/agenda.ts'
 import { isNumbered } from '../../shared/meetings/agendaNumbers.ts'
 import { agendaProgress } from '../../shared/meetings/agendaProgress.ts'
@@ -25,8 +26,8 @@ export function AgendaStatus({ rows }: { readonly rows: readonly AgendaRow<Agend
   return (
     <footer className="status-bar">
       <span>
-        <b className="figure sum-figure">{rows.filter(({ depth }) => depth === 0).length}</b> {messages.items}
-        , {minuteWords(agendaMinutes(rows))}
+        <b className="figure sum-figure">{groupDigits(rows.filter(({ depth }) => depth === 0).length)}</b>{' '}
+        {messages.items}, {minuteWords(agendaMinutes(rows))}
       </span>
       <span>
         {startTime === null ? messages.noStart : `${messages.startsAt} ${startTime}`}

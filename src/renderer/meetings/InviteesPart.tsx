@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { IconArrowsSort, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -199,8 +200,12 @@ function AnswerTally({ invitees, answer, onAnswer }: AnswerTallyProps) {
   const counts = answerCounts(invitees)
   const total = confirmations.reduce((sum, one) => sum + counts[one], 0)
   const figure = (value: Confirmation | null, count: number, words: string) => (
-    <FigureLink label={`${count} ${words}`} pressed={answer === value} onClick={() => onAnswer(value)}>
-      {count}
+    <FigureLink
+      label={`${groupDigits(count)} ${words}`}
+      pressed={answer === value}
+      onClick={() => onAnswer(value)}
+    >
+      {groupDigits(count)}
     </FigureLink>
   )
   return (

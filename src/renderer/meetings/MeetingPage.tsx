@@ -1,4 +1,5 @@
 import { Button, Tabs } from '@mantine/core'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { useEffect, type ReactNode } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { isHeld } from '../../shared/attendance/tally.ts'
@@ -74,19 +75,19 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
   const tabs = [
     { path: base, label: messages.tabInfo, count: '' },
     { path: `${base}/chuan-bi`, label: messages.tabPreparation, count: '' },
-    { path: `${base}/chuong-trinh`, label: messages.tabAgenda, count: `${agenda.length || ''}` },
+    { path: `${base}/chuong-trinh`, label: messages.tabAgenda, count: countText(agenda.length) },
     {
       path: `${base}/diem-cau`,
       label: messages.tabSites,
-      count: [sites.length || '', invited].filter(Boolean).join(' · '),
+      count: [countText(sites.length), invited].filter(Boolean).join(' · '),
     },
     {
       path: `${base}/diem-danh`,
       label: messages.tabRollCall,
-      count: called === null ? '' : `${called.present}/${called.total}`,
+      count: called === null ? '' : `${groupDigits(called.present)}/${groupDigits(called.total)}`,
     },
-    { path: `${base}/bien-ban`, label: messages.tabEntries, count: `${entries || ''}` },
-    { path: `${base}/ket-luan`, label: messages.tabConclusions, count: `${conclusions || ''}` },
+    { path: `${base}/bien-ban`, label: messages.tabEntries, count: countText(entries) },
+    { path: `${base}/ket-luan`, label: messages.tabConclusions, count: countText(conclusions) },
     { path: `${base}/tai-lieu`, label: messages.tabMaterials, count: '' },
     { path: `${base}/van-ban`, label: messages.tabDocuments, count: '' },
   ]
@@ -113,4 +114,8 @@ function MeetingTabs({ detail, children }: { readonly detail: MeetingDetail; rea
       </Tabs.Panel>
     </Tabs>
   )
+}
+
+function countText(count: number): string {
+  return count === 0 ? '' : groupDigits(count)
 }

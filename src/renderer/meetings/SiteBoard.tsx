@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
+import { groupDigits } from '../../shared/time/wording.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import { linkQualityWords } from '../../shared/meetings/fieldWords.ts'
 import { siteStates, type LinkTest, type Site, type SiteState } from '../../shared/meetings/sites.ts'
@@ -65,8 +66,12 @@ export function SiteBoard({ chosenId, onChoose }: SiteBoardProps) {
   }
 
   const figure = (state: SiteState | null, count: number, words: string) => (
-    <FigureLink label={`${count} ${words}`} pressed={wanted === state} onClick={() => setWanted(state)}>
-      {count}
+    <FigureLink
+      label={`${groupDigits(count)} ${words}`}
+      pressed={wanted === state}
+      onClick={() => setWanted(state)}
+    >
+      {groupDigits(count)}
     </FigureLink>
   )
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { speechStates, type Speech } from '../../shared/meetings/agenda.ts'
 import { agendaClock } from '../../shared/meetings/agendaClock.ts'
 import { speechStateWords } from '../../shared/documents/listWords.ts'
@@ -113,9 +114,9 @@ function SpeechesStatus({ speeches }: { readonly speeches: readonly Speech[] }) 
   return (
     <footer className="status-bar">
       <span>
-        <b className="figure sum-figure">{speeches.length}</b> {messages.count}
+        <b className="figure sum-figure">{groupDigits(speeches.length)}</b> {messages.count}
         {parts.length > 0 &&
-          ` = ${parts.map(({ state, count }) => `${count} ${midSentence(speechStateWords[state])}`).join(' + ')}`}
+          ` = ${parts.map(({ state, count }) => `${groupDigits(count)} ${midSentence(speechStateWords[state])}`).join(' + ')}`}
       </span>
       <span>{minuteWords(minutes)}</span>
       {speeches.length > 0 && <span>{messages.papers(handedIn, speeches.length)}</span>}

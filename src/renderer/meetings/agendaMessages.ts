@@ -1,3 +1,5 @@
+import { groupDigits } from '../../shared/time/wording.ts'
+
 /** What the programme of a meeting says. */
 export const agendaMessages = {
   parts: 'Chương trình và phát biểu',
@@ -88,8 +90,8 @@ export const agendaMessages = {
   noStart: 'Chưa nhập giờ bắt đầu',
   pastEnd: (minutes: string, end: string) => `quá giờ kết thúc ${end} là ${minutes}`,
   beforeEnd: (minutes: string, end: string) => `còn ${minutes} đến giờ kết thúc ${end}`,
-  overruns: (count: number) => `${count} giờ cố định bị lấn`,
-  unnumbered: (count: number) => `${count} mục thêm sau khi ban hành chưa có số`,
+  overruns: (count: number) => `${groupDigits(count)} giờ cố định bị lấn`,
+  unnumbered: (count: number) => `${groupDigits(count)} mục thêm sau khi ban hành chưa có số`,
   late: (minutes: string) => `đang chậm ${minutes}`,
   early: (minutes: string) => `đang nhanh ${minutes}`,
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Invitee } from '../../shared/meetings/invitees.ts'
 import { seatsOf } from '../../shared/meetings/seatsOf.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 /** How many people are invited, by kind of invitation; the kinds add up to the total. */
 export interface InviteeCounts {
@@ -43,5 +44,5 @@ export function inviteeCounts(invitees: readonly Invitee[]): InviteeCounts {
 /** "12", or "12+" when there are groups whose number is not known; empty while no number is known. */
 export function countWords({ total, unknownGroups }: InviteeCounts): string {
   if (total === 0) return ''
-  return unknownGroups > 0 ? `${total}+` : `${total}`
+  return unknownGroups > 0 ? `${groupDigits(total)}+` : `${groupDigits(total)}`
 }

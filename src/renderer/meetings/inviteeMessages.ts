@@ -1,9 +1,10 @@
 import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 export const inviteeMessages = {
   listTitle: 'Danh sách đại biểu',
   listWhat: 'thành phần',
   columnAnswer: 'Xác nhận',
-  chosen: (count: number) => `Đã chọn ${count}`,
+  chosen: (count: number) => `Đã chọn ${groupDigits(count)}`,
   chosenPart: 'Đổi các thành phần đã chọn',
   clearChosen: 'Bỏ chọn',
   setAnswer: 'Xác nhận',
@@ -11,8 +12,8 @@ export const inviteeMessages = {
   setRole: 'Vai trò',
   setBloc: 'Khối',
   setSite: 'Điểm cầu',
-  changed: (count: number) => `đổi ${count} thành phần`,
-  removedMany: (count: number) => `bỏ ${count} thành phần`,
+  changed: (count: number) => `đổi ${groupDigits(count)} thành phần`,
+  removedMany: (count: number) => `bỏ ${groupDigits(count)} thành phần`,
   removed: (name: string) => `bỏ ${name} khỏi thành phần`,
   moved: (name: string) => `đổi thứ tự ${name}`,
   order: 'Xếp theo lễ tân',

@@ -1,6 +1,7 @@
 import type { NewInvitee } from '../../shared/meetings/invitees.ts'
 import { siteWords } from '../../shared/meetings/siteWords.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export {
   blocWords,
@@ -73,7 +74,7 @@ export const meetingMessages = {
   columnSite: 'Điểm cầu',
 
   siteTree: 'Điểm cầu',
-  columnSites: (count: number) => `Điểm cầu (${count})`,
+  columnSites: (count: number) => `Điểm cầu (${groupDigits(count)})`,
   columnInvited: 'Mời',
   addSite: 'Thêm điểm cầu',
   noSites: 'Chưa có điểm cầu nào. Họp tại một phòng cũng cần một điểm cầu để ghi thành phần.',

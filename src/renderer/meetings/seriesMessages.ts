@@ -24,7 +24,7 @@ export const seriesMessages = {
   rule: (words: string) => `${words}.`,
   nextDay: (day: string) => `Kỳ sau: ${day}.`,
   movedDay: (day: string, from: string) => `Kỳ sau: ${day}, vì ${from} là ngày nghỉ.`,
-  meetings: (count: number) => `${count} kỳ họp`,
+  meetings: (count: number) => `${groupDigits(count)} kỳ họp`,
   noDate: 'chưa có ngày',
   thisOne: 'đang mở',
   remove: 'Xóa chuỗi họp',

@@ -1,4 +1,5 @@
 import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const siteMessages = {
   filterSites: 'Lọc điểm cầu',
@@ -60,8 +61,8 @@ export const siteMessages = {
   picker: 'Chọn điểm cầu từ danh bạ',
   pickerFilter: 'Lọc tên điểm cầu',
   pickerNone: 'Danh bạ chưa có điểm cầu nào, hoặc đều đã có trong hội nghị này.',
-  pickerAdd: (count: number) => (count === 0 ? 'Thêm' : `Thêm ${count} điểm cầu`),
-  added: (count: number) => `Đã thêm ${count} điểm cầu.`,
+  pickerAdd: (count: number) => (count === 0 ? 'Thêm' : `Thêm ${groupDigits(count)} điểm cầu`),
+  added: (count: number) => `Đã thêm ${groupDigits(count)} điểm cầu.`,
   directory: 'Danh bạ',
   known: 'Điểm cầu',
   knownTitle: 'Danh sách điểm cầu',

@@ -1,14 +1,15 @@
 import type { DeadlineKind } from '../../shared/tasks/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const assignmentMessages = {
   offers: (number: string) => `Việc giao trong kết luận ${number}`,
-  found: (count: number) => `Nhận ra ${count} việc giao, ghi vào`,
-  foundUnused: (count: number) => `Trong nội dung có ${count} việc giao.`,
+  found: (count: number) => `Nhận ra ${groupDigits(count)} việc giao, ghi vào`,
+  foundUnused: (count: number) => `Trong nội dung có ${groupDigits(count)} việc giao.`,
   create: 'Tạo nhiệm vụ',
-  createAll: (count: number) => `Tạo tất cả ${count} nhiệm vụ`,
+  createAll: (count: number) => `Tạo tất cả ${groupDigits(count)} nhiệm vụ`,
   edit: 'Sửa',
   ignore: 'Bỏ qua',
-  split: (count: number) => `Tách ${count} việc`,
+  split: (count: number) => `Tách ${groupDigits(count)} việc`,
   splitHint: 'Mỗi cơ quan nêu đầu câu chủ trì một nhiệm vụ',
   of: (action: string, content: string) => `${action}: ${content}`,
   noLead: 'Chưa nêu cơ quan chủ trì',
@@ -31,7 +32,7 @@ export const assignmentMessages = {
   deadlineKind: 'Loại thời hạn',
   emptyContent: 'Nhập nội dung nhiệm vụ.',
   created: (count: number, list: string) =>
-    count === 1 ? `tạo nhiệm vụ trong “${list}”` : `tạo ${count} nhiệm vụ trong “${list}”`,
+    count === 1 ? `tạo nhiệm vụ trong “${list}”` : `tạo ${groupDigits(count)} nhiệm vụ trong “${list}”`,
   ignored: 'bỏ qua một việc giao',
 } as const
 

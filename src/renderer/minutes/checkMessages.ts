@@ -1,8 +1,9 @@
 import type { MinutesRule } from '../../shared/minutes/minutesChecks.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const checkMessages = {
   title: 'Kiểm tra biên bản',
-  count: (count: number) => `Kiểm tra: ${count} việc`,
+  count: (count: number) => `Kiểm tra: ${groupDigits(count)} việc`,
   complete: 'Kiểm tra: đủ',
   none: 'Biên bản không còn thiếu thông tin nào.',
   sum: (errors: number, warnings: number) =>

@@ -1,6 +1,7 @@
 import type { CarryRule, ConclusionSection } from '../../shared/minutes/contract.ts'
 import type { TaskKind } from '../../shared/tasks/contract.ts'
 import type { EntrySection } from './entrySections.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const minutesMessages = {
   outline: 'Mục lục biên bản',
@@ -106,7 +107,7 @@ export const carryRuleWords: Readonly<Record<CarryRule, string>> = {
 
 export const carriedMessages = {
   title: 'Rà soát kết luận kỳ trước',
-  waiting: (count: number) => `${count} kết luận chưa đến kỳ rà soát`,
+  waiting: (count: number) => `${groupDigits(count)} kết luận chưa đến kỳ rà soát`,
   hide: 'Ẩn kết luận chưa đến kỳ rà soát',
   of: (day: string) => `Kỳ họp ngày ${day}`,
   openMeeting: (title: string) => `Mở hội nghị: ${title}`,

@@ -61,7 +61,10 @@ export function OverdueTable() {
                     <div className="overview-bar" style={{ width: `${(100 * count) / most}%` }} />
                   </Table.Td>
                   <Table.Td className="number">
-                    <FigureLink label={`${name}: ${count}`} onClick={() => openOverdue([agency])}>
+                    <FigureLink
+                      label={`${name}: ${groupDigits(count)}`}
+                      onClick={() => openOverdue([agency])}
+                    >
                       {groupDigits(count)}
                     </FigureLink>
                   </Table.Td>

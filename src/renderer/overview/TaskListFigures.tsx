@@ -66,7 +66,7 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
             <span className="overview-class" data-class={isMarked ? taskClass : undefined}>
               {isMarked && <Icon size={15} stroke={1.9} aria-hidden />}
               <FigureLink
-                label={`${count} ${words}`}
+                label={`${groupDigits(count)} ${words}`}
                 onClick={() => openList({ taskListIds, classes: [taskClass] })}
               >
                 {groupDigits(count)}
@@ -80,7 +80,7 @@ function ListSentence({ summary }: { readonly summary: TaskListSummary }) {
         <>
           {messages.ofTotal}{' '}
           <FigureLink
-            label={`${counts.notStarted} ${messages.notStarted}`}
+            label={`${groupDigits(counts.notStarted)} ${messages.notStarted}`}
             onClick={() => openList({ taskListIds, notStarted: true })}
           >
             {groupDigits(counts.notStarted)}

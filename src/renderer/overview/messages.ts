@@ -28,7 +28,7 @@ export const overviewMessages = {
   longest: 'Lâu nhất',
   days: (days: number) => `${groupDigits(days)} ngày`,
   noAgency: '(chưa có cơ quan chủ trì)',
-  otherAgencies: (count: number) => `${count} cơ quan khác`,
+  otherAgencies: (count: number) => `${groupDigits(count)} cơ quan khác`,
   total: 'Tổng cộng',
   nothingOverdue: 'Không có nhiệm vụ nào quá hạn.',
   dueWithin: (days: number) => `Đến hạn trong ${days} ngày`,

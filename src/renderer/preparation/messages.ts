@@ -1,4 +1,5 @@
 import type { ReadinessCheck, ReadinessStage } from '../../shared/preparation/readiness.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const preparationMessages = {
   stage: (name: string, day: string) => `${name}: ${day}`,
@@ -7,14 +8,14 @@ export const preparationMessages = {
   late: (days: number) => (days === 0 ? 'Quá hạn' : `Quá hạn ${days} ngày`),
   ahead: (days: number) => `Còn ${days} ngày`,
   over: 'Hội nghị đã kết thúc.',
-  tally: (done: number, total: number) => `${done}/${total} việc xong`,
+  tally: (done: number, total: number) => `${groupDigits(done)}/${groupDigits(total)} việc xong`,
   inItem: (title: string) => `mục “${title}”`,
   seat: (seat: number) => `suất ${seat}`,
   pastDue: 'quá hạn nộp',
   noLabel: '(chưa có tên)',
-  showAll: (count: number) => `và ${count} nữa`,
+  showAll: (count: number) => `và ${groupDigits(count)} nữa`,
   showFewer: 'Thu gọn',
-  beyond: (count: number) => `và ${count} nữa trong danh sách`,
+  beyond: (count: number) => `và ${groupDigits(count)} nữa trong danh sách`,
   openCheck: (words: string) => `Mở: ${words}`,
   missingOf: (words: string) => `Còn thiếu: ${words}`,
 

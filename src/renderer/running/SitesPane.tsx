@@ -1,4 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
+import { groupDigits } from '../../shared/time/wording.ts'
 import {
   IconPlug,
   IconPlugConnected,
@@ -66,7 +67,9 @@ const columns = (count: number): readonly Column<Row>[] => [
 
 function presentOf(tally: AttendanceTally): string {
   if (tally.total === 0) return ''
-  return isHeld(tally) ? `${tally.present}/${tally.total}` : `…/${tally.total}`
+  return isHeld(tally)
+    ? `${groupDigits(tally.present)}/${groupDigits(tally.total)}`
+    : `…/${groupDigits(tally.total)}`
 }
 
 /** Who is there, and how the links stand: what is lost by name with its telephone. */
@@ -109,7 +112,7 @@ export function SitesPane({ detail }: { readonly detail: MeetingDetail }) {
           .filter(({ count }) => count > 0)
           .map(({ state, count }) => (
             <span key={state} data-site-state={state}>
-              {count} {siteStateWords[state].toLocaleLowerCase('vi')}
+              {groupDigits(count)} {siteStateWords[state].toLocaleLowerCase('vi')}
             </span>
           ))}
       </p>

@@ -2,6 +2,7 @@ import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
 import type { SpeechState } from '../../shared/meetings/agenda.ts'
 import type { NoteKind } from './noteKinds.ts'
 import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const runningMessages = {
   open: 'Điều hành',
@@ -93,7 +94,7 @@ export const runningMessages = {
   noText: 'chưa có nội dung',
 
   sites: 'Điểm cầu',
-  columnSite: (count: number) => `Điểm cầu (${count})`,
+  columnSite: (count: number) => `Điểm cầu (${groupDigits(count)})`,
   columnStandIns: 'Thay',
   columnPresent: 'Có mặt',
   total: 'Tổng cộng',

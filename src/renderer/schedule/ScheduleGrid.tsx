@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { groupDigits } from '../../shared/time/wording.ts'
 import type { Holiday } from '../../shared/calendar/contract.ts'
 import { addMonths, weekOf } from '../../shared/calendar/calendarGrid.ts'
 import { addDays, parseIsoDate, type LocalDate } from '../../shared/time/localDate.ts'
@@ -152,6 +153,6 @@ function dayWords(day: LocalDate, holiday: Holiday | undefined, count: number, i
     `${weekdayName(day)}, ${shortDate(day)}`,
     ...(isToday ? [messages.today] : []),
     ...(holiday === undefined ? [] : [holiday.name]),
-    ...(count === 0 ? [] : [`${count} mục`]),
+    ...(count === 0 ? [] : [`${groupDigits(count)} mục`]),
   ].join(', ')
 }

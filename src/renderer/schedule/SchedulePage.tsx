@@ -97,7 +97,7 @@ export function SchedulePage() {
       status={
         <>
           <span>
-            <b className="figure">{days.meetings.length}</b> {messages.meetings},{' '}
+            <b className="figure">{groupDigits(days.meetings.length)}</b> {messages.meetings},{' '}
             <b className="figure">{groupDigits(due)}</b> {messages.deadlinesIn}
           </span>
           <span className="status-bar-end keys">

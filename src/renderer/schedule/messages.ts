@@ -1,4 +1,5 @@
 import type { MeetingState } from '../../shared/meetings/contract.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const scheduleMessages = {
   title: 'Lịch',
@@ -17,10 +18,10 @@ export const scheduleMessages = {
   what: 'nhiệm vụ',
   due: 'đến hạn',
   deadlinesIn: 'nhiệm vụ đến hạn',
-  more: (count: number) => `và ${count} mục nữa`,
-  overdue: (count: number) => `${count} quá hạn`,
-  done: (count: number) => `${count} đã xong`,
-  left: (count: number) => `${count} chưa xong`,
+  more: (count: number) => `và ${groupDigits(count)} mục nữa`,
+  overdue: (count: number) => `${groupDigits(count)} quá hạn`,
+  done: (count: number) => `${groupDigits(count)} đã xong`,
+  left: (count: number) => `${groupDigits(count)} chưa xong`,
   nothing: 'Không có hội nghị hay thời hạn nào.',
   allDay: 'Cả ngày',
   worked: 'làm bù',

@@ -1,5 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { groupDigits } from '../../shared/time/wording.ts'
 import { uiMessages } from './messages.ts'
 import { useShortcut } from './useShortcut.ts'
 
@@ -21,7 +22,7 @@ export function PageHead({ title, counts, before, children, actions }: PageHeadP
     <header className="page-head">
       {before}
       <h1 title={title}>{title}</h1>
-      {counts !== undefined && <span className="page-counts">{counts}</span>}
+      {counts !== undefined && <span className="page-counts">{shownCounts(counts)}</span>}
       {children}
       <div className="page-actions">{actions}</div>
     </header>
@@ -164,10 +165,14 @@ export function Section(props: {
     <section className="section">
       <div className="section-head">
         <h2>{props.title}</h2>
-        {props.counts !== undefined && <span className="page-counts">{props.counts}</span>}
+        {props.counts !== undefined && <span className="page-counts">{shownCounts(props.counts)}</span>}
         <div className="page-actions">{props.actions}</div>
       </div>
       {props.children}
     </section>
   )
+}
+
+function shownCounts(counts: ReactNode): ReactNode {
+  return typeof counts === 'number' ? groupDigits(counts) : counts
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 interface SumTextProps {
   readonly total: number
@@ -11,14 +12,14 @@ interface SumTextProps {
 export function SumText({ total, words, parts }: SumTextProps) {
   return (
     <>
-      <b className="figure sum-figure">{total}</b>
+      <b className="figure sum-figure">{groupDigits(total)}</b>
       {words === undefined ? '' : ` ${words}`}
       {parts
         .filter(({ count }) => count > 0)
         .map((part, index) => (
           <Fragment key={part.words}>
             {index === 0 ? ' = ' : ' + '}
-            <b className="figure sum-figure">{part.count}</b> {part.words}
+            <b className="figure sum-figure">{groupDigits(part.count)}</b> {part.words}
           </Fragment>
         ))}
     </>

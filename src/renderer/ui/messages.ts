@@ -1,5 +1,6 @@
 import { midSentence } from '../../shared/text/capitalize.ts'
 import type { KeyScope } from './keyHints.ts'
+import { groupDigits } from '../../shared/time/wording.ts'
 
 export const uiMessages = {
   program: 'Bàn Thư ký',
@@ -34,7 +35,7 @@ export const uiMessages = {
   remove: 'Xóa',
   clear: 'Bỏ chọn',
   clearFilter: (name: string) => `Bỏ lọc ${midSentence(name)}`,
-  several: (count: number) => `${count} mục`,
+  several: (count: number) => `${groupDigits(count)} mục`,
   unknown: '(đã xóa)',
   find: 'Tìm',
   nothingFound: 'Không có mục nào khớp.',

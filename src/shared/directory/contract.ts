@@ -89,6 +89,10 @@ export interface Person extends RecordBase, Readonly<PersonFields> {
 export interface MergeResult extends DoneAction {
   /** How many tasks have another lead or supporting agency. */
   readonly tasks: number
+  /** How many kiến nghị another agency handles. */
+  readonly proposals: number
+  /** How many sites of the directory are another agency's. */
+  readonly knownSites: number
 }
 
 export const directoryContract = {

@@ -9,7 +9,7 @@ describe('the name of an attachment', () => {
     ['\\\\may-chu\\chung\\bảng.xlsx', 'bảng.xlsx'],
     ['C:hai chấm.txt', 'C hai chấm.txt'],
     ['CON', '_CON'],
-    ['NUL .txt', '_NUL .txt'],
+    ['NUL .txt', '_NUL.txt'],
     ['com¹.pdf', '_com¹.pdf'],
     ['CONIN$.txt', '_CONIN$.txt'],
     ['com1.txt', '_com1.txt'],
