@@ -30,10 +30,10 @@ const registryParts: Readonly<Record<OfficialKind, readonly (keyof OfficialTasks
   programme: [],
   minutes: [],
   supplementaryMinutes: [],
-  conclusionNotice: ['ofMeeting'],
+  conclusionNotice: [],
   urgingLetter: ['overdue', 'upcoming'],
   preparationLetter: [],
-  assignmentLetter: ['ofMeeting'],
+  assignmentLetter: [],
   letter: [],
   progressReport: ['figures', 'overdue', 'focus', 'upcoming'],
   plan: [],
@@ -70,7 +70,6 @@ export async function officialFactsOf(
   const isWanted = (part: (typeof parts)[number]) => parts.includes(part)
   const read = async (filter: TaskFilter, sort: TaskSort) => await readAll(tasks, filter, sort)
   const ofAgency = { ...ofLists(scope, asOf), ...(agencyId === null ? {} : { leadIds: [agencyId] }) }
-  const conclusionIds = meeting?.conclusions.map(({ id }) => id) ?? []
 
   return {
     letterhead: await letterheadOf(scope.letterheadId, dependencies),
@@ -88,9 +87,6 @@ export async function officialFactsOf(
       isWanted('figures') && span !== null ? await figuresOf(previousPeriodEnd(span, asOf, workspace)) : null,
     tasks: {
       ...noOfficialTasks,
-      ...(isWanted('ofMeeting') && conclusionIds.length > 0
-        ? { ofMeeting: await read({ asOf, conclusionIds }, byPlace) }
-        : {}),
       ...(isWanted('overdue')
         ? { overdue: await read({ ...ofAgency, classes: ['overdue'] }, byDeadline) }
         : {}),

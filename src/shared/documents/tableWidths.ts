@@ -2,21 +2,24 @@
 const margins = 1.5
 /** Capitals are about so much wider than other letters. */
 const capitalWidth = 1.4
-/** Headings may take a second line. */
-const headingShare = 0.8
+/** Headings take no more lines than these where there is room. */
+const headingLines = 2.2
+/** A longer word is broken where its column ends. */
+const longestKept = 30
 /** A column with more text than this asks for no more room than with this. */
 const mostAsked = 90
 
 /**
  * Per cent of a table's width for each column, adding up to 100: every column has room for its longest word where the
- * table has, what is left goes to those with more text. The first row is the head. `room`: letters that stand on a line over the whole width.
+ * table has, what is left goes to those with more text, few long cells counting for less than many. The first row is the
+ * head. `room`: letters that stand on a line over the whole width.
  */
 export function tableWidths(rows: readonly (readonly string[])[], room: number): readonly number[] {
   const columns = (rows[0] ?? []).map((_, at) => {
     const texts = rows.map((row) => row[at] ?? '')
-    const least = Math.max(...texts.map(longestWord)) + margins
     const [heading = 0, ...cells] = texts.map((text) => Math.max(...text.split('\n').map(lettersOf)))
-    const asked = Math.max(heading * headingShare, ...cells) + margins
+    const least = Math.max(heading / headingLines, ...texts.map(longestWord)) + margins
+    const asked = quadraticMean(cells) + margins
     return { least, asked: Math.max(least, Math.min(asked, mostAsked)) }
   })
   const leastOfAll = columns.reduce((sum, { least }) => sum + least, 0)
@@ -33,10 +36,14 @@ export function tableWidths(rows: readonly (readonly string[])[], room: number):
   return shares.map((share, at) => (at === widest ? Math.round((share + rest) * 10) / 10 : share))
 }
 
+function quadraticMean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.sqrt(values.reduce((sum, one) => sum + one * one, 0) / values.length)
+}
+
 /** Of the words of a text, of which a stretch of time is one. */
 function longestWord(text: string): number {
   const times = text.replace(/\d+ giờ \d+(?: - \d+ giờ \d+)?/gu, (time) => time.replaceAll(' ', '_'))
-  return Math.max(...times.split(/\s+/u).map(lettersOf))
+  return Math.min(Math.max(...times.split(/\s+/u).map(lettersOf)), longestKept)
 }
 
 function lettersOf(text: string): number {

@@ -108,9 +108,16 @@ export function preparationText(facts: OfficialFacts): DocumentText {
   })
 }
 
-function organizationOf({ personId }: Speech, { meeting }: OfficialFacts): Id | null {
-  const invitee = meeting?.invitees.find((one) => 'personId' in one && one.personId === personId)
-  return personId === null ? null : (invitee?.organizationId ?? null)
+/** Of the invited person who speaks, or the one that is itself named as the speaker. */
+function organizationOf({ personId, speaker }: Speech, { meeting, organizations }: OfficialFacts): Id | null {
+  if (personId === null)
+    return (
+      organizations.find(({ name, shortName }) => speaker !== '' && [name, shortName].includes(speaker))
+        ?.id ?? null
+    )
+  return (
+    meeting?.invitees.find((one) => 'personId' in one && one.personId === personId)?.organizationId ?? null
+  )
 }
 
 function presenter(speech: Speech, facts: OfficialFacts): string {

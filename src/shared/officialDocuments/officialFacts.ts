@@ -58,8 +58,6 @@ export interface RegistryFigures {
 
 /** Tasks as of the as-of day. */
 export interface OfficialTasks {
-  /** Given by the conclusions of the meeting, in the order of the list. */
-  readonly ofMeeting: readonly TaskRow[]
   /** Of the agency where there is one, else of all; the longest overdue first. */
   readonly overdue: readonly TaskRow[]
   /** In focus on the as-of day, in the order of the list. */
@@ -71,7 +69,6 @@ export interface OfficialTasks {
 }
 
 export const noOfficialTasks: OfficialTasks = {
-  ofMeeting: [],
   overdue: [],
   focus: [],
   upcoming: [],

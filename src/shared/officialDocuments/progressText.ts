@@ -11,7 +11,7 @@ import { capitalizeFirst } from '../text/capitalize.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { textLines } from '../text/textLines.ts'
 import { deadlineText } from '../time/deadline.ts'
-import { countInProse, groupDigits, officialDate, shortDate } from '../time/wording.ts'
+import { countInProse, groupDigits, officialDate } from '../time/wording.ts'
 import type { AnnexWords, DocumentText } from './contract.ts'
 import { issuerName } from './conferenceWords.ts'
 import type { OfficialFacts } from './officialFacts.ts'
@@ -107,7 +107,7 @@ function perCent(part: number, whole: number): string {
   return `${Math.floor(tenths / 10)}${rest === 0 ? '' : `,${rest}`}%`
 }
 
-function compared(now: TaskCounts, before: TaskCounts, { figures, previous }: OfficialFacts) {
+function compared(now: TaskCounts, before: TaskCounts, { previous }: OfficialFacts) {
   if (previous === null) return []
   const row = (name: string, count: (counts: TaskCounts) => number, number: string): WordRow => {
     const change = count(now) - count(before)
@@ -128,13 +128,7 @@ function compared(now: TaskCounts, before: TaskCounts, { figures, previous }: Of
       `So với kỳ trước (${officialDate(previous.asOf)}): ${changeParts(now, before, counted).join(', ')} nhiệm vụ.`,
     ),
     table(
-      [
-        'STT',
-        'Chỉ tiêu',
-        `Kỳ trước (${shortDate(previous.asOf)})`,
-        `Kỳ này (${shortDate(figures.asOf)})`,
-        'Tăng, giảm',
-      ],
+      ['STT', 'Chỉ tiêu', 'Kỳ trước', 'Kỳ này', 'Tăng, giảm'],
       [
         ...classes.map((one, index) =>
           row(capitalizeFirst(classNames[one]), ({ classes: all }) => all[one], String(index + 1)),

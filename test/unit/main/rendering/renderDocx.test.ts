@@ -149,6 +149,50 @@ describe('a paper in Word', () => {
     }
   })
 
+  it('draws V/v, dấu khẩn, Kính gửi, căn cứ and the office of the signer with styles of their own', async () => {
+    const { document, entries } = await parts(
+      paper(
+        {
+          kind: 'header',
+          parentLines: [],
+          issuerLines: ['TỔ CÔNG TÁC'],
+          numberLine: 'Số: 05/A-B',
+          placeAndDate: 'Tuyên Quang, ngày 05 tháng 3 năm 2024',
+          about: 'V/v đôn đốc',
+          urgency: 'THƯỢNG KHẨN',
+        },
+        { kind: 'addressees', lines: ['- Sở Tư pháp;', '- Sở Nội vụ.'] },
+        { kind: 'addressees', lines: ['Sở Y tế'] },
+        { kind: 'paragraph', role: 'basis', text: 'Căn cứ Luật Căn cước.' },
+        {
+          kind: 'signature',
+          left: null,
+          right: { capacity: ['KT. TỔ TRƯỞNG'], office: ['GIÁM ĐỐC'], name: 'Nguyễn Văn A' },
+          recipients: ['- Lưu: VT.'],
+        },
+      ),
+    )
+    for (const [style, text] of [
+      ['TrichYeuCongVan', 'V/v đôn đốc'],
+      ['DauKhan', 'THƯỢNG KHẨN'],
+      ['KinhGui', '- Sở Tư pháp;'],
+      ['KinhGui', 'Kính gửi: Sở Y tế'],
+      ['CanCu', 'Căn cứ Luật Căn cước.'],
+      ['ChucVuKhac', 'GIÁM ĐỐC'],
+    ])
+      expect(document).toMatch(
+        new RegExp(`<w:pStyle w:val="${style}"/>(?:(?!</w:p>).)*<w:t[^>]*>${text}</w:t>`),
+      )
+    // 40 by 8 millimetres.
+    expect(document).toContain('<w:gridCol w:w="2268"/>')
+    expect(document).toContain('<w:trHeight w:val="454" w:hRule="exact"/>')
+    expect(styleOf('DauKhan', entries)).toContain('<w:color w:val="EE0000"/>')
+    expect(styleOf('CanCu', entries)).toContain('<w:i/>')
+    expect(textOf(document).replace(/\n+/g, '\n')).toContain(
+      'Số: 05/A-B\nV/v đôn đốc\nTHƯỢNG KHẨN\nTuyên Quang, ngày 05 tháng 3 năm 2024\nKính gửi:\n- Sở Tư pháp;\n- Sở Nội vụ.\nKính gửi: Sở Y tế\n',
+    )
+  })
+
   it('gives an annex a section of its own, turned, with its pages counted from 1', async () => {
     const table = reportDocument(sampleTable(), { annex, footNotice: null })
     const { document } = await parts(paper(bodyParagraph('a')), table)

@@ -48,6 +48,53 @@ describe('the page of a paper', () => {
     expect(html.match(/"/g)?.length).toBe(neutral.match(/"/g)?.length)
   })
 
+  it('puts V/v and dấu khẩn under the number, and Kính gửi beside one or above several', () => {
+    const head = { kind: 'header', parentLines: [], issuerLines: ['A'] } as const
+    const html = documentHtml(
+      contentOf(
+        {
+          ...head,
+          numberLine: 'Số: 1/A-B',
+          placeAndDate: 'Tuyên Quang, ngày      tháng      năm',
+          about: 'V/v đôn đốc',
+          urgency: 'HOẢ TỐC',
+        },
+        { kind: 'addressees', lines: ['Sở Tư pháp'] },
+        { kind: 'addressees', lines: ['- A;', '- B.'] },
+        { kind: 'paragraph', role: 'basis', text: 'Căn cứ Luật Căn cước.' },
+        {
+          kind: 'signature',
+          left: null,
+          right: { capacity: ['KT. TỔ TRƯỞNG'], office: ['GIÁM ĐỐC'], name: 'Nguyễn Văn A' },
+          recipients: [],
+        },
+      ),
+    )
+    expect(html).toContain(
+      '<div><div class="number">Số: 1/A-B</div><div class="about">V/v đôn đốc</div><div class="urgency immediate">HOẢ TỐC</div></div>',
+    )
+    // Blanks are as wide as they were typed.
+    expect(html).toContain('<div class="date">Tuyên Quang, ngày      tháng      năm</div>')
+    expect(documentStylesheet).toContain('.header .date{white-space:pre}')
+    expect(html).toContain('<p class="beside">Kính gửi: Sở Tư pháp</p>')
+    expect(html).toContain('<p>Kính gửi:</p><ul><li>- A;</li><li>- B.</li></ul>')
+    expect(html).toContain('<p class="text basis">Căn cứ Luật Căn cước.</p>')
+    expect(html).toContain(
+      '<div class="space"></div><div class="office">GIÁM ĐỐC</div><div class="signer-name">Nguyễn Văn A</div>',
+    )
+  })
+
+  it('sets a long địa danh smaller, so that it stays on its line', () => {
+    const dateOf = (placeAndDate: string) =>
+      /<div class="(date[^"]*)">/.exec(
+        documentHtml(
+          contentOf({ kind: 'header', parentLines: [], issuerLines: [], numberLine: null, placeAndDate }),
+        ),
+      )?.[1]
+    expect(dateOf('Tuyên Quang, ngày 05 tháng 02 năm 2024')).toBe('date')
+    expect(dateOf('Thành phố Hồ Chí Minh, ngày 05 tháng 02 năm 2024')).toBe('date wide')
+  })
+
   it('escapes once', () => {
     expect(documentHtml(contentOf(bodyParagraph('a & b < c &amp;')))).toContain('a &amp; b &lt; c &amp;amp;')
   })

@@ -243,6 +243,7 @@ describe('công văn', () => {
     const { words } = composeOfficial('preparationLetter', sampleFacts)
     expect(words.body).toContain('| 1 | Sở Tư pháp | Số hóa sổ hộ tịch | 7 | 01/02/2024 |')
     expect(words.body).toContain('trước ngày 01 tháng 02 năm 2024 để tổng hợp.')
+    expect(words.addressees).toBe('Sở Tư pháp\nUBND huyện Chiêm Hóa')
   })
 
   it('gives an agency its own tasks, on the ground of the notice once it has a number', () => {
