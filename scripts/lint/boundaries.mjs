@@ -138,8 +138,8 @@ function whyForbiddenInRenderer(from, to) {
     return from.folder === 'ui' && to.file === 'program.ts' ? 'src/renderer/ui knows no feature' : undefined
   }
   if (from.folder === 'ui') return 'src/renderer/ui knows no feature'
-  // The list of records that every feature shows; it knows none of them.
-  if (to.folder === 'lists' && from.folder !== '') return undefined
+  // The list of records that every feature shows, and the field of prose; they know no other feature.
+  if (['lists', 'prose'].includes(to.folder) && from.folder !== '') return undefined
   if (from.folder === '' && from.file !== 'program.ts') return 'what all features share knows none of them'
   return to.file === 'store.ts'
     ? undefined

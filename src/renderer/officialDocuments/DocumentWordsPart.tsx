@@ -5,6 +5,7 @@ import { isLetter } from '../../shared/officialDocuments/officialWords.ts'
 import { useOpenDocument, useProgram } from '../program.ts'
 import { AnnexesPart } from './AnnexesPart.tsx'
 import { fieldWords, officialMessages as messages } from './messages.ts'
+import { ProseScope, SharedProseBar } from '../prose/ProseBar.tsx'
 import { ProseField } from '../prose/ProseField.tsx'
 import { WordsField } from './WordsField.tsx'
 
@@ -26,40 +27,47 @@ export function DocumentWordsPart({ document }: { readonly document: OfficialDoc
   const { openDocument } = useProgram()
   const { id, kind, addressees, bases, body } = document
   return (
-    <div className="official-words">
-      <NewsLine />
-      <div className="words-fields">
-        <WordsField
-          document={document}
-          field="subject"
-          wraps
-          label={isLetter(kind) ? messages.subjectOfLetter : fieldWords.subject}
-        />
-        {(isLetter(kind) || addressed.has(kind) || addressees !== '') && (
-          <WordsField
-            document={document}
-            field="addressees"
-            isMultiline
-            maxRows={8}
-            label={kind === 'invitation' ? messages.invited : fieldWords.addressees}
-          />
-        )}
-        {(based.has(kind) || bases !== '') && (
-          <WordsField document={document} field="bases" isMultiline maxRows={10} />
-        )}
-        <div data-field="body" className="words-body">
-          <ProseField
-            label={fieldWords.body}
-            recordId={id}
-            field="officialDocument.body"
-            value={body}
-            minRows={12}
-            onSave={(text) => openDocument.getState().update({ body: text })}
-          />
+    <ProseScope>
+      <div className="official-words">
+        <div className="words-bar">
+          <SharedProseBar />
+        </div>
+        <NewsLine />
+        <div className="words-scroll">
+          <div className="words-fields">
+            <WordsField
+              document={document}
+              field="subject"
+              wraps
+              label={isLetter(kind) ? messages.subjectOfLetter : fieldWords.subject}
+            />
+            {(isLetter(kind) || addressed.has(kind) || addressees !== '') && (
+              <WordsField
+                document={document}
+                field="addressees"
+                isMultiline
+                maxRows={8}
+                label={kind === 'invitation' ? messages.invited : fieldWords.addressees}
+              />
+            )}
+            {(based.has(kind) || bases !== '') && (
+              <WordsField document={document} field="bases" isMultiline maxRows={10} />
+            )}
+            <div data-field="body" className="words-body">
+              <ProseField
+                label={fieldWords.body}
+                recordId={id}
+                field="officialDocument.body"
+                value={body}
+                minRows={12}
+                onSave={(text) => openDocument.getState().update({ body: text })}
+              />
+            </div>
+          </div>
+          <AnnexesPart document={document} />
         </div>
       </div>
-      <AnnexesPart document={document} />
-    </div>
+    </ProseScope>
   )
 }
 
