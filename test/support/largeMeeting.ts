@@ -6,7 +6,7 @@ import { createFolder } from '../../src/main/workspace/openWorkspace.ts'
 import { seededChance } from './seededChance.ts'
 
 /** The conference of `makeLargeMeeting`. */
-export const largeMeetingId: Id = idSchema.parse('01900000-0000-7000-8000-000000000001')
+export const largeMeetingId: Id = idSchema.parse('01900009-0000-7000-8000-000000000001')
 
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Ma', 'Nông', 'Chẩu', 'Ôn']
 const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Thị Thanh', 'Quang', 'Hữu', 'Thị Hồng']
@@ -45,7 +45,7 @@ export async function makeLargeMeeting(folder: string, sites: number, delegates:
     await db
       .insertInto('workspace')
       .values({
-        id: rowId('0', 1),
+        id: rowId('9', 1),
         version: 1,
         sample: '',
         isSample: 0,

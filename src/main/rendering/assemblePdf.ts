@@ -11,6 +11,7 @@ import * as fontkit from 'fontkit'
 import { replaceMissing } from '../../shared/documents/glyphs.ts'
 import { pageGeometry } from '../../shared/documents/pageGeometry.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
+import { appendPrint } from './appendPrint.ts'
 
 export interface PdfAssembly {
   readonly title: string
@@ -58,11 +59,10 @@ export async function assemblePdf(
 
 async function joined(prints: readonly Uint8Array[]): Promise<PDFDocument> {
   const [first, ...others] = await Promise.all(
-    prints.map(async (pdf) => await PDFDocument.load(withStableNames(pdf), { updateMetadata: false })),
+    withStableNames(prints).map(async (pdf) => await PDFDocument.load(pdf, { updateMetadata: false })),
   )
   if (first === undefined) throw new Error('nothing was printed')
-  for (const other of others)
-    for (const page of await first.copyPages(other, other.getPageIndices())) first.addPage(page)
+  for (const other of others) appendPrint(first, other)
   return first
 }
 
@@ -137,20 +137,25 @@ function textWidth(page: PDFPage): number {
 }
 
 /**
- * Chromium names the parts of a tagged PDF by numbers that grow as long as its process lives. Counted from 1 again, in
- * the same number of digits, the same paper gives the same bytes.
+ * Chromium names the parts of a tagged PDF by numbers that grow as long as its process lives. Counted from 1 again
+ * through all prints, in the same number of digits, the same paper gives the same bytes and no name comes twice.
  */
-function withStableNames(pdf: Uint8Array): Uint8Array {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const numbers = [...text.matchAll(nodeName)].map(([, digits]) => Number(digits))
-  const offset = numbers.reduce((least, number) => Math.min(least, number), Infinity) - 1
-  return Buffer.from(
-    text.replace(
-      nodeName,
-      (_, digits: string) => `(node${String(Number(digits) - offset).padStart(8, '0')})`,
-    ),
-    'latin1',
-  )
+function withStableNames(prints: readonly Uint8Array[]): readonly Uint8Array[] {
+  let last = 0
+  return prints.map((pdf) => {
+    const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+    const numbers = [...text.matchAll(nodeName)].map(([, digits]) => Number(digits))
+    if (numbers.length === 0) return pdf
+    const offset = numbers.reduce((least, number) => Math.min(least, number), Infinity) - last - 1
+    last = numbers.reduce((most, number) => Math.max(most, number), 0) - offset
+    return Buffer.from(
+      text.replace(
+        nodeName,
+        (_, digits: string) => `(node${String(Number(digits) - offset).padStart(8, '0')})`,
+      ),
+      'latin1',
+    )
+  })
 }
 
 const nodeName = /\(node(\d{8})\)/g

@@ -9,16 +9,20 @@ import { inParts } from './tableParts.ts'
 interface LargeRendering extends DocumentRendering {
   readonly background: Background
   readonly signal?: AbortSignal | undefined
-  /** More rows of the last table of the paper. */
+  /** More rows of the last table of the paper, and about how many. */
   readonly rows?: AsyncIterable<readonly TableRow[]>
+  readonly rowCount?: number
   /** Called with the rows that are printed so far, before and after each piece. */
   readonly onProgress?: (rows: number) => void
 }
 
 /** So many rows are printed at once: a page of many more ends the process that prints it. */
 const rowsPerPrint = 2000
-/** The structure of a table for readers by ear takes longer to write than all the rest. */
-const mostTaggedRows = 500
+/**
+ * The structure of a table for readers by ear takes as long to put together as all the rest and much memory: larger
+ * tables go without. 100,000 cells are about 700 pages.
+ */
+const mostTaggedCells = 100_000
 
 /**
  * As `renderDocument`, for papers whose last table may have any length: it is printed in pieces, which begin on new pages,
@@ -26,10 +30,11 @@ const mostTaggedRows = 500
  */
 export async function renderLargeDocument(
   content: DocumentContent,
-  { printer, createdAt, background, signal, rows, onProgress }: LargeRendering,
+  { printer, createdAt, background, signal, rows, rowCount = 0, onProgress }: LargeRendering,
 ): Promise<RenderedPdf> {
   const missing = new Set<string>()
   const prints: Uint8Array[] = []
+  const tagged = rowCount * columnCount(content) <= mostTaggedCells
   let printed = 0
   for await (const piece of pieces(content, rows)) {
     const { html, missingCharacters } = await background.run('writePage', piece.content, {
@@ -38,7 +43,6 @@ export async function renderLargeDocument(
     })
     for (const character of missingCharacters) missing.add(character)
     onProgress?.(printed)
-    const tagged = piece.isOnly && piece.rows.length <= mostTaggedRows
     prints.push(await unlessAborted(printer.print(html, { tagged }), signal))
     printed += piece.rows.length
     onProgress?.(printed)
@@ -53,11 +57,16 @@ export async function renderLargeDocument(
   return { ...assembled, missingCharacters: [...missing] }
 }
 
+/** Columns of the table that may have any length. */
+function columnCount({ blocks }: DocumentContent): number {
+  const table = blocks.findLast(({ kind }) => kind === 'table')
+  return table?.kind === 'table' ? table.columns.length : 0
+}
+
 interface Piece {
   /** What is printed once, the table without its rows. */
   readonly content: DocumentContent
   readonly rows: readonly TableRow[]
-  readonly isOnly: boolean
 }
 
 async function* pieces(
@@ -68,7 +77,7 @@ async function* pieces(
   const at = blocks.findLastIndex(({ kind }) => kind === 'table')
   const table = blocks[at]
   if (table?.kind !== 'table') {
-    yield { content, rows: [], isOnly: true }
+    yield { content, rows: [] }
     return
   }
   const empty = { ...table, rows: [] }
@@ -78,7 +87,6 @@ async function* pieces(
       blocks: [...(isFirst ? blocks.slice(0, at) : []), empty, ...(isLast ? blocks.slice(at + 1) : [])],
     },
     rows,
-    isOnly: isFirst && isLast,
   })
 
   let held: TableRow[] = []

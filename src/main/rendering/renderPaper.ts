@@ -46,6 +46,7 @@ async function renderPart(content: DocumentContent, rendering: PaperRendering): 
   return await renderLargeDocument(withoutRows(content), {
     ...rendering,
     rows: inSteps(rows, tell),
+    rowCount: rows.length,
     onProgress: (done) => {
       printed = done
       // Who stopped the work is told by what the work throws.

@@ -56,6 +56,7 @@ export async function renderTable(
           background,
           signal,
           rows: asPrinted(inSteps(table, async () => await step({ done: printed, total }))),
+          rowCount: total,
           onProgress: (rows) => {
             printed = Math.min(rows, total)
           },
