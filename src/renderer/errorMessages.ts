@@ -242,6 +242,13 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
     `Không hoàn tác được vì ${recordLabel(what)} đã được thay đổi sau đó. Sửa trực tiếp chỗ cần trả lại.`,
   'still-referenced': ({ what }) =>
     `Không xóa được ${recordLabel(what)} này vì còn dữ liệu khác dùng đến. Sửa hoặc xóa chỗ đó trước.`,
+  'meeting-in-use': ({ tasks, documents }) => {
+    const uses = [
+      tasks > 0 ? `${tasks} nhiệm vụ từ kết luận hoặc hoàn thành tại hội nghị` : '',
+      documents > 0 ? `${documents} văn bản soạn từ hội nghị` : '',
+    ]
+    return `Hội nghị này còn ${uses.filter(Boolean).join(' và ')} nên không xóa được. Chuyển trạng thái hội nghị sang Hủy, hoặc xóa những mục đó trước.`
+  },
   'document-issued': () =>
     'Văn bản đã phát hành nên không sửa, xóa hoặc hoàn tác được. Lập văn bản mới để thay đổi hoặc bổ sung.',
   'minutes-issued': () =>

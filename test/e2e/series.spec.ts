@@ -92,7 +92,10 @@ test('the calendar is walked by keys, opens what is due, and goes into a file th
   await page.getByRole('menuitem', { name: /và thời hạn đang hiện/ }).click()
   await expect(page.getByText(/^Đã xuất \d+ mục lịch ra/)).toBeVisible()
   const entries = readCalendar(await readFile(file, 'utf8'))
-  expect(entries.filter((entry) => entry[''] === 'VEVENT').map(({ SUMMARY }) => SUMMARY)).toEqual([title])
+  expect(entries.filter((entry) => entry[''] === 'VEVENT').map(({ SUMMARY }) => SUMMARY)).toEqual([
+    title,
+    'Họp giao ban trực tuyến tháng 02/2024',
+  ])
   expect(entries.filter((entry) => entry[''] === 'VTODO').length).toBeGreaterThan(0)
 
   await page.getByText('Tuần', { exact: true }).click()

@@ -211,10 +211,10 @@ describe('an undo', () => {
     const { program, tasks, task, beside, history, snapshot } = await registry()
     const change = { change: 'fields', patch: { assigner: 'Chủ tịch' } } as const
     const { actionId } = await tasks.updateMany({ tasks: [beside, task], change })
-    const update = async (version: number, note: string) =>
-      await tasks.update({ id: task.id, version, patch: { note } })
-    await update(2, 'Ghi chú')
-    await update(3, '')
+    const update = async (version: number, assigner: string) =>
+      await tasks.update({ id: task.id, version, patch: { assigner } })
+    await update(2, 'Tổ trưởng')
+    await update(3, 'Chủ tịch')
     const before = snapshot()
     program.events.length = 0
     await expect(history.undo({ actionId })).rejects.toMatchObject({
@@ -223,6 +223,21 @@ describe('an undo', () => {
     })
     expect(snapshot()).toEqual(before)
     expect(program.events).toEqual([])
+  })
+
+  it('leaves texts alone that were typed in other fields since, and is refused after any other change', async () => {
+    const { tasks, task, history } = await registry()
+    const { actionId } = await tasks.updateMany({
+      tasks: [task],
+      change: { change: 'fields', patch: { assigner: 'Chủ tịch' } },
+    })
+    await tasks.update({ id: task.id, version: 2, patch: { note: 'Ghi chú' } })
+    const undone = await history.undo({ actionId })
+    const read = async () => (await tasks.get({ id: task.id, asOf: day })).task
+    expect(await read()).toMatchObject({ assigner: task.assigner, note: 'Ghi chú', version: 4 })
+    await tasks.update({ id: task.id, version: 4, patch: { note: '', priority: 'urgent' } })
+    await expect(history.undo(undone)).rejects.toMatchObject({ code: 'changed-since' })
+    expect(await read()).toMatchObject({ assigner: task.assigner, note: '', priority: 'urgent' })
   })
 
   it('is refused when a record was removed since, or brought back already', async () => {

@@ -214,7 +214,8 @@ describe('a meeting', () => {
       conclusionId: conclusion.id,
     })
     await expect(meetings.remove({ id: meeting.id, version: 2 })).rejects.toMatchObject({
-      code: 'still-referenced',
+      code: 'meeting-in-use',
+      facts: { tasks: 1, documents: 0 },
     })
     expect((await program.workspace.check({})).rows).toMatchObject({
       meeting: 1,

@@ -132,7 +132,10 @@ describe('the steps of a task', () => {
       step: { kind: 'completed', happenedOn: late, meetingId: meeting.id },
     })
     expect(await tasks.closedAt({ meetingId: meeting.id, asOf: late })).toMatchObject([{ id: taskId }])
-    await expect(meetings.remove(meeting)).rejects.toMatchObject({ code: 'still-referenced' })
+    await expect(meetings.remove(meeting)).rejects.toMatchObject({
+      code: 'meeting-in-use',
+      facts: { tasks: 1 },
+    })
   })
 })
 

@@ -16,6 +16,20 @@ export async function selectChanges(
   return await query.orderBy('seq', 'desc').limit(limit).execute()
 }
 
+/** Changes of a record after a place in the log. */
+export async function selectChangesSince(
+  db: Kysely<Database>,
+  recordId: string,
+  seq: number,
+): Promise<readonly LoggedChange[]> {
+  return await db
+    .selectFrom('change')
+    .selectAll()
+    .where('recordId', '=', recordId)
+    .where('seq', '>', seq)
+    .execute()
+}
+
 /** A row of any table as it is now; undefined when there is none. */
 export async function selectRow(
   db: Kysely<Database>,

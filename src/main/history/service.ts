@@ -3,8 +3,9 @@ import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import { idSchema } from '../../shared/contract/schema.ts'
 import type { historyContract } from '../../shared/history/contract.ts'
+import { isDraftableField } from '../../shared/workspace/draft.ts'
 import type { Changes, StoredRow, Writer } from '../database/changes.ts'
-import { selectChanges, selectRow, type LoggedChange } from './repository.ts'
+import { selectChanges, selectChangesSince, selectRow, type LoggedChange } from './repository.ts'
 
 /** Changes that are read from the log at once: a removal holds a whole record. */
 const pageLength = 100
@@ -39,7 +40,8 @@ export function createHistoryService({
 
 /**
  * Takes back one change. Throws `changed-since` unless the record is as the change left it: in its version too where this is
- * the action's newest change of it; the older ones find it as the newer ones were taken back, in a later version.
+ * the action's newest change of it; the older ones find it as the newer ones were taken back, in a later version. Texts that
+ * were typed in other fields since stay as they are.
  */
 async function takeBack(
   { trx, update, remove, restore }: Writer,
@@ -53,7 +55,10 @@ async function takeBack(
   const isAsLeft =
     current === null || after === null
       ? current === after
-      : differences(after, current).length === 0 && (!isNewest || current.version === after.version)
+      : differences(after, current).length === 0 &&
+        (!isNewest ||
+          current.version === after.version ||
+          (before !== null && (await hasOnlyTypedElsewhere(trx, change, Object.keys(after)))))
   if (!isAsLeft) throw new AppError('changed-since', { what: record })
 
   if (before === null) {
@@ -64,6 +69,20 @@ async function takeBack(
     const patch = Object.fromEntries(differences(before, current).map((column) => [column, before[column]]))
     await update(record, current, patch, { partsChanged: true })
   }
+}
+
+/** Whether all that has changed in a record since a change of it are texts of other fields, as they are typed. */
+async function hasOnlyTypedElsewhere(
+  trx: Writer['trx'],
+  { record, recordId, seq }: LoggedChange,
+  changed: readonly string[],
+): Promise<boolean> {
+  const since = await selectChangesSince(trx, recordId, seq)
+  return since.every(({ before, after }) => {
+    if (before === null || after === null) return false
+    const typed = Object.keys(columns.parse(JSON.parse(after))).filter((column) => column !== 'version')
+    return typed.every((column) => isDraftableField(`${record}.${column}`) && !changed.includes(column))
+  })
 }
 
 const columns = z.object({ version: z.int() }).catchall(z.union([z.string(), z.number(), z.null()]))

@@ -1,7 +1,8 @@
 import { siteTree } from '../../shared/meetings/siteTree.ts'
+import { AppError } from '../../shared/contract/error.ts'
 import type { RecordSeen, Writer } from '../database/changes.ts'
 import { findMeeting } from './findInMeeting.ts'
-import { selectSites } from './repository.ts'
+import { countMeetingUses, selectSites } from './repository.ts'
 
 /** What belongs to a meeting, each before what it refers to. */
 const parts = [
@@ -16,12 +17,14 @@ const parts = [
 ] as const
 
 /**
- * Removes a meeting with everything in it. Tasks that refer to a conclusion keep the whole meeting: the removal of that
- * conclusion throws `still-referenced`.
+ * Removes a meeting with everything in it. Throws `meeting-in-use` while tasks came of its conclusions or were closed at it,
+ * or documents were written from it.
  */
 export async function removeMeeting(writer: Writer, seen: RecordSeen): Promise<void> {
   const { trx, update, remove } = writer
   const meeting = await findMeeting(trx, seen.id)
+  const uses = await countMeetingUses(trx, meeting.id)
+  if (uses.tasks + uses.documents > 0) throw new AppError('meeting-in-use', uses)
   for (const table of parts) {
     const rows = await trx
       .selectFrom(table)

@@ -293,3 +293,30 @@ function required<T>(value: T | null, row: InviteeTable): T {
   if (value === null) throw new Error(`invitee ${row.id} of kind ${row.kind} lacks what its kind needs`)
   return value
 }
+
+/** What outside a meeting refers to it: tasks of its conclusions or closed at it, and documents written from it. */
+export async function countMeetingUses(
+  db: Kysely<Database>,
+  meetingId: Id,
+): Promise<{ readonly tasks: number; readonly documents: number }> {
+  const ofConclusions = await db
+    .selectFrom('task')
+    .innerJoin('conclusion', 'conclusion.id', 'task.conclusionId')
+    .select('task.id')
+    .where('conclusion.meetingId', '=', meetingId)
+    .execute()
+  const closed = await db
+    .selectFrom('taskStep')
+    .select('taskId as id')
+    .where('meetingId', '=', meetingId)
+    .execute()
+  const documents = await db
+    .selectFrom('officialDocument')
+    .select('id')
+    .where('meetingId', '=', meetingId)
+    .execute()
+  return {
+    tasks: new Set([...ofConclusions, ...closed].map(({ id }) => id)).size,
+    documents: documents.length,
+  }
+}

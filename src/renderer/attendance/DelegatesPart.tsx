@@ -254,7 +254,7 @@ function seatColumns(
   return [
     {
       name: messages.columnNumber,
-      width: 52,
+      width: 44,
       number: true,
       cell: ({ id }) => groupDigits(numbers.get(id) ?? 0),
     },
@@ -280,7 +280,7 @@ function seatColumns(
 
 function nameCell({ name, words, seat }: Seat) {
   if (name !== '') return <span className="strong">{name}</span>
-  return <span className="dimmed">{words === '' ? messages.noName : messages.seatOf(seat, words)}</span>
+  return <span className="dimmed">{words === '' ? messages.noName : messages.seatNumber(seat)}</span>
 }
 
 /** What was answered before the meeting, of who is not marked yet. */

@@ -54,6 +54,7 @@ export const attendanceMessages = {
   columnUnexcused: 'Vắng không lý do',
   columnUnmarkedWhole: 'Chưa điểm danh',
   sum: 'Tổng',
+  seatNumber: (seat: number) => `Người thứ ${seat}`,
   seatOf: (seat: number, words: string) => `Người thứ ${seat}: ${words}`,
   noName: 'Chưa có tên',
   leftEarly: 'về sớm',

@@ -7,7 +7,13 @@ import type { Id } from '../../shared/contract/schema.ts'
 import { isNamed } from '../../shared/meetings/attendancePhrase.ts'
 import { answerCounts } from '../../shared/meetings/inviteeAnswers.ts'
 import { inviteeName } from '../../shared/meetings/inviteeName.ts'
-import { confirmations, type Confirmation, type Invitee } from '../../shared/meetings/invitees.ts'
+import {
+  confirmations,
+  type Confirmation,
+  type Invitee,
+  type SeatName,
+} from '../../shared/meetings/invitees.ts'
+import { groupedBy } from '../../shared/records/groupedBy.ts'
 import { seatsOf } from '../../shared/meetings/seatsOf.ts'
 import type { Site } from '../../shared/meetings/sites.ts'
 import { useProgram } from '../program.ts'
@@ -24,6 +30,7 @@ import { inviteeMessages } from './inviteeMessages.ts'
 import { InviteesBulkBar } from './InviteesBulkBar.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { confirmationWords, inviteeRoleWords, meetingMessages as messages } from './messages.ts'
+import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const answerHints = [
   {
@@ -44,6 +51,7 @@ interface InviteesPartProps {
 /** Who is invited to one site, in the order of protocol; keys 1 to 4 note what was answered. */
 export function InviteesPart({ site, invitees, openedId }: InviteesPartProps) {
   const { meetings, notices, undo } = useProgram()
+  const { seatNames } = useOpenMeeting()
   const navigate = useNavigate()
   const [inviting, setInviting] = useState(false)
   const [chosenId, setChosenId] = useState(openedId)
@@ -58,15 +66,21 @@ export function InviteesPart({ site, invitees, openedId }: InviteesPartProps) {
   const rows = useMemo(() => shown.map((record) => ({ record })), [shown])
   const columns = useMemo<readonly Column<Invitee>[]>(() => {
     const numbers = new Map(invitees.map(({ id }, index) => [id, index + 1]))
+    const seats = groupedBy(seatNames, ({ inviteeId }) => inviteeId)
     return [
       { name: messages.columnNumber, width: 44, number: true, cell: ({ id }) => numbers.get(id) },
-      { name: messages.columnName, width: 176, whole: inviteeName, cell: nameCell },
+      {
+        name: messages.columnName,
+        width: 176,
+        whole: (invitee) => nameOf(invitee, seats) || inviteeName(invitee),
+        cell: (invitee) => nameCell(invitee, nameOf(invitee, seats)),
+      },
       { name: messages.columnTitles, whole: titlesOf, cell: titlesCell },
       { name: messages.columnRole, width: 124, cell: ({ role }) => inviteeRoleWords[role] },
       { name: messages.columnSeats, width: 76, number: true, cell: seatsCell },
       { name: inviteeMessages.columnAnswer, width: 148, cell: answerCell },
     ]
-  }, [invitees])
+  }, [invitees, seatNames])
   const selection = useMemo<RecordSelection<Invitee>>(
     () => ({
       ids: selectedIds,
@@ -226,8 +240,18 @@ function AnswerTally({ invitees, answer, onAnswer }: AnswerTallyProps) {
   )
 }
 
-function nameCell(invitee: Invitee) {
-  if (isNamed(invitee) && invitee.name !== '') return <span className="strong">{invitee.name}</span>
+/** The name, or those of the seats that have one, in the order of the seats; empty for none. */
+function nameOf(invitee: Invitee, seats: ReadonlyMap<Id, readonly SeatName[]>): string {
+  if (isNamed(invitee)) return invitee.name
+  const named = seats.get(invitee.id) ?? []
+  return named
+    .toSorted((a, b) => a.seat - b.seat)
+    .map(({ name }) => name)
+    .join(', ')
+}
+
+function nameCell(invitee: Invitee, name: string) {
+  if (name !== '') return <span className="strong one-line">{name}</span>
   return <span className="dimmed">{invitee.kind === 'group' ? messages.group : messages.noName}</span>
 }
 

@@ -13,6 +13,8 @@ export interface ErrorFacts {
   'changed-since': { readonly what: string }
   /** The record cannot be removed while others refer to it. */
   'still-referenced': { readonly what: string }
+  /** Tasks of its conclusions, or closed at it, or documents keep the meeting from being removed. */
+  'meeting-in-use': { readonly tasks: number; readonly documents: number }
   /** The document is issued: its words, files and place in the register stay as they are. */
   'document-issued': Record<string, never>
   /** The minutes of the meeting are issued: what comes after goes into supplementary minutes. */

@@ -16,8 +16,9 @@ export interface UndoResult extends DoneAction {
 export const historyContract = {
   /**
    * Takes back one user action, whole: what it added is removed, what it removed comes back, what it changed is as it
-   * was; as a new action. Refused (`changed-since`) when one of its records has been changed since, `still-referenced` when
-   * something was added to what it added, `not-found` when there is no such action.
+   * was; as a new action. Refused (`changed-since`) when one of its records has been changed since, but for texts that were
+   * typed in other fields of what it changed; `still-referenced` when something was added to what it added, `not-found` when
+   * there is no such action.
    */
   undo: command(z.strictObject({ actionId: idSchema })).returns<UndoResult>(),
 } as const

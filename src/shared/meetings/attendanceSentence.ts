@@ -46,7 +46,8 @@ function leadIn({ meetingWord, siteName }: SiteAttendance): string {
 
 /**
  * What the sentence joins: persons in succession with one honorific together ("các đồng chí: A, …; B, …"), then quotas
- * and groups in their words. Whoever is invited twice is named once, as first met. Secretary, technicians and press are left out.
+ * and groups in their words. Whoever is invited twice is named once, as first met. Secretary, technicians, press and whoever
+ * has declined are left out.
  */
 function attendanceParts(invitees: readonly Invitee[]): readonly string[] {
   const parts: string[] = []
@@ -62,7 +63,10 @@ function attendanceParts(invitees: readonly Invitee[]): readonly string[] {
     }
     row = []
   }
-  for (const invitee of namedOnce(invitees.filter(({ role }) => !servingRoles.includes(role)))) {
+  const coming = invitees.filter(
+    ({ role, confirmation }) => !servingRoles.includes(role) && confirmation !== 'declined',
+  )
+  for (const invitee of namedOnce(coming)) {
     if (isNamed(invitee)) {
       if (nameAndTitles(invitee) === '') continue
       if (row.some((one) => one.honorific !== invitee.honorific)) endRow()

@@ -38,6 +38,12 @@ describe('the sentence of an error', () => {
     )
   })
 
+  it('says what keeps a meeting from being removed, and what to do instead', () => {
+    expect(errorSentence({ code: 'meeting-in-use', facts: { tasks: 2, documents: 0 } })).toBe(
+      'Hội nghị này còn 2 nhiệm vụ từ kết luận hoặc hoàn thành tại hội nghị nên không xóa được. Chuyển trạng thái hội nghị sang Hủy, hoặc xóa những mục đó trước.',
+    )
+  })
+
   it('says how many tasks can be changed at once', () => {
     const issues = [{ path: 'tasks', reason: 'out-of-range', limit: 10_000 }] as const
     expect(errorSentence({ code: 'invalid-input', facts: { issues } })).toBe(

@@ -21,6 +21,15 @@ describe('the sentence of attendance', () => {
     )
   })
 
+  it('leaves out whoever has declined', () => {
+    expect(
+      sentenceOf(
+        groupInvitee(1, 'các thành viên Tổ giúp việc'),
+        quotaInvitee(2, 'đại diện Sở Tư pháp', 1, { confirmation: 'declined' }),
+      ),
+    ).toBe('Dự hội nghị tại điểm cầu UBND tỉnh có các thành viên Tổ giúp việc.')
+  })
+
   it('puts persons in succession with one honorific together', () => {
     const sentence = sentenceOf(
       personInvitee(1, { name: 'Nguyễn Văn A', titles: 'Giám đốc Sở Tư pháp' }),
