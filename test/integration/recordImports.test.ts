@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Id } from '../../src/shared/contract/schema.ts'
 import type { ImportRow, RecordImportSettings, RecordKind } from '../../src/shared/imports/contract.ts'
@@ -468,8 +469,115 @@ describe('invitees from a file that are not new', () => {
   })
 })
 
+const fixtures = 'test/fixtures/import'
+
+describe.each(['openpyxl', 'libreoffice'])('a list of an office written by %s', (writer) => {
+  const fixture = (name: string) => join(fixtures, `${name}-${writer}.xlsx`)
+
+  it('of organizations is read', async () => {
+    const program = await sampleWorkspace()
+    const { rows, commit } = await compared(program, 'organizations', fixture('co-quan'))
+    expect(told(rows)).toEqual([
+      ['Sở Ngoại vụ thử', 'new'],
+      ['Công ty Điện lực thử', 'new'],
+    ])
+    await commit()
+    const all = await program.session().handlers.directory.listOrganizations({ order: 'name' })
+    expect(all.find(({ name }) => name === 'Sở Ngoại vụ thử')).toMatchObject({
+      shortName: 'SNgVT',
+      kind: 'department',
+      rank: 31,
+      validFrom: '2020-01-15',
+    })
+    expect(all.find(({ name }) => name === 'Công ty Điện lực thử')).toMatchObject({ kind: 'enterprise' })
+  })
+
+  it('of people is read', async () => {
+    const program = await sampleWorkspace()
+    const { rows, commit } = await compared(program, 'people', fixture('can-bo'))
+    expect(told(rows)).toEqual([
+      ['Đỗ Văn Thử', 'new'],
+      ['Hà Thị Mẫu', 'new'],
+    ])
+    await commit()
+    const people = await program.session().handlers.directory.listPeople({ order: 'name', asOf })
+    expect(people.find(({ fullName }) => fullName === 'Đỗ Văn Thử')).toMatchObject({
+      honorific: 'mr',
+      phone: '0912345678',
+      positions: [{ title: 'Giám đốc Sở Tư pháp', kind: 'government' }],
+    })
+    expect(people.find(({ fullName }) => fullName === 'Hà Thị Mẫu')).toMatchObject({
+      honorific: 'ms',
+      note: 'Đầu mối',
+    })
+  })
+
+  it.each(['knownSites', 'sites'] as const)('of %s is read', async (kind) => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { meetings } = program.session().handlers
+    const { rows, commit } = await compared(program, kind, fixture('diem-cau'), { meetingId })
+    expect(told(rows)).toEqual([
+      ['Xã Thử Một', 'new'],
+      ['Huyện Thử', 'new'],
+    ])
+    await commit()
+    const sites =
+      kind === 'sites' ? (await meetings.get({ id: meetingId })).sites : await meetings.listKnownSites({})
+    const above = sites.find(({ name }) => name === 'Huyện Thử')
+    expect(above).toMatchObject({ kind: 'district', capacity: 120, contact: 'Vi Thị Mẫu' })
+    expect(sites.find(({ name }) => name === 'Xã Thử Một')).toMatchObject({
+      kind: 'commune',
+      parentId: above?.id,
+      place: 'Hội trường tầng 2',
+      contactPhone: '0912000111',
+      capacity: 50,
+    })
+  })
+
+  it('of invitees is read', async () => {
+    const program = await sampleWorkspace()
+    const meetingId = await meetingOf(program)
+    const { rows, commit } = await compared(program, 'invitees', fixture('thanh-phan'), { meetingId })
+    expect(told(rows)).toEqual([
+      ['Đỗ Văn Thử', 'new', 'personAdded'],
+      ['Đại diện lãnh đạo Công an tỉnh', 'new'],
+      ['Phóng viên báo, đài', 'new'],
+    ])
+    await commit()
+    const { invitees } = await program.session().handlers.meetings.get({ id: meetingId })
+    expect(invitees).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'person', name: 'Đỗ Văn Thử', invitedOn: '2024-01-30' }),
+        expect.objectContaining({ kind: 'quota', words: 'Đại diện lãnh đạo Công an tỉnh', seats: 2 }),
+        expect.objectContaining({ kind: 'group', words: 'Phóng viên báo, đài', seats: 5 }),
+      ]),
+    )
+  })
+})
+
+/** What other programs make of a file that they open and save. */
+const rewriters = {
+  openpyxl: (file: string) =>
+    execFileSync('/usr/bin/python3', [
+      '-c',
+      'import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[1])',
+      file,
+    ]),
+  libreoffice: (file: string) => {
+    const out = join(dirname(file), 'soffice')
+    const profile = `-env:UserInstallation=file://${out}`
+    const to = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out]
+    execFileSync('soffice', ['--headless', profile, ...to, file], { stdio: 'ignore' })
+    renameSync(join(out, basename(file)), file)
+  },
+} as const
+const hasOffice = existsSync('/usr/bin/soffice') && existsSync('/usr/lib/python3/dist-packages/openpyxl')
+
 describe('a list that was exported', () => {
-  it.each(['xlsx', 'csv'] as const)('changes nothing when it comes back as %s', async (format) => {
+  const ways = ['xlsx', 'csv', ...(hasOffice ? (['openpyxl', 'libreoffice'] as const) : [])] as const
+  it.each(ways)('changes nothing when it comes back as %s', async (way) => {
+    const format = way === 'csv' ? 'csv' : 'xlsx'
     let chosen: string | null = null
     const outputs = {
       pdfPrinter: {
@@ -515,6 +623,7 @@ describe('a list that was exported', () => {
         what: 'mục',
       })
       await lists.exportTable({ table: listsContract.printTable.input.parse({ table }).table, format })
+      if (way === 'openpyxl' || way === 'libreoffice') rewriters[way](chosen)
       const { preview, rows } = await compared(program, kind, chosen, { meetingId })
       expect(rows.filter(({ status }) => status !== 'same')).toEqual([])
       expect(preview.counts.same).toBe(records.length)

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Progress } from '@mantine/core'
 import { IconArrowLeft, IconFileImport } from '@tabler/icons-react'
-import { Fragment, useEffect } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { rowStatuses } from '../../shared/imports/compareTasks.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
@@ -37,6 +37,17 @@ export function ImportPage({ target, backPath }: ImportPageProps) {
   const taken = useImports(takenCount)
   const { choose, commit, leave, setTakeDoubtful } = imports.getState()
   useEffect(() => leave, [leave])
+  const body = useRef<HTMLDivElement>(null)
+  const otherFile = useRef<HTMLButtonElement>(null)
+  const isReady = file !== null && work === null
+  // The button that was pressed is gone: the keyboard goes on where the review does.
+  useEffect(() => {
+    if (!isReady || document.activeElement !== document.body) return
+    const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector)
+    const wanted = preview === null ? find('.import-settings input') : find('.import-rows')
+    const shown = wanted ?? otherFile.current
+    shown?.focus()
+  }, [isReady, preview])
 
   const write = async () => {
     const reply = await commit()
@@ -77,7 +88,12 @@ export function ImportPage({ target, backPath }: ImportPageProps) {
                     onChange={(event) => setTakeDoubtful(event.currentTarget.checked)}
                   />
                 )}
-                <Button variant="default" disabled={work !== null} onClick={() => void choose(asOf, target)}>
+                <Button
+                  ref={otherFile}
+                  variant="default"
+                  disabled={work !== null}
+                  onClick={() => void choose(asOf, target)}
+                >
                   {messages.otherFile}
                 </Button>
                 <Button
@@ -107,7 +123,7 @@ export function ImportPage({ target, backPath }: ImportPageProps) {
           </Button>
         </EmptyState>
       ) : (
-        <div className="import">
+        <div className="import" ref={body}>
           <div className="import-settings" inert={work === 'writing'}>
             <ImportSource />
             <ImportAgencies />
