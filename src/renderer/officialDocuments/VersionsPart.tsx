@@ -77,7 +77,7 @@ export function VersionsPart({ document }: { readonly document: OfficialDocument
 }
 
 /** "17:20:05, 23/11/2026". */
-export function versionTime({ at }: Pick<DocumentVersion, 'at'>): string {
+function versionTime({ at }: Pick<DocumentVersion, 'at'>): string {
   return `${timeInVietnam(at)}, ${shortDate(dateInVietnam(at))}`
 }
 

@@ -53,7 +53,6 @@ export const officialMessages = {
   gapsOf: (name: string, words: string) =>
     `${name}: ${words.slice(0, 1).toLocaleLowerCase('vi')}${words.slice(1)}`,
   verify: 'Kiểm tra bản phát hành',
-  verifying: 'Đang đọc lại các bản phát hành',
   intact: (count: number) =>
     count === 0
       ? 'Chưa có bản phát hành nào.'
@@ -63,7 +62,6 @@ export const officialMessages = {
   brokenFile: { pdf: 'tệp PDF', docx: 'tệp Word' },
   fault: { missing: 'bị mất', changed: 'đã bị thay đổi' },
   verifyClose: 'Đóng kết quả kiểm tra',
-  changed: 'số văn bản, sổ',
 
   seriesName: 'Tên dãy số',
   seriesKinds: 'Loại văn bản',
@@ -78,7 +76,6 @@ export const officialMessages = {
   openSettings: 'Mở Cài đặt',
 
   numbering: 'Số, ngày',
-  chooseSeries: 'Chọn dãy số',
   number: 'Số',
   makeSeries: 'Lập dãy số cho cơ quan này',
   nextNumber: (number: number) => `Lấy số tiếp theo: ${countInProse(number)}`,
@@ -89,22 +86,12 @@ export const officialMessages = {
   datedOn: 'Ngày',
   urgency: 'Độ khẩn',
   signing: 'Người ký',
-  signerCapacity: 'Quyền hạn, chức vụ',
-  signerOffice: 'Chức vụ khác',
-  signerName: 'Họ tên',
-  leftCapacity: 'Bên trái',
-  leftName: 'Họ tên bên trái',
   sending: 'Nơi nhận',
-  recipients: 'Nơi nhận',
   recipientsHint: 'Mỗi nơi một dòng; gạch đầu dòng và dòng Lưu do chương trình thêm.',
-  keptBy: 'Lưu',
   subject: 'Trích yếu',
   subjectOfLetter: 'Về việc',
   addressees: 'Kính gửi',
   invited: 'Kính mời',
-  addresseesHint: 'Mỗi nơi một dòng.',
-  bases: 'Căn cứ',
-  basesHint: 'Mỗi căn cứ một dòng.',
   body: 'Nội dung',
 
   annexes: 'Phụ lục',
@@ -153,10 +140,8 @@ export const officialMessages = {
   onPage: (page: number) => `trang ${page}`,
 
   versions: 'Lịch sử',
-  versionOf: (actor: string) => actor,
   newest: 'Hiện nay',
   readingVersions: 'Đang đọc lịch sử',
-  compare: 'So sánh',
   compareFrom: 'Từ bản',
   compareTo: 'Đến bản',
   sameWords: 'Hai bản giống nhau.',
@@ -164,15 +149,12 @@ export const officialMessages = {
   restore: (when: string) => `Lấy lại bản ${when}`,
   restored: (when: string) => `lấy lại bản ${when}`,
   unchanged: (count: number) => `… ${groupDigits(count)} dòng không đổi …`,
-  added: 'Thêm',
-  dropped: 'Bỏ',
 
   news: 'Số liệu đã thay đổi từ khi soạn.',
   newsTab: 'Thay đổi',
   showNews: 'Xem khác biệt',
   takeOver: 'Lấy nội dung mới',
   tookOver: 'lấy nội dung mới vào văn bản',
-  newsOfData: 'Số liệu khi soạn và số liệu hiện nay',
   newsMerged: 'Văn bản sẽ thay đổi như sau',
   newsNothing: 'Những chỗ số liệu thay đổi đã được sửa tay; văn bản giữ nguyên.',
   keptOwn: (fields: string) => `Giữ nguyên phần đã sửa tay ở: ${fields}.`,
@@ -205,7 +187,6 @@ export const officialMessages = {
   urged: (count: number) => `soạn ${groupDigits(count)} công văn đôn đốc, ghi đôn đốc vào từng nhiệm vụ`,
   urgeHint: 'Mỗi cơ quan một công văn dự thảo; mỗi nhiệm vụ trong công văn được ghi một lần đôn đốc.',
   openDrafts: 'Xem dự thảo',
-  openDocument: (words: string) => `Mở: ${words}`,
 } as const
 
 export const orientationWords = { portrait: 'Dọc', landscape: 'Ngang' } as const

@@ -21,7 +21,7 @@ export type NewDocument = Parameters<OfficialClient['create']>[0]
 export type NumberSeriesFields = Parameters<OfficialClient['createNumberSeries']>[0]
 
 /** What a reading of all issued files found. */
-export type Verification = Readonly<
+type Verification = Readonly<
   Extract<Awaited<ReturnType<OfficialClient['verify']>>, { readonly ok: true }>['value']
 >
 

@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
+import { romanNumber } from '../../shared/documents/romanNumber.ts'
 import type { AnnexWords, DocumentText } from '../../shared/officialDocuments/contract.ts'
 import { plainProse } from '../../shared/prose/plainProse.ts'
 import { fieldWords, officialMessages as messages } from './messages.ts'
@@ -10,7 +11,7 @@ export interface WordPart {
 }
 
 /** What a field says in two texts of a document, where it says something else. */
-export interface FieldDifference {
+interface FieldDifference {
   readonly name: string
   readonly parts: readonly WordPart[]
 }
@@ -41,7 +42,7 @@ export function documentDifference(before: DocumentText, after: DocumentText): r
   }))
   const count = Math.max(before.annexes.length, after.annexes.length)
   const annexes = Array.from({ length: count }, (_, index) => ({
-    name: messages.annex(count === 1 ? '' : String(index + 1)),
+    name: messages.annex(count === 1 ? '' : romanNumber(index + 1)),
     from: annexText(before.annexes[index]),
     to: annexText(after.annexes[index]),
   }))
