@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { replyText } from '../../src/main/ipc/replyText.ts'
 import type { Session } from '../../src/main/workspace/session.ts'
 import type { Id } from '../../src/shared/contract/schema.ts'
 import type { RecordImportSettings } from '../../src/shared/imports/contract.ts'
@@ -29,7 +30,7 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
   const { meetings, attendance, preparation, history } = session.handlers
   const size = 6000
   const meetingId = largeMeetingId
-  await measure('meeting: open', size, async () => await meetings.get({ id: meetingId }))
+  await measure('meeting: open', size, async () => await asText(await meetings.get({ id: meetingId })))
   await measure('meeting: list of all', size, async () => await meetings.list({}))
   const { sites, invitees, seen } = await meetings.get({ id: meetingId })
   const siteId = sites[1]?.id ?? null
@@ -45,13 +46,13 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
   await measure('site: changed, and what is read of it', 1, async (round) => {
     const site = sites[round]
     if (site === undefined) throw new Error('no site')
-    await meetings.updateSite({ ...seenOf(site), patch: { state: 'connected' } })
+    await sites.updateSite({ ...seenOf(site), patch: { state: 'connected' } })
     await news()
   })
   await measure('invitee: changed, and what is read of it', 1, async (round) => {
     const invitee = invitees[round]
     if (invitee === undefined) throw new Error('no invitee')
-    await meetings.updateInvitee({ ...seenOf(invitee), patch: { confirmation: 'confirmed' } })
+    await invitees.updateInvitee({ ...seenOf(invitee), patch: { confirmation: 'confirmed' } })
     await news()
   })
   const ofSite = invitees.filter((invitee) => invitee.siteId === siteId)
@@ -61,7 +62,7 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
     since = told.seen
     const confirmation = answers[round % 2] ?? 'confirmed'
     const chosen = told.invitees.filter((invitee) => invitee.siteId === siteId).map(seenOf)
-    await meetings.changeInvitees({ invitees: chosen, change: { confirmation } })
+    await invitees.changeInvitees({ invitees: chosen, change: { confirmation } })
     await news()
   })
 
@@ -75,7 +76,7 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
     await measure(
       `roll call: rows of all, ${state}`,
       size,
-      async () => await attendance.rows({ meetingId, siteId: null }),
+      async () => await asText(await attendance.rows({ meetingId, siteId: null })),
     )
     await measure(`roll call: counts, ${state}`, size, async () => await attendance.counts({ meetingId }))
   }
@@ -98,6 +99,11 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
     async () => await session.handlers.documents.papers({ meetingId }),
   )
   await measure(
+    'next meeting: what comes along',
+    size,
+    async () => await meetings.nextMeeting({ meetingId, asOf: day }),
+  )
+  await measure(
     'next meeting: made with sites and invitees',
     size,
     async () =>
@@ -112,8 +118,31 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
     1,
   )
   await measure('next meeting: undone', size, undo, 1)
+  for (const kind of ['delegates', 'attendance', 'minutes', 'brief'] as const)
+    await measure(
+      `paper ${kind}: read, composed and written as Word`,
+      size,
+      async () => await session.handlers.documents.renderFile({ kind, meetingId, format: 'docx' }),
+      1,
+    )
+  await measure(
+    'protocol order of all',
+    size,
+    async () => await meetings.orderByProtocol({ meetingId, siteId: null }),
+    1,
+  )
+  await measure(
+    'people of the directory',
+    size,
+    async () => await session.handlers.directory.listPeople({ order: 'name', asOf: day }),
+  )
   await measureImport(measure, session, folder, some)
   await session.close()
+}
+
+/** As it goes to the window. */
+async function asText(value: unknown): Promise<string> {
+  return await replyText({ ok: true, value })
 }
 
 const day = localDateSchema.parse('2024-06-05')
