@@ -49,6 +49,15 @@ export const screenPictures: readonly ScreenPicture[] = [
   { name: 'tai-lieu', path: '/hoi-nghi/:meetingId/tai-lieu' },
   { name: 'ghi-bien-ban', path: '/hoi-nghi/:meetingId/bien-ban' },
   { name: 'van-ban', path: '/hoi-nghi/:meetingId/van-ban' },
+  {
+    name: 'soan-van-ban',
+    path: '/hoi-nghi/:meetingId/van-ban',
+    act: async (page) => {
+      await button(page, 'Soạn văn bản').click()
+      await page.getByRole('menuitem', { name: 'Thông báo kết luận' }).click()
+      await page.getByRole('region', { name: 'Các trang in' }).locator('canvas').first().waitFor()
+    },
+  },
   { name: 'xem-in', path: '/hoi-nghi/:meetingId/van-ban/bien-ban' },
   { name: 'lich', path: '/lich' },
   { name: 'danh-ba', path: '/danh-ba/diem-cau' },
