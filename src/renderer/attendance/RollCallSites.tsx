@@ -86,7 +86,7 @@ const columns: readonly Column<SiteRow>[] = [
   },
   {
     name: messages.columnPresent,
-    width: 76,
+    width: 88,
     number: true,
     cell: ({ tally }) => `${groupDigits(tally.present)}/${groupDigits(tally.total)}`,
   },
@@ -101,7 +101,7 @@ const columns: readonly Column<SiteRow>[] = [
   },
   {
     name: messages.columnUnmarked,
-    width: 58,
+    width: 52,
     number: true,
     cell: ({ tally }) =>
       tally.unmarked === 0 ? '' : <span className="dimmed">{groupDigits(tally.unmarked)}</span>,

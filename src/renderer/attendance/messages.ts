@@ -94,8 +94,8 @@ export const attendanceMessages = {
   presentOf: (present: string, total: string) => `có mặt ${present}/${total}`,
   statusAt: (time: string, count: string, total: string) => `Lúc ${time} có mặt ${count}/${total} đại biểu`,
   notCounted: (groups: string) => `Không tính vì chưa rõ số người: ${groups}`,
-  otherDay: (day: LocalDate) => `Hội nghị ngày ${shortDate(day)}: giờ đến, giờ về nhập bằng tay.`,
-  noDay: 'Hội nghị chưa có ngày: giờ đến, giờ về nhập bằng tay.',
+  otherDay: (day: LocalDate) => `Hội nghị ngày ${shortDate(day)}: nhập giờ bằng tay.`,
+  noDay: 'Hội nghị chưa có ngày: nhập giờ bằng tay.',
 } as const
 
 /** What the keys do, as the buttons say it. */

@@ -251,7 +251,7 @@ function nameOf(invitee: Invitee, seats: ReadonlyMap<Id, readonly SeatName[]>): 
 }
 
 function nameCell(invitee: Invitee, name: string) {
-  if (name !== '') return <span className="strong one-line">{name}</span>
+  if (name !== '') return <span className="strong">{name}</span>
   return <span className="dimmed">{invitee.kind === 'group' ? messages.group : messages.noName}</span>
 }
 

@@ -162,11 +162,14 @@ function technicianWords({ technician, technicianPhone }: Site): string {
   return [technician, technicianPhone].filter(Boolean).join(', ')
 }
 
+/** The result first, since the time may be cut. */
 function testWords(test: LinkTest | undefined): string {
   if (test === undefined) return messages.notTested
   const when = [shortDate(test.testedOn), test.testedAt].filter(Boolean).join(' ')
   const faults = (['sound', 'picture', 'line'] as const)
     .filter((part) => test[part] !== 'good')
     .map((part) => `${messages[part]} ${linkQualityWords[test[part]]}`.toLocaleLowerCase('vi'))
-  return `${when}: ${faults.length === 0 ? linkQualityWords.good.toLocaleLowerCase('vi') : faults.join(', ')}`
+  return [...(faults.length === 0 ? [linkQualityWords.good.toLocaleLowerCase('vi')] : faults), when].join(
+    ', ',
+  )
 }
