@@ -56,9 +56,9 @@ test('the assignments of a conclusion are made tasks, passed over and taken back
   await page.getByRole('tab', { name: /^Kết luận/ }).click()
   await expect(given).toBeVisible()
   await text.click()
-  await page.keyboard.press('End')
+  await page.keyboard.press('Control+End')
   await page.keyboard.insertText(' Hội nghị kết thúc.')
-  await expect(text).toHaveValue(/kết thúc\.$/)
+  await expect(text).toHaveText(/kết thúc\.$/)
   await page.waitForFunction(() => document.querySelector('.autosave-text')?.textContent !== '')
   await expect(offers).toBeHidden()
 

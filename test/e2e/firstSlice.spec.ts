@@ -41,7 +41,7 @@ test('an entry of the sample is corrected, saved, found after a restart, and pri
 
   const second = await launch()
   const again = await second.firstWindow()
-  await expect(await openMinutes(again)).toHaveValue(new RegExp(`${correction}$`))
+  await expect(await openMinutes(again)).toHaveText(new RegExp(`${correction}$`))
 
   const files = { 'Biên bản': join(userData, 'bien-ban.pdf'), 'Tờ tóm tắt': join(userData, 'to-tom-tat.pdf') }
   for (const [paper, file] of Object.entries(files)) {

@@ -59,7 +59,8 @@ export function ProseEditor(props: ProseEditorProps) {
         'data-placeholder': placeholder,
         spellcheck: 'false',
       },
-      handlePaste: pasteProse,
+      // Before the editor reads it itself, styles and all.
+      handleDOMEvents: { paste: pasteProse },
       handleKeyDown: (view: { readonly dom: HTMLElement }, event: KeyboardEvent) => {
         if (event.isComposing || event.key !== 'Escape') return false
         view.dom.blur()

@@ -42,7 +42,7 @@ export function highlight(view: EditorView, highlights: readonly Highlight[]) {
       .map((one) => {
         const start = one.at + Math.max(from - one.from, 0)
         const end = one.at + Math.min(until - one.from, one.length)
-        return Decoration.inline(start, end, { class: isStrong ? 'prose-mark strong' : 'prose-mark' })
+        return Decoration.inline(start, end, { nodeName: 'mark', ...(isStrong && { 'data-strong': 'true' }) })
       }),
   )
   const set =

@@ -4,9 +4,11 @@ import { plainLines } from '../../shared/prose/plainProse.ts'
 import { pastedProse, pastedText } from './pastedProse.ts'
 import { editorContent } from './proseNodes.ts'
 
-/** Puts in what is in the clipboard as prose. True: the browser and the editor leave it alone. */
-export function pasteProse(view: EditorView, { clipboardData }: ClipboardEvent): boolean {
-  if (clipboardData === null) return true
+/** Puts in what is in the clipboard as prose. True: the editor leaves it alone. */
+export function pasteProse(view: EditorView, event: ClipboardEvent): boolean {
+  event.preventDefault()
+  const { clipboardData } = event
+  if (clipboardData === null || !view.editable) return true
   const html = clipboardData.getData('text/html')
   const fromPage = html === '' ? [] : pastedProse(html)
   const prose = fromPage.length > 0 ? fromPage : pastedText(clipboardData.getData('text/plain'))

@@ -11,11 +11,19 @@ import { readIndent } from './proseNodes.ts'
  * paragraphs with their marker. Nothing else of it is kept, whatever it holds, since nothing but text is taken over.
  */
 export function pastedProse(html: string): Prose {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const blocks = blocksOf(page.body, { bold: false, italic: false, indent: 0, keepsSpace: false })
   return blocks.filter(
     (block, index) => plainLines(block).join('') !== '' || (index > 0 && index < blocks.length - 1),
   )
+}
+
+/** Styles as plain attributes, and no base: the browser would refuse each of them by the window's policy, and say so. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[^>]*>.*?<\/style\s*>/gis, '')
+    .replace(/<base\b[^>]*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style'))
 }
 
 /** Text as it stands, one paragraph a line. */
@@ -96,9 +104,8 @@ function isUnread(element: Element): boolean {
   )
 }
 
-// Read as text: a policy of the page keeps the browser from reading it as a style.
 function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase()
+  return (element.getAttribute('data-style') ?? '').toLowerCase()
 }
 
 function settingOf(element: Element, outer: Setting): { -readonly [Key in keyof Setting]: Setting[Key] } {
@@ -157,7 +164,7 @@ function textOf(element: Element): string {
 function wordListOf(paragraph: Element): { readonly marker: string; readonly indent: 0 | 1 | 2 | 3 } | null {
   const level = /mso-list\s*:[^;]*\blevel(\d)/.exec(styleOf(paragraph))?.[1]
   if (level === undefined) return null
-  const ignored = [...paragraph.querySelectorAll('[style]')].find((one) =>
+  const ignored = [...paragraph.querySelectorAll('[data-style]')].find((one) =>
     /mso-list\s*:\s*ignore/.test(styleOf(one)),
   )
   const written = (ignored?.textContent ?? '').replace(/\s+/g, '')

@@ -3,6 +3,7 @@ import { Table, TableCell, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { readIndent } from './proseNodes.ts'
 import { ProseKeys } from './proseKeys.ts'
+import { ComposedStyle } from './composedStyle.ts'
 import { Highlighting } from './highlighting.ts'
 
 const Paragraph = Node.create({
@@ -58,5 +59,6 @@ export const proseExtensions: Extensions = [
   TableRow.extend({ content: 'tableCell+' }),
   PlainCell,
   ProseKeys,
+  ComposedStyle,
   Highlighting,
 ]

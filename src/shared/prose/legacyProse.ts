@@ -1,6 +1,6 @@
 import { legacyEncodingOf, type LegacyEncoding } from '../text/legacyEncoding.ts'
-import { plainLines } from './plainProse.ts'
-import type { Prose, ProseBlock, Run } from './prose.ts'
+import { plainLines, runsText } from './plainProse.ts'
+import type { ProseBlock, Run } from './prose.ts'
 import { readProse } from './readProse.ts'
 import { writeProse } from './writeProse.ts'
 
@@ -20,11 +20,10 @@ const beyondLatin = /[\u0100-\u1FFF]/
 export function legacyProse(text: string): DecodedProse | null {
   if (!/[\u00A1-\u00FF]/.test(text)) return null
   const prose = readProse(text)
-  const isOld = (block: ProseBlock) => !beyondLatin.test(plainLines(block).join('\n'))
-  const old = prose.filter(isOld)
-  const encoding = legacyEncodingOf(old.flatMap(plainLines).join('\n'))
+  const parts = prose.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.runs]))
+  const encoding = legacyEncodingOf(parts.filter(isOld).map(runsText).join('\n'))
   if (encoding === null) return null
-  const decoded: Prose = prose.map((block) => (isOld(block) ? decodedBlock(block, encoding) : block))
+  const decoded = prose.map((block) => decodedBlock(block, encoding))
   const changed = prose.findIndex((block, index) => first(block) !== first(decoded[index]))
   return {
     encoding: encoding.name,
@@ -38,8 +37,13 @@ function first(block: ProseBlock | undefined): string {
   return block === undefined ? '' : plainLines(block).join(' ')
 }
 
+function isOld(runs: readonly Run[]): boolean {
+  return !beyondLatin.test(runsText(runs))
+}
+
 function decodedBlock(block: ProseBlock, { decode }: LegacyEncoding): ProseBlock {
-  const decoded = (runs: readonly Run[]) => runs.map((run) => ({ ...run, text: decode(run.text) }))
+  const decoded = (runs: readonly Run[]) =>
+    isOld(runs) ? runs.map((run) => ({ ...run, text: decode(run.text) })) : runs
   if (block.kind !== 'table') return { ...block, runs: decoded(block.runs) }
   return { ...block, rows: block.rows.map((row) => row.map(decoded)) }
 }
