@@ -14,11 +14,10 @@ import { createDocumentsStore, type DocumentsState } from './documents/store.ts'
 import { createImportsStore, type ImportsState } from './imports/store.ts'
 import { createListsStore, type ListsState } from './lists/store.ts'
 import { createMaterialsStore, type MaterialsState } from './materials/store.ts'
+import { createKnownSitesStore, type KnownSitesState } from './sites/store.ts'
 import {
-  createKnownSitesStore,
   createMeetingsStore,
   createSeriesStore,
-  type KnownSitesState,
   type MeetingsState,
   type SeriesState,
 } from './meetings/store.ts'

@@ -15,16 +15,18 @@ import {
   ImportPeople,
   ImportTasks,
 } from './imports/importTargets.tsx'
+import { AgendaTab } from './agenda/AgendaTab.tsx'
 import { ItemMaterials } from './materials/ItemMaterials.tsx'
 import { MaterialsTab } from './materials/MaterialsTab.tsx'
-import { AgendaTab } from './meetings/AgendaTab.tsx'
 import { InfoTab } from './meetings/InfoTab.tsx'
-import { KnownSitesPage } from './meetings/KnownSitesPage.tsx'
 import { MeetingPage } from './meetings/MeetingPage.tsx'
 import { MeetingsPage } from './meetings/MeetingsPage.tsx'
 import { NextMeetingTab } from './meetings/NextMeetingTab.tsx'
-import { SitesList } from './meetings/SitesList.tsx'
-import { SitesTab } from './meetings/SitesTab.tsx'
+import { DelegatesList } from './invitees/DelegatesList.tsx'
+import { InviteesPart } from './invitees/InviteesPart.tsx'
+import { KnownSitesPage } from './sites/KnownSitesPage.tsx'
+import { SitesList } from './sites/SitesList.tsx'
+import { SitesTab } from './sites/SitesTab.tsx'
 import { ConclusionsTab } from './minutes/ConclusionsTab.tsx'
 import { EntriesTab } from './minutes/EntriesTab.tsx'
 import { ChecksOfMeeting } from './minutes/ChecksOfMeeting.tsx'
@@ -65,7 +67,15 @@ const pages: RouteObject[] = [
       { path: 'ky-tiep-theo', element: <NextMeetingTab /> },
       { path: 'chuan-bi', element: <PreparationTab /> },
       { path: 'chuong-trinh', element: <AgendaTab materialsOf={(item) => <ItemMaterials item={item} />} /> },
-      { path: 'diem-cau', element: <SitesTab /> },
+      {
+        path: 'diem-cau',
+        element: (
+          <SitesTab
+            inviteesOf={(at) => <InviteesPart key={at.site.id} {...at} />}
+            delegates={(onOpen) => <DelegatesList onOpen={onOpen} />}
+          />
+        ),
+      },
       { path: 'danh-sach-diem-cau', element: <SitesList /> },
       { path: 'diem-danh', element: <RollCallTab /> },
       { path: 'bien-ban', element: <EntriesTab preview={<DocumentPanel kind="minutes" />} /> },

@@ -5,7 +5,7 @@ import { replyText } from '../../src/main/ipc/replyText.ts'
 import type { Session } from '../../src/main/workspace/session.ts'
 import type { Id } from '../../src/shared/contract/schema.ts'
 import type { RecordImportSettings } from '../../src/shared/imports/contract.ts'
-import type { Site } from '../../src/shared/meetings/sites.ts'
+import type { Site } from '../../src/shared/sites/sites.ts'
 import { localDateSchema } from '../../src/shared/time/localDate.ts'
 import { largeMeetingId, makeLargeMeeting } from '../support/largeMeeting.ts'
 import type { Bench, Measure } from './measure.ts'
@@ -27,7 +27,8 @@ export const meetingsBench: Bench = {
 
 async function measureMeeting(measure: Measure, folder: string): Promise<void> {
   const session = await openLargeRegistry(folder)
-  const { meetings, attendance, preparation, history } = session.handlers
+  const { handlers } = session
+  const { meetings, attendance, preparation, history } = handlers
   const size = 6000
   const meetingId = largeMeetingId
   await measure('meeting: open', size, async () => await asText(await meetings.get({ id: meetingId })))
@@ -46,13 +47,13 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
   await measure('site: changed, and what is read of it', 1, async (round) => {
     const site = sites[round]
     if (site === undefined) throw new Error('no site')
-    await sites.updateSite({ ...seenOf(site), patch: { state: 'connected' } })
+    await handlers.sites.updateSite({ ...seenOf(site), patch: { state: 'connected' } })
     await news()
   })
   await measure('invitee: changed, and what is read of it', 1, async (round) => {
     const invitee = invitees[round]
     if (invitee === undefined) throw new Error('no invitee')
-    await invitees.updateInvitee({ ...seenOf(invitee), patch: { confirmation: 'confirmed' } })
+    await handlers.invitees.updateInvitee({ ...seenOf(invitee), patch: { confirmation: 'confirmed' } })
     await news()
   })
   const ofSite = invitees.filter((invitee) => invitee.siteId === siteId)
@@ -62,7 +63,7 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
     since = told.seen
     const confirmation = answers[round % 2] ?? 'confirmed'
     const chosen = told.invitees.filter((invitee) => invitee.siteId === siteId).map(seenOf)
-    await invitees.changeInvitees({ invitees: chosen, change: { confirmation } })
+    await handlers.invitees.changeInvitees({ invitees: chosen, change: { confirmation } })
     await news()
   })
 
@@ -128,7 +129,7 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
   await measure(
     'protocol order of all',
     size,
-    async () => await meetings.orderByProtocol({ meetingId, siteId: null }),
+    async () => await invitees.orderByProtocol({ meetingId, siteId: null }),
     1,
   )
   await measure(

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import type { AttendanceMark, RollCallCounts, RollCallRow } from '../../src/shared/attendance/contract.ts'
 import type { RenderedDocument } from '../../src/shared/documents/contract.ts'
 import type { Meeting } from '../../src/shared/meetings/contract.ts'
-import type { Site } from '../../src/shared/meetings/sites.ts'
+import type { Site } from '../../src/shared/sites/sites.ts'
 import { expect, killProgram, test } from '../support/electron.ts'
 
 async function call<T>(page: Page, feature: string, method: string, input: unknown): Promise<T> {
@@ -43,7 +43,7 @@ async function meetingOfTwenty(page: Page): Promise<Meeting> {
     startTime: '08:00',
   })
   const meetingId = meeting.id
-  const site = async (name: string) => await call<Site>(page, 'meetings', 'createSite', { meetingId, name })
+  const site = async (name: string) => await call<Site>(page, 'sites', 'createSite', { meetingId, name })
   const main = await site('UBND tỉnh')
   const other = await site('huyện Lâm Bình')
   for (let number = 1; number <= 20; number += 1) {
@@ -51,7 +51,7 @@ async function meetingOfTwenty(page: Page): Promise<Meeting> {
       fullName: number === 7 ? 'Chẩu Thị Phượng' : `Nguyễn Văn ${number}`,
     })
     const invitee = { kind: 'person', personId, role: 'delegate' }
-    await call(page, 'meetings', 'createInvitee', { meetingId, siteId: main.id, invitee })
+    await call(page, 'invitees', 'createInvitee', { meetingId, siteId: main.id, invitee })
   }
   const invitee = {
     kind: 'quota',
@@ -60,7 +60,7 @@ async function meetingOfTwenty(page: Page): Promise<Meeting> {
     seats: 2,
     role: 'delegate',
   }
-  await call(page, 'meetings', 'createInvitee', { meetingId, siteId: other.id, invitee })
+  await call(page, 'invitees', 'createInvitee', { meetingId, siteId: other.id, invitee })
   return await call<Meeting>(page, 'meetings', 'update', {
     id: meetingId,
     version: meeting.version,

@@ -10,23 +10,23 @@ const time = (text: string) => clockTimeSchema.parse(text)
 async function meetingToCall() {
   const program = await emptyWorkspace()
   const handlers = program.session().handlers
-  const { meetings, directory, attendance, history } = handlers
+  const { meetings, invitees, sites, directory, attendance, history } = handlers
   const { id: meetingId } = await meetings.create({
     title: 'Họp thử',
     heldOn: date('2024-02-05'),
     startTime: time('08:00'),
   })
-  const province = await meetings.createSite({ meetingId, name: 'UBND tỉnh' })
-  const district = await meetings.createSite({ meetingId, name: 'huyện Lâm Bình', parentId: province.id })
+  const province = await sites.createSite({ meetingId, name: 'UBND tỉnh' })
+  const district = await sites.createSite({ meetingId, name: 'huyện Lâm Bình', parentId: province.id })
   const person = async (fullName: string) => {
     const { id: personId } = await directory.createPerson({ fullName })
     const invitee = { kind: 'person', personId, role: 'delegate' } as const
-    return await meetings.createInvitee({ meetingId, siteId: province.id, invitee })
+    return await invitees.createInvitee({ meetingId, siteId: province.id, invitee })
   }
   const son = await person('Nguyễn Văn Sơn')
   const loan = await person('Trần Thị Loan')
   const { id: organizationId } = await directory.createOrganization({ name: 'Hội Nông dân tỉnh' })
-  const quota = await meetings.createInvitee({
+  const quota = await invitees.createInvitee({
     meetingId,
     siteId: province.id,
     invitee: {
@@ -37,7 +37,7 @@ async function meetingToCall() {
       role: 'delegate',
     },
   })
-  await meetings.createInvitee({
+  await invitees.createInvitee({
     meetingId,
     siteId: district.id,
     invitee: { kind: 'group', words: 'các hộ dân', seats: null, role: 'guest' },
@@ -48,6 +48,7 @@ async function meetingToCall() {
   const counts = async () => await attendance.counts({ meetingId })
   return {
     program,
+    handlers,
     meetings,
     attendance,
     history,
@@ -79,8 +80,8 @@ describe('the roll call of a meeting', () => {
   })
 
   it('has a row for each seat that is counted, named as soon as its name is known', async () => {
-    const { meetings, quota, rows, counts } = await meetingToCall()
-    await meetings.nameSeat({ inviteeId: quota.id, seat: 2, name: { name: 'Ma Thị Thúy' } })
+    const { handlers, quota, rows, counts } = await meetingToCall()
+    await handlers.invitees.nameSeat({ inviteeId: quota.id, seat: 2, name: { name: 'Ma Thị Thúy' } })
     expect(states(await rows())).toEqual([
       ['Nguyễn Văn Sơn', 1, 'unmarked'],
       ['Trần Thị Loan', 1, 'unmarked'],
@@ -129,11 +130,15 @@ describe('the roll call of a meeting', () => {
   })
 
   it('counts and shows nobody of another meeting, and refuses its sites', async () => {
-    const { meetings, attendance, meetingId, son, mark, rows, counts } = await meetingToCall()
+    const { meetings, handlers, attendance, meetingId, son, mark, rows, counts } = await meetingToCall()
     const { id: otherId } = await meetings.create({ title: 'Họp khác' })
-    const site = await meetings.createSite({ meetingId: otherId, name: 'UBND xã' })
+    const site = await handlers.sites.createSite({ meetingId: otherId, name: 'UBND xã' })
     const group = { kind: 'group', words: 'các hộ dân', seats: 9, role: 'guest' } as const
-    const guests = await meetings.createInvitee({ meetingId: otherId, siteId: site.id, invitee: group })
+    const guests = await handlers.invitees.createInvitee({
+      meetingId: otherId,
+      siteId: site.id,
+      invitee: group,
+    })
     await mark(guests.id, { kind: 'arrived' }, 9)
     await mark(son.id, { kind: 'arrived' })
     expect((await counts()).total).toMatchObject({ total: 4, present: 1, unmarked: 3 })
@@ -182,23 +187,23 @@ describe('the roll call of a meeting', () => {
   })
 
   it('goes with an invitee that is removed, and comes back with it', async () => {
-    const { meetings, history, son, quota, mark, rows } = await meetingToCall()
+    const { handlers, history, son, quota, mark, rows } = await meetingToCall()
     await mark(son.id, { kind: 'arrived', at: time('08:10') })
     await mark(quota.id, { kind: 'arrived' }, 2)
     const before = await rows()
-    const { actionId } = await meetings.removeInvitee({ id: quota.id, version: 1 })
+    const { actionId } = await handlers.invitees.removeInvitee({ id: quota.id, version: 1 })
     expect(await rows()).toEqual(before.slice(0, 2))
     await history.undo({ actionId })
     expect((await rows()).map(({ state }) => state)).toEqual(before.map(({ state }) => state))
   })
 
   it('does not count marks of seats that an invitation no longer has, and knows them when it has them again', async () => {
-    const { meetings, quota, mark, rows, counts } = await meetingToCall()
+    const { handlers, quota, mark, rows, counts } = await meetingToCall()
     await mark(quota.id, { kind: 'arrived', at: time('07:45') }, 2)
-    const fewer = await meetings.updateInvitee({ id: quota.id, version: 1, patch: { seats: 1 } })
+    const fewer = await handlers.invitees.updateInvitee({ id: quota.id, version: 1, patch: { seats: 1 } })
     expect(await rows()).toHaveLength(3)
     expect((await counts()).total).toMatchObject({ total: 3, present: 0, unmarked: 3 })
-    await meetings.updateInvitee({ id: quota.id, version: fewer.version, patch: { seats: 2 } })
+    await handlers.invitees.updateInvitee({ id: quota.id, version: fewer.version, patch: { seats: 2 } })
     expect((await rows())[3]).toMatchObject({ seat: 2, state: 'present', arrivedAt: '07:45' })
   })
 
@@ -215,14 +220,14 @@ describe('the roll call of a meeting', () => {
   })
 
   it('stands in the order of sites, blocs, ranks and seats', async () => {
-    const { meetings, meetingId, district, loan, quota, rows } = await meetingToCall()
+    const { handlers, meetings, meetingId, district, loan, quota, rows } = await meetingToCall()
     const { invitees } = await meetings.get({ id: meetingId })
     const version = (id: typeof loan.id) => invitees.find((one) => one.id === id)?.version ?? 1
-    await meetings.changeInvitees({
+    await handlers.invitees.changeInvitees({
       invitees: [{ id: quota.id, version: version(quota.id) }],
       change: { bloc: 'leaders' },
     })
-    await meetings.changeInvitees({
+    await handlers.invitees.changeInvitees({
       invitees: [{ id: loan.id, version: version(loan.id) }],
       change: { siteId: district.id },
     })

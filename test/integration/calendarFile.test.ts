@@ -38,7 +38,7 @@ describe('a meeting as a calendar file', () => {
 
   it('says where and what, without what the programme does not show, and ends with the agenda', async () => {
     const program = await emptyWorkspace()
-    const { meetings } = program.session().handlers
+    const { meetings, agenda, sites } = program.session().handlers
     const { id: meetingId } = await meetings.create({
       title: 'Hội nghị sơ kết',
       heldOn,
@@ -46,15 +46,15 @@ describe('a meeting as a calendar file', () => {
       place: 'Phòng họp A',
       state: 'cancelled',
     })
-    const site = await meetings.createSite({ meetingId, name: 'UBND tỉnh' })
+    const site = await sites.createSite({ meetingId, name: 'UBND tỉnh' })
     await meetings.update({ id: meetingId, version: 1, patch: { mainSiteId: site.id } })
-    await meetings.createAgendaItem({
+    await agenda.createAgendaItem({
       meetingId,
       title: 'Thử đường truyền',
       audience: 'internal',
       duration: 10,
     })
-    await meetings.createAgendaItem({ meetingId, title: 'Khai mạc', presenter: 'Chủ tịch', duration: 20 })
+    await agenda.createAgendaItem({ meetingId, title: 'Khai mạc', presenter: 'Chủ tịch', duration: 20 })
     const [entry] = await entriesOf(program, meetingId)
     expect(entry).toMatchObject({
       SUMMARY: '(Hủy) Hội nghị sơ kết',

@@ -330,10 +330,10 @@ describe('a workspace from before there were conferences', () => {
 
   it('offers the usual agenda, which can be put to a meeting of that time', async () => {
     const program = await openedOldWorkspace()
-    const { meetings } = program.session().handlers
-    const [template] = await meetings.listAgendaTemplates({})
+    const { handlers } = program.session()
+    const [template] = await handlers.agenda.listAgendaTemplates({})
     if (template === undefined) throw new Error('no template')
-    await meetings.useAgendaTemplate({ meetingId: meeting, templateId: template.id })
+    await handlers.agenda.useAgendaTemplate({ meetingId: meeting, templateId: template.id })
     const { agenda } = await detailOf(program.session())
     expect(agenda.map(({ title }) => title).slice(0, 3)).toEqual([
       'Khai mạc',

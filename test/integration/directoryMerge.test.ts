@@ -166,17 +166,17 @@ describe('merging an organization into another', () => {
 
   it('gives the successor the kiến nghị without an outcome and the known sites that go on', async () => {
     const { program, history, district, commune, merge } = await bodies()
-    const { meetings, minutes } = program.session().handlers
+    const { meetings, sites, minutes } = program.session().handlers
     const { id: meetingId } = await meetings.create({ title: 'Hội nghị' })
     const raise = async (outcome: string) =>
       await minutes.createEntry({ meetingId, kind: 'proposal', handlingAgencyId: district.id, outcome })
     await raise('')
     await raise('Đã trả lời')
-    await meetings.createKnownSite({ name: 'Na Hang', organizationId: district.id })
-    await meetings.createKnownSite({ name: 'Trụ sở cũ', organizationId: district.id, validTo: before })
+    await sites.createKnownSite({ name: 'Na Hang', organizationId: district.id })
+    await sites.createKnownSite({ name: 'Trụ sở cũ', organizationId: district.id, validTo: before })
     const holders = async () => [
       ...(await minutes.get({ meetingId })).entries.map(({ handlingAgencyId }) => handlingAgencyId),
-      ...(await meetings.listKnownSites({})).map(({ organizationId }) => organizationId),
+      ...(await sites.listKnownSites({})).map(({ organizationId }) => organizationId),
     ]
     const { actionId, ...moved } = await merge()
     expect(moved).toEqual({ tasks: 0, proposals: 1, knownSites: 1 })

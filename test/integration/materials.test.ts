@@ -43,7 +43,7 @@ async function meetingWithDesk() {
     },
   })
   await program.workspace.create({ folder: null, name: 'Tổ công tác thử' })
-  const { materials, meetings, history } = program.session().handlers
+  const { materials, meetings, agenda, history } = program.session().handlers
   const { id: meetingId } = await meetings.create({ title: 'Hội nghị' })
   const attachments = join(program.root, 'so-lam-viec', 'attachments')
   const write = (name: string, content: string | Buffer) => {
@@ -72,6 +72,7 @@ async function meetingWithDesk() {
     program,
     materials,
     meetings,
+    agenda,
     history,
     meetingId,
     folder,
@@ -103,8 +104,8 @@ async function handOver({ materials }: Pick<Desk, 'materials'>, name: string, co
 
 describe('the materials of a meeting', () => {
   it('are expected before they are there, corrected, moved and removed', async () => {
-    const { materials, meetings, history, meetingId, list } = await meetingWithDesk()
-    const item = await meetings.createAgendaItem({ meetingId, title: 'Báo cáo' })
+    const { materials, agenda, history, meetingId, list } = await meetingWithDesk()
+    const item = await agenda.createAgendaItem({ meetingId, title: 'Báo cáo' })
     const first = await materials.create({
       meetingId,
       title: 'Báo cáo',
@@ -136,9 +137,9 @@ describe('the materials of a meeting', () => {
   })
 
   it('belong to items and speeches of their own meeting', async () => {
-    const { materials, meetings, meetingId } = await meetingWithDesk()
+    const { materials, meetings, agenda, meetingId } = await meetingWithDesk()
     const other = await meetings.create({ title: 'Hội nghị khác' })
-    const item = await meetings.createAgendaItem({ meetingId: other.id, title: 'Mục' })
+    const item = await agenda.createAgendaItem({ meetingId: other.id, title: 'Mục' })
     const refused = { code: 'not-found', facts: { what: 'agendaItem' } }
     await expect(materials.create({ meetingId, title: 'A', agendaItemId: item.id })).rejects.toMatchObject(
       refused,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../src/shared/contract/schema.ts'
-import type { NewInvitee } from '../../src/shared/meetings/invitees.ts'
+import type { NewInvitee } from '../../src/shared/invitees/invitees.ts'
 import { recordSnapshot } from '../support/recordSnapshot.ts'
 import { seededChance } from '../support/seededChance.ts'
 import { date, emptyWorkspace } from '../support/testWorkspace.ts'
@@ -8,10 +8,10 @@ import { date, emptyWorkspace } from '../support/testWorkspace.ts'
 async function newMeeting() {
   const program = await emptyWorkspace()
   const { handlers } = program.session()
-  const { meetings, directory } = handlers
+  const { meetings, invitees, sites, directory } = handlers
   const { id: meetingId } = await meetings.create({ title: 'Họp thử', heldOn: date('2024-02-05') })
-  const { id: siteId } = await meetings.createSite({ meetingId, name: 'UBND tỉnh' })
-  const invite = async (invitee: NewInvitee) => await meetings.createInvitee({ meetingId, siteId, invitee })
+  const { id: siteId } = await sites.createSite({ meetingId, name: 'UBND tỉnh' })
+  const invite = async (invitee: NewInvitee) => await invitees.createInvitee({ meetingId, siteId, invitee })
   const invitePerson = async (fullName: string, rank: number, organizationId: Id | null = null) => {
     const person = await directory.createPerson({ fullName, phone: '0912 000 000' })
     await directory.createPosition({
@@ -27,7 +27,7 @@ async function newMeeting() {
     (await meetings.get({ id: meetingId })).invitees.map((one) =>
       one.kind === 'person' || one.kind === 'position' ? one.name : one.words,
     )
-  return { ...handlers, program, meetingId, siteId, invite, invitePerson, order }
+  return { ...handlers, handlers, program, meetingId, siteId, invite, invitePerson, order }
 }
 
 const group = (words: string): NewInvitee => ({ kind: 'group', words, seats: null, role: 'member' })
@@ -84,14 +84,14 @@ describe('invitees', () => {
   })
 
   it('carry the organization, bloc, rank and telephone of the meeting’s day', async () => {
-    const { directory, meetings, meetingId, siteId } = await newMeeting()
+    const { directory, invitees, meetingId, siteId } = await newMeeting()
     const agency = await directory.createOrganization({ name: 'Sở Tư pháp', kind: 'department', rank: 12 })
     const person = await directory.createPerson({ fullName: 'Nguyễn An', phone: '0912 345 678' })
     const hold = { personId: person.id, kind: 'government', organizationId: agency.id } as const
     await directory.createPosition({ ...hold, title: 'Giám đốc', rank: 30, validFrom: date('2024-01-01') })
     await directory.createPosition({ ...hold, title: 'Bộ trưởng', rank: 2, validFrom: date('2024-02-06') })
     const invitee = { kind: 'person', personId: person.id, role: 'delegate' } as const
-    expect(await meetings.createInvitee({ meetingId, siteId, invitee })).toMatchObject({
+    expect(await invitees.createInvitee({ meetingId, siteId, invitee })).toMatchObject({
       organizationId: agency.id,
       bloc: 'departments',
       rank: 30,
@@ -103,34 +103,35 @@ describe('invitees', () => {
   })
 
   it('take the rank of their new neighbour when they are moved, and their own again by protocol', async () => {
-    const { meetings, history, program, meetingId, invite, invitePerson, order } = await newMeeting()
+    const { meetings, invitees, history, program, meetingId, invite, invitePerson, order } =
+      await newMeeting()
     await invitePerson('An', 10)
     await invitePerson('Bình', 20)
     const third = await invitePerson('Cường', 30)
     const last = await invite(group('các thành viên'))
     const [first] = (await meetings.get({ id: meetingId })).invitees
     if (first === undefined) throw new Error('no invitee')
-    await meetings.moveInvitee({ id: third.id, version: third.version, beforeId: first.id })
+    await invitees.moveInvitee({ id: third.id, version: third.version, beforeId: first.id })
     expect(await order()).toEqual(['Cường', 'An', 'Bình', 'các thành viên'])
     const moved = (await meetings.get({ id: meetingId })).invitees[0]
     expect(moved).toMatchObject({ id: third.id, rank: 10 })
-    await meetings.moveInvitee({ id: last.id, version: last.version, beforeId: third.id })
+    await invitees.moveInvitee({ id: last.id, version: last.version, beforeId: third.id })
     const { id, version } = (await meetings.get({ id: meetingId })).invitees[1] ?? third
-    await meetings.moveInvitee({ id, version, beforeId: null })
+    await invitees.moveInvitee({ id, version, beforeId: null })
     expect(await order()).toEqual(['các thành viên', 'An', 'Bình', 'Cường'])
 
     const before = recordSnapshot(program.root).fields
-    const { actionId } = await meetings.orderByProtocol({ meetingId, siteId: null })
+    const { actionId } = await invitees.orderByProtocol({ meetingId, siteId: null })
     expect(await order()).toEqual(['An', 'Bình', 'Cường', 'các thành viên'])
     const ordered = recordSnapshot(program.root)
-    await meetings.orderByProtocol({ meetingId, siteId: null })
+    await invitees.orderByProtocol({ meetingId, siteId: null })
     expect(recordSnapshot(program.root)).toEqual(ordered)
     await history.undo({ actionId })
     expect(recordSnapshot(program.root).fields).toEqual(before)
   })
 
   it('stand in any order that is asked of them, one by one', async () => {
-    const { meetings, meetingId, invitePerson, order } = await newMeeting()
+    const { handlers, meetings, meetingId, invitePerson, order } = await newMeeting()
     const { below } = seededChance(11)
     for (const name of ['A', 'B', 'C', 'D', 'E', 'G']) await invitePerson(name, 1 + below(4) * 10)
     for (let round = 0; round < 40; round += 1) {
@@ -141,21 +142,21 @@ describe('invitees', () => {
       const at = below(others.length + 1)
       if (moved === undefined) throw new Error('no invitee')
       const { id, version } = moved
-      await meetings.moveInvitee({ id, version, beforeId: others[at]?.id ?? null })
+      await handlers.invitees.moveInvitee({ id, version, beforeId: others[at]?.id ?? null })
       const name = names[invitees.indexOf(moved)] ?? ''
       expect(await order()).toEqual(names.filter((one) => one !== name).toSpliced(at, 0, name))
     }
   })
 
   it('are said the same of at once, which is dated and taken back in one', async () => {
-    const { meetings, history, program, meetingId, invitePerson } = await newMeeting()
+    const { handlers, meetings, history, program, meetingId, invitePerson } = await newMeeting()
     const [first, second] = [await invitePerson('An', 1), await invitePerson('Bình', 2)]
     await invitePerson('Cường', 3)
     const before = recordSnapshot(program.root).fields
     program.now = '2024-02-01T03:00:00.000Z'
     const invitees = [first, second].map(({ id, version }) => ({ id, version }))
     const change = { invitedOn: date('2024-01-30'), confirmation: 'confirmed' } as const
-    const { actionId } = await meetings.changeInvitees({ invitees, change })
+    const { actionId } = await handlers.invitees.changeInvitees({ invitees, change })
     const said = { ...change, answeredOn: '2024-02-01' }
     const untouched = { invitedOn: null, confirmation: 'waiting', answeredOn: null }
     expect((await meetings.get({ id: meetingId })).invitees).toMatchObject([said, said, untouched])
@@ -164,23 +165,25 @@ describe('invitees', () => {
   })
 
   it('keep the day of their answer when another is given, and lose it when there is none', async () => {
-    const { meetings, invitePerson } = await newMeeting()
+    const { invitees, invitePerson } = await newMeeting()
     const { id } = await invitePerson('An', 1)
     const standIn = { confirmation: 'standIn', standInName: 'Bình', standInTitles: 'Phó Giám đốc' } as const
     const answeredOn = date('2024-01-31')
-    const answered = await meetings.updateInvitee({ id, version: 1, patch: { ...standIn, answeredOn } })
+    const answered = await invitees.updateInvitee({ id, version: 1, patch: { ...standIn, answeredOn } })
     expect(answered).toMatchObject({ ...standIn, answeredOn })
-    const open = await meetings.updateInvitee({ id, version: 2, patch: { confirmation: 'waiting' } })
+    const open = await invitees.updateInvitee({ id, version: 2, patch: { confirmation: 'waiting' } })
     expect(open).toMatchObject({ confirmation: 'waiting', answeredOn: null })
   })
 
   it('are not moved to a site of another meeting', async () => {
-    const { meetings, invitePerson } = await newMeeting()
+    const { handlers, meetings, sites, invitePerson } = await newMeeting()
     const other = await meetings.create({ title: 'Họp khác' })
-    const site = await meetings.createSite({ meetingId: other.id, name: 'huyện Na Hang' })
+    const site = await sites.createSite({ meetingId: other.id, name: 'huyện Na Hang' })
     const { id, version } = await invitePerson('An', 1)
     const invitees = [{ id, version }]
-    await expect(meetings.changeInvitees({ invitees, change: { siteId: site.id } })).rejects.toMatchObject({
+    await expect(
+      handlers.invitees.changeInvitees({ invitees, change: { siteId: site.id } }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -188,7 +191,7 @@ describe('invitees', () => {
 
 describe('the names of seats', () => {
   it('come one by one, from the directory with the titles of the day, or as typed', async () => {
-    const { meetings, directory, history, meetingId, invite } = await newMeeting()
+    const { meetings, invitees, directory, history, meetingId, invite } = await newMeeting()
     const quota = await invite({
       kind: 'quota',
       organizationId: null,
@@ -199,7 +202,7 @@ describe('the names of seats', () => {
     const person = await directory.createPerson({ fullName: 'Ma Thị Nga', honorific: 'ms', phone: '0912' })
     await directory.createPosition({ personId: person.id, title: 'Phó Giám đốc' })
     const inviteeId = quota.id
-    const named = await meetings.nameSeat({
+    const named = await invitees.nameSeat({
       inviteeId,
       seat: 2,
       name: { name: 'Ma Thị Nga', personId: person.id },
@@ -211,31 +214,31 @@ describe('the names of seats', () => {
       phone: '0912',
       meetingId,
     })
-    await meetings.nameSeat({ inviteeId, seat: 1, name: { name: 'Chẩu Văn Bình' } })
-    const corrected = await meetings.nameSeat({ inviteeId, seat: 1, name: { name: 'Chẩu Văn Bính' } })
+    await invitees.nameSeat({ inviteeId, seat: 1, name: { name: 'Chẩu Văn Bình' } })
+    const corrected = await invitees.nameSeat({ inviteeId, seat: 1, name: { name: 'Chẩu Văn Bính' } })
     expect(corrected).toMatchObject({ name: 'Chẩu Văn Bính', version: 2 })
     const { seatNames } = await meetings.get({ id: meetingId })
     expect(seatNames.map(({ seat, name }) => [seat, name])).toEqual([
       [1, 'Chẩu Văn Bính'],
       [2, 'Ma Thị Nga'],
     ])
-    const { actionId } = await meetings.removeSeatName({ id: corrected.id, version: corrected.version })
+    const { actionId } = await invitees.removeSeatName({ id: corrected.id, version: corrected.version })
     expect((await meetings.get({ id: meetingId })).seatNames).toHaveLength(1)
     await history.undo({ actionId })
     expect((await meetings.get({ id: meetingId })).seatNames).toMatchObject(
       seatNames.map(({ seat, name }) => ({ seat, name })),
     )
-    await expect(meetings.nameSeat({ inviteeId, seat: 3, name: { name: 'Ai đó' } })).rejects.toMatchObject({
+    await expect(invitees.nameSeat({ inviteeId, seat: 3, name: { name: 'Ai đó' } })).rejects.toMatchObject({
       facts: { issues: [{ path: 'seat', reason: 'out-of-range', limit: 2 }] },
     })
     const group = await invite({ kind: 'group', words: 'các hộ dân', seats: null, role: 'guest' })
     await expect(
-      meetings.nameSeat({ inviteeId: group.id, seat: 1, name: { name: 'Ai đó' } }),
+      invitees.nameSeat({ inviteeId: group.id, seat: 1, name: { name: 'Ai đó' } }),
     ).rejects.toMatchObject({ facts: { issues: [{ path: 'seat', reason: 'out-of-range', limit: 0 }] } })
   })
 
   it('go with the invitee and its roll call, and come back by undo', async () => {
-    const { meetings, attendance, history, program, meetingId, invite } = await newMeeting()
+    const { meetings, invitees, attendance, history, program, meetingId, invite } = await newMeeting()
     const quota = await invite({
       kind: 'quota',
       organizationId: null,
@@ -243,10 +246,10 @@ describe('the names of seats', () => {
       seats: 2,
       role: 'delegate',
     })
-    await meetings.nameSeat({ inviteeId: quota.id, seat: 1, name: { name: 'Ma Thị Nga' } })
+    await invitees.nameSeat({ inviteeId: quota.id, seat: 1, name: { name: 'Ma Thị Nga' } })
     await attendance.mark({ inviteeId: quota.id, seat: 1, mark: { kind: 'arrived' } })
     const before = recordSnapshot(program.root).fields
-    const { actionId } = await meetings.removeInvitee({ id: quota.id, version: quota.version })
+    const { actionId } = await invitees.removeInvitee({ id: quota.id, version: quota.version })
     expect(await meetings.get({ id: meetingId })).toMatchObject({ invitees: [], seatNames: [] })
     await history.undo({ actionId })
     expect(recordSnapshot(program.root).fields).toEqual(before)

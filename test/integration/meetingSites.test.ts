@@ -14,9 +14,9 @@ async function newMeeting() {
 /** UBND tỉnh, under it huyện Na Hang, under that xã Năng Khả. */
 async function newDirectory() {
   const made = await newMeeting()
-  const { meetings } = made
-  const province = await meetings.createKnownSite({ name: 'UBND tỉnh', kind: 'province' })
-  const district = await meetings.createKnownSite({
+  const { sites } = made
+  const province = await sites.createKnownSite({ name: 'UBND tỉnh', kind: 'province' })
+  const district = await sites.createKnownSite({
     name: 'huyện Na Hang',
     kind: 'district',
     parentId: province.id,
@@ -24,7 +24,7 @@ async function newDirectory() {
     contactPhone: '0207 3864 222',
     capacity: 40,
   })
-  const commune = await meetings.createKnownSite({ name: 'xã Năng Khả', parentId: district.id })
+  const commune = await sites.createKnownSite({ name: 'xã Năng Khả', parentId: district.id })
   return { ...made, province, district, commune }
 }
 
@@ -32,14 +32,14 @@ const good = { testedOn: date('2024-02-02'), sound: 'good', picture: 'good', lin
 
 describe('sites of the directory', () => {
   it('come into a meeting once each, with what is known of them, under the nearest that is there', async () => {
-    const { meetings, meetingId, province, district, commune } = await newDirectory()
-    const [first, second] = await meetings.addKnownSites({
+    const { meetings, sites, meetingId, province, district, commune } = await newDirectory()
+    const [first, second] = await sites.addKnownSites({
       meetingId,
       knownSiteIds: [commune.id, province.id],
     })
     expect([first?.name, second?.name]).toEqual(['UBND tỉnh', 'xã Năng Khả'])
     expect(second?.parentId).toBe(first?.id)
-    const more = await meetings.addKnownSites({ meetingId, knownSiteIds: [province.id, district.id] })
+    const more = await sites.addKnownSites({ meetingId, knownSiteIds: [province.id, district.id] })
     expect(more).toMatchObject([
       {
         name: 'huyện Na Hang',
@@ -56,36 +56,36 @@ describe('sites of the directory', () => {
   })
 
   it('are kept from a meeting, and brought up to date from it', async () => {
-    const { meetings, meetingId } = await newMeeting()
-    const parent = await meetings.createSite({ meetingId, name: 'UBND tỉnh' })
-    const site = await meetings.createSite({ meetingId, name: 'huyện Na Hang', parentId: parent.id })
-    const knownParent = await meetings.keepSite({ siteId: parent.id })
-    const known = await meetings.keepSite({ siteId: site.id })
+    const { sites, meetingId } = await newMeeting()
+    const parent = await sites.createSite({ meetingId, name: 'UBND tỉnh' })
+    const site = await sites.createSite({ meetingId, name: 'huyện Na Hang', parentId: parent.id })
+    const knownParent = await sites.keepSite({ siteId: parent.id })
+    const known = await sites.keepSite({ siteId: site.id })
     expect(known).toMatchObject({ name: 'huyện Na Hang', parentId: knownParent.id, ordinal: 1 })
-    await meetings.updateSite({
+    await sites.updateSite({
       id: site.id,
       version: 2,
       patch: { roomCode: 'DA06-03', incident: 'Mất điện' },
     })
-    expect(await meetings.keepSite({ siteId: site.id })).toMatchObject({ id: known.id, roomCode: 'DA06-03' })
-    expect(await meetings.listKnownSites({})).toHaveLength(2)
+    expect(await sites.keepSite({ siteId: site.id })).toMatchObject({ id: known.id, roomCode: 'DA06-03' })
+    expect(await sites.listKnownSites({})).toHaveLength(2)
   })
 
   it('are no loop and end no sooner than they begin', async () => {
-    const { meetings, province, commune } = await newDirectory()
+    const { sites, province, commune } = await newDirectory()
     const { id } = province
-    const loop = meetings.updateKnownSite({ id, version: 1, patch: { parentId: commune.id } })
+    const loop = sites.updateKnownSite({ id, version: 1, patch: { parentId: commune.id } })
     await expect(loop).rejects.toMatchObject({ facts: { issues: [{ path: 'patch.parentId' }] } })
     const validity = { validFrom: date('2025-07-01'), validTo: date('2024-12-31') }
-    await refusedAt('patch.validTo', meetings.updateKnownSite({ id, version: 1, patch: validity }))
+    await refusedAt('patch.validTo', sites.updateKnownSite({ id, version: 1, patch: validity }))
   })
 
   it('lift their children when they are removed, let go of meetings, and come back by undo', async () => {
-    const { meetings, history, program, meetingId, province, district, commune } = await newDirectory()
-    await meetings.addKnownSites({ meetingId, knownSiteIds: [district.id] })
+    const { meetings, sites, history, program, meetingId, province, district, commune } = await newDirectory()
+    await sites.addKnownSites({ meetingId, knownSiteIds: [district.id] })
     const before = recordSnapshot(program.root).fields
-    const { actionId } = await meetings.removeKnownSite({ id: district.id, version: 1 })
-    expect(await meetings.listKnownSites({})).toMatchObject([
+    const { actionId } = await sites.removeKnownSite({ id: district.id, version: 1 })
+    expect(await sites.listKnownSites({})).toMatchObject([
       { id: province.id },
       { id: commune.id, parentId: province.id },
     ])
@@ -97,10 +97,10 @@ describe('sites of the directory', () => {
 
 describe('the link tests of a site', () => {
   it('are a log, the newest first, and say in which state the site is', async () => {
-    const { meetings, meetingId } = await newMeeting()
-    const { id: siteId } = await meetings.createSite({ meetingId, name: 'huyện Na Hang' })
+    const { meetings, sites, meetingId } = await newMeeting()
+    const { id: siteId } = await sites.createSite({ meetingId, name: 'huyện Na Hang' })
     const state = async () => (await meetings.get({ id: meetingId })).sites[0]?.state
-    const failed = await meetings.createLinkTest({
+    const failed = await sites.createLinkTest({
       ...good,
       siteId,
       testedOn: date('2024-02-01'),
@@ -108,7 +108,7 @@ describe('the link tests of a site', () => {
     })
     expect(await state()).toBe('notReady')
     const at = clockTimeSchema.parse('15:20')
-    const passed = await meetings.createLinkTest({
+    const passed = await sites.createLinkTest({
       ...good,
       siteId,
       testedAt: at,
@@ -116,7 +116,7 @@ describe('the link tests of a site', () => {
     })
     expect(await state()).toBe('tested')
     // A test that is noted late does not undo the newer one.
-    const late = await meetings.createLinkTest({
+    const late = await sites.createLinkTest({
       ...good,
       siteId,
       testedOn: date('2024-01-31'),
@@ -125,25 +125,25 @@ describe('the link tests of a site', () => {
     expect(await state()).toBe('tested')
     const { linkTests } = await meetings.get({ id: meetingId })
     expect(linkTests.map(({ id }) => id)).toEqual([passed.id, failed.id, late.id])
-    await meetings.removeLinkTest(passed)
+    await sites.removeLinkTest(passed)
     expect(await state()).toBe('notReady')
   })
 
   it('leave a site alone that is connected', async () => {
-    const { meetings, meetingId } = await newMeeting()
-    const site = await meetings.createSite({ meetingId, name: 'huyện Na Hang', state: 'connected' })
-    await meetings.createLinkTest({ ...good, siteId: site.id, sound: 'none' })
+    const { meetings, sites, meetingId } = await newMeeting()
+    const site = await sites.createSite({ meetingId, name: 'huyện Na Hang', state: 'connected' })
+    await sites.createLinkTest({ ...good, siteId: site.id, sound: 'none' })
     expect((await meetings.get({ id: meetingId })).sites[0]?.state).toBe('connected')
   })
 })
 
 describe('the removal of a site', () => {
   it('takes its invitees, tests, names of seats and roll call along, and all come back by undo', async () => {
-    const { meetings, attendance, history, program, meetingId } = await newMeeting()
-    const site = await meetings.createSite({ meetingId, name: 'huyện Na Hang' })
-    const below = await meetings.createSite({ meetingId, name: 'xã Năng Khả', parentId: site.id })
-    await meetings.createLinkTest({ ...good, siteId: site.id })
-    const quota = await meetings.createInvitee({
+    const { meetings, agenda, invitees, sites, attendance, history, program, meetingId } = await newMeeting()
+    const site = await sites.createSite({ meetingId, name: 'huyện Na Hang' })
+    const below = await sites.createSite({ meetingId, name: 'xã Năng Khả', parentId: site.id })
+    await sites.createLinkTest({ ...good, siteId: site.id })
+    const quota = await invitees.createInvitee({
       meetingId,
       siteId: site.id,
       invitee: {
@@ -154,16 +154,16 @@ describe('the removal of a site', () => {
         role: 'delegate',
       },
     })
-    await meetings.nameSeat({ inviteeId: quota.id, seat: 2, name: { name: 'Ma Thị Nga' } })
+    await invitees.nameSeat({ inviteeId: quota.id, seat: 2, name: { name: 'Ma Thị Nga' } })
     await attendance.mark({ inviteeId: quota.id, seat: 2, mark: { kind: 'arrived' } })
-    await meetings.createSpeech({ meetingId, siteId: site.id, title: 'Tham luận' })
+    await agenda.createSpeech({ meetingId, siteId: site.id, title: 'Tham luận' })
     const { meeting } = await meetings.get({ id: meetingId })
     await meetings.update({ id: meetingId, version: meeting.version, patch: { mainSiteId: site.id } })
     const before = recordSnapshot(program.root).fields
 
     const seen = (await meetings.get({ id: meetingId })).sites.find(({ id }) => id === site.id)
     if (seen === undefined) throw new Error('no site')
-    const { actionId } = await meetings.removeSite(seen)
+    const { actionId } = await sites.removeSite(seen)
     const left = await meetings.get({ id: meetingId })
     expect(left).toMatchObject({
       meeting: { mainSiteId: null },
@@ -203,22 +203,22 @@ describe('the list of meetings', () => {
 /** A meeting over three sites with a quota of three seats, one of them named, a group of unknown size, and a test. */
 async function newDirectoryMeeting() {
   const made = await newDirectory()
-  const { meetings, meetingId, province, district, commune } = made
-  const [site] = await meetings.addKnownSites({
+  const { invitees, sites, meetingId, province, district, commune } = made
+  const [site] = await sites.addKnownSites({
     meetingId,
     knownSiteIds: [province.id, district.id, commune.id],
   })
   if (site === undefined) throw new Error('no site')
   const place = { meetingId, siteId: site.id }
-  const quota = await meetings.createInvitee({
+  const quota = await invitees.createInvitee({
     ...place,
     invitee: { kind: 'quota', organizationId: null, words: 'đại diện', seats: 3, role: 'delegate' },
   })
-  await meetings.createInvitee({
+  await invitees.createInvitee({
     ...place,
     invitee: { kind: 'group', words: 'các thành viên', seats: null, role: 'member' },
   })
-  await meetings.nameSeat({ inviteeId: quota.id, seat: 1, name: { name: 'Ma Thị Nga' } })
-  await meetings.createLinkTest({ ...good, siteId: site.id })
+  await invitees.nameSeat({ inviteeId: quota.id, seat: 1, name: { name: 'Ma Thị Nga' } })
+  await sites.createLinkTest({ ...good, siteId: site.id })
   return made
 }

@@ -8,13 +8,13 @@ async function newMeeting() {
   const program = await emptyWorkspace()
   const { handlers } = program.session()
   const meeting = await handlers.meetings.create({ title: 'Họp thử', heldOn: date('2024-02-05') })
-  const site = await handlers.meetings.createSite({ meetingId: meeting.id, name: 'UBND tỉnh' })
-  return { ...handlers, program, meeting, site }
+  const site = await handlers.sites.createSite({ meetingId: meeting.id, name: 'UBND tỉnh' })
+  return { ...handlers, handlers, program, meeting, site }
 }
 
 describe('a meeting', () => {
   it('freezes the titles of a person as they were on its day', async () => {
-    const { meetings, directory, meeting, site, program } = await newMeeting()
+    const { meetings, invitees, directory, meeting, site, program } = await newMeeting()
     // Written up a month after the meeting, when the titles are others.
     program.now = '2024-03-05T03:00:00.000Z'
     const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
@@ -35,26 +35,32 @@ describe('a meeting', () => {
     const party = await hold('Phó Bí thư Tỉnh ủy', 'party', null, null)
     await hold('Bí thư Tỉnh ủy', 'party', '2024-02-06', null)
     const invitee = { kind: 'person', personId: person.id, role: 'chair' } as const
-    const made = await meetings.createInvitee({ meetingId: meeting.id, siteId: site.id, invitee })
+    const made = await invitees.createInvitee({ meetingId: meeting.id, siteId: site.id, invitee })
     await directory.removePosition(party)
     expect((await meetings.get({ id: meeting.id })).invitees).toEqual([made])
     expect(made).toMatchObject({ name: 'Nguyễn Văn Sơn', titles: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh' })
   })
 
   it('freezes the military rank of a person, and of the holder of a position, as it froze the titles', async () => {
-    const { meetings, directory, meeting, site } = await newMeeting()
+    const { handlers, meetings, directory, meeting, site } = await newMeeting()
     const person = await directory.createPerson({ fullName: 'Phạm Kim Đĩnh', militaryRank: 'Đại tá' })
     const position = await directory.createPosition({ personId: person.id, title: 'Giám đốc Công an tỉnh' })
     const place = { meetingId: meeting.id, siteId: site.id }
     const role = 'member'
-    await meetings.createInvitee({ ...place, invitee: { kind: 'person', personId: person.id, role } })
-    await meetings.createInvitee({ ...place, invitee: { kind: 'position', positionId: position.id, role } })
+    await handlers.invitees.createInvitee({
+      ...place,
+      invitee: { kind: 'person', personId: person.id, role },
+    })
+    await handlers.invitees.createInvitee({
+      ...place,
+      invitee: { kind: 'position', positionId: position.id, role },
+    })
     await directory.updatePerson({ id: person.id, version: 1, patch: { militaryRank: 'Thiếu tướng' } })
     const { invitees } = await meetings.get({ id: meeting.id })
     expect(invitees).toMatchObject([{ militaryRank: 'Đại tá' }, { militaryRank: 'Đại tá' }])
     const [first] = invitees
     if (first === undefined) throw new Error('no invitee')
-    const corrected = await meetings.updateInvitee({
+    const corrected = await handlers.invitees.updateInvitee({
       id: first.id,
       version: 1,
       patch: { militaryRank: 'Thượng tá' },
@@ -63,15 +69,15 @@ describe('a meeting', () => {
   })
 
   it('invites the holder of a position, an organization’s quota and a group in words, each with its own fields', async () => {
-    const { meetings, directory, meeting, site } = await newMeeting()
+    const { meetings, invitees, directory, meeting, site } = await newMeeting()
     const person = await directory.createPerson({ fullName: 'Lê Thị Kim Oanh', honorific: 'ms' })
     const position = await directory.createPosition({ personId: person.id, title: 'Giám đốc Sở Tư pháp' })
     const place = { meetingId: meeting.id, siteId: site.id }
-    const holder = await meetings.createInvitee({
+    const holder = await invitees.createInvitee({
       ...place,
       invitee: { kind: 'position', positionId: position.id, role: 'member' },
     })
-    const quota = await meetings.createInvitee({
+    const quota = await invitees.createInvitee({
       ...place,
       invitee: {
         kind: 'quota',
@@ -81,13 +87,13 @@ describe('a meeting', () => {
         role: 'delegate',
       },
     })
-    const group = await meetings.createInvitee({
+    const group = await invitees.createInvitee({
       ...place,
       invitee: { kind: 'group', words: 'các thành viên Tổ công tác', seats: null, role: 'member' },
     })
     expect(holder).toMatchObject({ name: 'Lê Thị Kim Oanh', titles: 'Giám đốc Sở Tư pháp', honorific: 'ms' })
     // What does not belong to its kind is not taken.
-    const corrected = await meetings.updateInvitee({
+    const corrected = await invitees.updateInvitee({
       id: group.id,
       version: group.version,
       patch: { words: 'các thành viên Tổ giúp việc', name: 'không có chỗ', seats: 12 },
@@ -122,37 +128,37 @@ describe('a meeting', () => {
   })
 
   it('keeps its sites a tree', async () => {
-    const { meetings, meeting, site } = await newMeeting()
-    const child = await meetings.createSite({
+    const { sites, meeting, site } = await newMeeting()
+    const child = await sites.createSite({
       meetingId: meeting.id,
       name: 'huyện Na Hang',
       parentId: site.id,
     })
-    const loop = meetings.updateSite({ id: site.id, version: site.version, patch: { parentId: child.id } })
+    const loop = sites.updateSite({ id: site.id, version: site.version, patch: { parentId: child.id } })
     await expect(loop).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
   it('takes nothing from another meeting', async () => {
-    const { meetings, minutes, meeting, site } = await newMeeting()
+    const { meetings, agenda, sites, minutes, meeting, site } = await newMeeting()
     const other = await meetings.create({ title: 'Họp khác' })
     const refused = async (call: Promise<unknown>) =>
       await expect(call).rejects.toMatchObject({ code: 'not-found' })
-    await refused(meetings.createSite({ meetingId: other.id, name: 'B', parentId: site.id }))
+    await refused(sites.createSite({ meetingId: other.id, name: 'B', parentId: site.id }))
     await refused(meetings.update({ id: other.id, version: 1, patch: { mainSiteId: site.id } }))
-    await refused(meetings.createAgendaItem({ meetingId: other.id, title: 'B', siteId: site.id }))
+    await refused(agenda.createAgendaItem({ meetingId: other.id, title: 'B', siteId: site.id }))
     await refused(minutes.createEntry({ meetingId: other.id, kind: 'report', siteId: site.id }))
     expect((await meetings.get({ id: meeting.id })).sites).toHaveLength(1)
   })
 
   it('lifts the child sites of one that is removed, and lets go of what referred to it', async () => {
-    const { meetings, minutes, meeting, site } = await newMeeting()
-    const child = await meetings.createSite({
+    const { meetings, agenda, sites, minutes, meeting, site } = await newMeeting()
+    const child = await sites.createSite({
       meetingId: meeting.id,
       name: 'huyện Na Hang',
       parentId: site.id,
     })
     await meetings.update({ id: meeting.id, version: 1, patch: { mainSiteId: site.id } })
-    const item = await meetings.createAgendaItem({
+    const item = await agenda.createAgendaItem({
       meetingId: meeting.id,
       title: 'Khai mạc',
       siteId: site.id,
@@ -163,7 +169,7 @@ describe('a meeting', () => {
       siteId: site.id,
       agendaItemId: item.id,
     })
-    await meetings.removeSite({ id: site.id, version: site.version })
+    await sites.removeSite({ id: site.id, version: site.version })
     const detail = await meetings.get({ id: meeting.id })
     expect(detail.sites).toMatchObject([{ id: child.id, parentId: null }])
     expect(detail.meeting.mainSiteId).toBeNull()
@@ -174,32 +180,32 @@ describe('a meeting', () => {
   })
 
   it('moves an agenda item before another, or last, and writes only what moves', async () => {
-    const { meetings, meeting, program } = await newMeeting()
+    const { meetings, agenda, meeting, program } = await newMeeting()
     const items = []
     for (const title of ['A', 'B', 'C', 'D'])
-      items.push(await meetings.createAgendaItem({ meetingId: meeting.id, title }))
+      items.push(await agenda.createAgendaItem({ meetingId: meeting.id, title }))
     const [a, b, c, d] = items
     if (!a || !b || !c || !d) throw new Error('four items')
     const titles = async () =>
       (await meetings.get({ id: meeting.id })).agenda.map(({ title }) => title).join('')
     const changes = async () => (await program.workspace.check({})).rows['change'] ?? 0
     const before = await changes()
-    await meetings.moveAgendaItem({ id: c.id, version: 1, beforeId: b.id })
+    await agenda.moveAgendaItem({ id: c.id, version: 1, beforeId: b.id })
     expect(await titles()).toBe('ACBD')
     expect(await changes()).toBe(before + 2)
-    await meetings.moveAgendaItem({ id: a.id, version: 1, beforeId: null })
+    await agenda.moveAgendaItem({ id: a.id, version: 1, beforeId: null })
     expect(await titles()).toBe('CBDA')
-    await expect(meetings.moveAgendaItem({ id: d.id, version: 9, beforeId: null })).rejects.toMatchObject({
+    await expect(agenda.moveAgendaItem({ id: d.id, version: 9, beforeId: null })).rejects.toMatchObject({
       code: 'conflict',
     })
   })
 
   it('is removed with everything in it, unless a task came out of it', async () => {
-    const { meetings, minutes, tasks, meeting, site, program } = await newMeeting()
-    await meetings.createSite({ meetingId: meeting.id, name: 'huyện Na Hang', parentId: site.id })
+    const { meetings, agenda, sites, minutes, tasks, meeting, site, program } = await newMeeting()
+    await sites.createSite({ meetingId: meeting.id, name: 'huyện Na Hang', parentId: site.id })
     await meetings.update({ id: meeting.id, version: 1, patch: { mainSiteId: site.id } })
-    const item = await meetings.createAgendaItem({ meetingId: meeting.id, title: 'Thảo luận' })
-    await meetings.createAgendaItem({ meetingId: meeting.id, title: 'Tham luận', parentId: item.id })
+    const item = await agenda.createAgendaItem({ meetingId: meeting.id, title: 'Thảo luận' })
+    await agenda.createAgendaItem({ meetingId: meeting.id, title: 'Tham luận', parentId: item.id })
     const entry = await minutes.createEntry({ meetingId: meeting.id, kind: 'opinion', siteId: site.id })
     const conclusion = await minutes.createConclusion({
       meetingId: meeting.id,

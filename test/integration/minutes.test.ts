@@ -11,7 +11,7 @@ async function newMeeting() {
   const { handlers } = program.session()
   const meeting = await handlers.meetings.create({ title: 'Hội nghị sơ kết', heldOn: date('2024-02-05') })
   const place = { meetingId: meeting.id }
-  const site = await handlers.meetings.createSite({ ...place, name: 'huyện Na Hang' })
+  const site = await handlers.sites.createSite({ ...place, name: 'huyện Na Hang' })
   return { ...handlers, meeting, place, site }
 }
 

@@ -307,11 +307,11 @@ describe('a document that is not issued', () => {
   })
 
   it('is drawn once for each invitee, with the name of each', async () => {
-    const { officialDocuments, meetings, meetingId, printed } = await officialOffice()
+    const { officialDocuments, meetings, invitees, meetingId, printed } = await officialOffice()
     const [site] = (await meetings.get({ id: meetingId })).sites
     if (site === undefined) throw new Error('no site')
     for (const words of ['Đại diện Sở Y tế', 'Đại diện Sở Tư pháp'])
-      await meetings.createInvitee({
+      await invitees.createInvitee({
         meetingId,
         siteId: site.id,
         invitee: { kind: 'group', words, seats: null, role: 'delegate' },

@@ -195,7 +195,7 @@ describe('people from a file', () => {
 describe('sites and invitees from a file', () => {
   it('hang under the sites that the same file brings, whatever their order', async () => {
     const program = await sampleWorkspace()
-    const { meetings } = program.session().handlers
+    const { handlers } = program.session()
     const { rows, commit } = await compared(
       program,
       'knownSites',
@@ -209,7 +209,7 @@ describe('sites and invitees from a file', () => {
       ['Xã Kiến Thiết', 'doubtful', 'unknownSite'],
     ])
     await commit()
-    const sites = await meetings.listKnownSites({})
+    const sites = await handlers.sites.listKnownSites({})
     const above = sites.find(({ name }) => name === 'Huyện Thử Nghiệm')
     expect(above).toMatchObject({ kind: 'district', capacity: 80, parentId: null })
     expect(sites.find(({ name }) => name === 'Xã Hùng Lợi')).toMatchObject({
@@ -315,11 +315,11 @@ describe('how many are invited, in a name', () => {
   it('stays in the words that an invitee has already', async () => {
     const program = await sampleWorkspace()
     const meetingId = await meetingOf(program)
-    const { meetings } = program.session().handlers
+    const { meetings, invitees } = program.session().handlers
     const [site] = (await meetings.get({ id: meetingId })).sites
     if (site === undefined) throw new Error('no site')
     const invitee = { kind: 'group', words: 'Sở Tư pháp (02 người)', seats: null, role: 'delegate' } as const
-    await meetings.createInvitee({ meetingId, siteId: site.id, invitee })
+    await invitees.createInvitee({ meetingId, siteId: site.id, invitee })
     const file = rowsOf(site.name, 'Sở Tư pháp (02 người);;;')
     expect(told((await compared(program, 'invitees', file, { meetingId })).rows)).toEqual([
       ['Sở Tư pháp (02 người)', 'same'],
@@ -378,7 +378,7 @@ describe('a number with its unit', () => {
       ['Xã Tân Trào', 'doubtful', 'unreadableNumber'],
     ])
     await commit()
-    const sites = await program.session().handlers.meetings.listKnownSites({})
+    const sites = await program.session().handlers.sites.listKnownSites({})
     expect(sites.find(({ name }) => name === 'Xã Hùng Lợi')?.capacity).toBe(50)
     expect(sites.find(({ name }) => name === 'Xã Kiến Thiết')?.capacity).toBe(1200)
   })
@@ -387,8 +387,8 @@ describe('a number with its unit', () => {
 describe('a cell that was emptied', () => {
   it('leaves what is stored, and says so', async () => {
     const program = await sampleWorkspace()
-    const { meetings, directory } = program.session().handlers
-    await meetings.createKnownSite({ name: 'Xã Hùng Lợi', contact: 'Ma Văn A', capacity: 20 })
+    const { sites, directory } = program.session().handlers
+    await sites.createKnownSite({ name: 'Xã Hùng Lợi', contact: 'Ma Văn A', capacity: 20 })
     const site = await compared(
       program,
       'knownSites',
@@ -418,12 +418,12 @@ describe('invitees from a file that are not new', () => {
   it('are corrected by their ids, words and seats too', async () => {
     const program = await sampleWorkspace()
     const meetingId = await meetingOf(program)
-    const { meetings } = program.session().handlers
+    const { meetings, invitees } = program.session().handlers
     const { sites } = await meetings.get({ id: meetingId })
     const [site] = sites
     if (site === undefined) throw new Error('no site')
     const invitee = { kind: 'group', words: 'các phòng', seats: 2, role: 'delegate' } as const
-    const { id } = await meetings.createInvitee({ meetingId, siteId: site.id, invitee })
+    const { id } = await invitees.createInvitee({ meetingId, siteId: site.id, invitee })
     const { rows, commit } = await compared(
       program,
       'invitees',
@@ -523,7 +523,7 @@ describe.each(['openpyxl', 'libreoffice'])('a list of an office written by %s', 
     ])
     await commit()
     const sites =
-      kind === 'sites' ? (await meetings.get({ id: meetingId })).sites : await meetings.listKnownSites({})
+      kind === 'sites' ? (await meetings.get({ id: meetingId })).sites : await sites.listKnownSites({})
     const above = sites.find(({ name }) => name === 'Huyện Thử')
     expect(above).toMatchObject({ kind: 'district', capacity: 120, contact: 'Vi Thị Mẫu' })
     expect(sites.find(({ name }) => name === 'Xã Thử Một')).toMatchObject({
@@ -591,14 +591,15 @@ describe('a list that was exported', () => {
     }
     const program = testProgram({ outputs })
     await program.workspace.openSample({})
-    const { directory, meetings, lists } = program.session().handlers
+    const { handlers } = program.session()
+    const { directory, meetings, lists } = handlers
     const meetingId = await meetingOf(program)
-    await meetings.createKnownSite({ name: '=Huyện Thử Nghiệm', contact: '+84 912', capacity: 20 })
+    await handlers.sites.createKnownSite({ name: '=Huyện Thử Nghiệm', contact: '+84 912', capacity: 20 })
     const byId = <R extends { readonly id: Id }>(records: readonly R[]) =>
       new Map(records.map((record) => [record.id, record]))
     const organizations = await directory.listOrganizations({ order: 'protocol' })
     const people = await directory.listPeople({ order: 'protocol', asOf })
-    const knownSites = await meetings.listKnownSites({})
+    const knownSites = await handlers.sites.listKnownSites({})
     const { sites, invitees } = await meetings.get({ id: meetingId })
     const known = byId(organizations)
 

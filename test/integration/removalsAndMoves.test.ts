@@ -10,7 +10,7 @@ const at = clockTimeSchema.parse('09:00')
 async function office() {
   const program = await emptyWorkspace()
   const { handlers } = program.session()
-  const { directory, tasks, lists, meetings, minutes, materials } = handlers
+  const { directory, tasks, lists, meetings, agenda, invitees, sites, minutes, materials } = handlers
   const agency = await directory.createOrganization({ name: 'Ban Tổ chức' })
   const person = await directory.createPerson({ fullName: 'Nguyễn Văn Sơn' })
   const position = await directory.createPosition({ personId: person.id, title: 'Chủ tịch' })
@@ -40,20 +40,20 @@ async function office() {
     columns: [],
   })
   const { id: meetingId } = await meetings.create({ title: 'Hội nghị', heldOn: date('2024-02-05') })
-  const site = await meetings.createSite({ meetingId, name: 'Thái Nguyên' })
-  const site2 = await meetings.createSite({ meetingId, name: 'Tuyên Quang' })
+  const site = await sites.createSite({ meetingId, name: 'Thái Nguyên' })
+  const site2 = await sites.createSite({ meetingId, name: 'Tuyên Quang' })
   const invite = async (words: string) =>
-    await meetings.createInvitee({
+    await invitees.createInvitee({
       meetingId,
       siteId: site.id,
       invitee: { kind: 'group', words, seats: 2, role: 'delegate' },
     })
   await invite('Trưởng phòng')
   const invitee = await invite('Phó trưởng phòng')
-  const item = await meetings.createAgendaItem({ meetingId, title: 'Khai mạc' })
-  const item2 = await meetings.createAgendaItem({ meetingId, title: 'Báo cáo' })
-  const speech = await meetings.createSpeech({ meetingId, speaker: 'Nguyễn Văn Sơn' })
-  const speech2 = await meetings.createSpeech({ meetingId, speaker: 'Phạm Văn Bình' })
+  const item = await agenda.createAgendaItem({ meetingId, title: 'Khai mạc' })
+  const item2 = await agenda.createAgendaItem({ meetingId, title: 'Báo cáo' })
+  const speech = await agenda.createSpeech({ meetingId, speaker: 'Nguyễn Văn Sơn' })
+  const speech2 = await agenda.createSpeech({ meetingId, speaker: 'Phạm Văn Bình' })
   const material = await materials.create({ meetingId, title: 'Báo cáo' })
   const material2 = await materials.create({ meetingId, title: 'Tờ trình' })
   const entry = await minutes.createEntry({ meetingId, kind: 'opinion', text: 'Một' })
@@ -117,28 +117,25 @@ const actions: readonly (readonly [what: string, act: (there: Office) => Promise
     async ({ handlers, meetingId }) =>
       await handlers.meetings.remove(seen((await handlers.meetings.get({ id: meetingId })).meeting)),
   ],
-  ['moves a site', ({ handlers, site, site2 }) => handlers.meetings.moveSite(before(site2, site))],
+  ['moves a site', ({ handlers, site, site2 }) => handlers.sites.moveSite(before(site2, site))],
   [
     'moves an invitee',
     async ({ handlers, meetingId, invitee }) => {
       const { invitees } = await handlers.meetings.get({ id: meetingId })
       const [first, second] = invitees
       if (first === undefined || second?.id !== invitee.id) throw new Error('no second invitee')
-      return await handlers.meetings.moveInvitee(before(second, first))
+      return await handlers.invitees.moveInvitee(before(second, first))
     },
   ],
   [
     'moves an agenda item',
-    ({ handlers, item, item2 }) => handlers.meetings.moveAgendaItem(before(item2, item)),
+    ({ handlers, item, item2 }) => handlers.agenda.moveAgendaItem(before(item2, item)),
   ],
   [
     'makes an agenda item a sub-item',
-    ({ handlers, item, item2 }) => handlers.meetings.nestAgendaItem({ ...seen(item2), parentId: item.id }),
+    ({ handlers, item, item2 }) => handlers.agenda.nestAgendaItem({ ...seen(item2), parentId: item.id }),
   ],
-  [
-    'moves a speech',
-    ({ handlers, speech, speech2 }) => handlers.meetings.moveSpeech(before(speech2, speech)),
-  ],
+  ['moves a speech', ({ handlers, speech, speech2 }) => handlers.agenda.moveSpeech(before(speech2, speech))],
   [
     'moves a material',
     ({ handlers, material, material2 }) => handlers.materials.move(before(material2, material)),
@@ -160,9 +157,9 @@ const actions: readonly (readonly [what: string, act: (there: Office) => Promise
   ],
   [
     'begins an item, and the meeting with it',
-    ({ handlers, meetingId, item }) => handlers.meetings.beginAgendaItem({ meetingId, itemId: item.id, at }),
+    ({ handlers, meetingId, item }) => handlers.agenda.beginAgendaItem({ meetingId, itemId: item.id, at }),
   ],
-  ['ends a meeting', ({ handlers, meetingId }) => handlers.meetings.endMeeting({ meetingId, at })],
+  ['ends a meeting', ({ handlers, meetingId }) => handlers.agenda.endMeeting({ meetingId, at })],
 ]
 
 describe('an action that', () => {
@@ -180,20 +177,20 @@ describe('an action that', () => {
 describe('a meeting', () => {
   it('goes on with its first item and ends with the last, each in one action', async () => {
     const { handlers, meetingId, item } = await office()
-    const { meetings, history } = handlers
+    const { meetings, agenda, history } = handlers
     const shape = async () => {
       const { meeting, agenda } = await meetings.get({ id: meetingId })
       return [meeting.state, meeting.endTime, agenda[0]?.startedAt, agenda[0]?.endedAt]
     }
-    await meetings.beginAgendaItem({ meetingId, itemId: item.id, at })
+    await agenda.beginAgendaItem({ meetingId, itemId: item.id, at })
     expect(await shape()).toEqual(['running', null, at, null])
     const later = clockTimeSchema.parse('11:00')
-    const { actionId } = await meetings.endMeeting({ meetingId, at: later })
+    const { actionId } = await agenda.endMeeting({ meetingId, at: later })
     expect(await shape()).toEqual(['ended', later, at, later])
     await history.undo({ actionId })
     expect(await shape()).toEqual(['running', null, at, null])
-    await expect(
-      meetings.endMeeting({ meetingId, at: clockTimeSchema.parse('08:59') }),
-    ).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(agenda.endMeeting({ meetingId, at: clockTimeSchema.parse('08:59') })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
   })
 })

@@ -12,7 +12,7 @@ const at = (time: string) => clockTimeSchema.parse(time)
 /** A meeting of a monthly series that was held, with sites, invitees, an agenda that was run, and conclusions. */
 async function heldMeeting() {
   const program = await emptyWorkspace()
-  const { meetings, directory, minutes, tasks } = program.session().handlers
+  const { meetings, agenda, invitees, sites, directory, minutes, tasks } = program.session().handlers
   const series = await meetings.createSeries({
     name: 'Giao ban Tổ công tác',
     frequency: 'monthly',
@@ -27,13 +27,13 @@ async function heldMeeting() {
     place: 'Phòng họp A',
   })
   const meetingId = meeting.id
-  const main = await meetings.createSite({
+  const main = await sites.createSite({
     meetingId,
     name: 'UBND tỉnh',
     kind: 'province',
     state: 'connected',
   })
-  const below = await meetings.createSite({
+  const below = await sites.createSite({
     meetingId,
     name: 'huyện Na Hang',
     parentId: main.id,
@@ -49,8 +49,8 @@ async function heldMeeting() {
     validTo: until,
   })
   await directory.createPosition({ personId: person.id, title: 'Giám đốc', validFrom: date('2024-03-01') })
-  const invite = async (siteId: Id, invitee: Parameters<typeof meetings.createInvitee>[0]['invitee']) =>
-    await meetings.createInvitee({ meetingId, siteId, invitee })
+  const invite = async (siteId: Id, invitee: Parameters<typeof invitees.createInvitee>[0]['invitee']) =>
+    await invitees.createInvitee({ meetingId, siteId, invitee })
   const chair = await invite(main.id, { kind: 'person', personId: person.id, role: 'chair' })
   await invite(main.id, { kind: 'position', positionId: position.id, role: 'member' })
   await invite(below.id, {
@@ -61,15 +61,15 @@ async function heldMeeting() {
     role: 'delegate',
   })
   await invite(below.id, { kind: 'group', words: 'phóng viên', seats: 3, role: 'press' })
-  await meetings.updateInvitee({
+  await invitees.updateInvitee({
     id: chair.id,
     version: chair.version,
     patch: { invitedOn: heldOn, confirmation: 'standIn', standInName: 'Trần Thị B', phone: '0912' },
   })
-  const opening = await meetings.createAgendaItem({ meetingId, title: 'Khai mạc', siteId: main.id })
-  await meetings.updateAgendaItem({ id: opening.id, version: 1, patch: { startedAt: at('08:05') } })
-  const report = await meetings.createAgendaItem({ meetingId, title: 'Báo cáo' })
-  await meetings.createAgendaItem({ meetingId, title: 'Báo cáo của Công an tỉnh', parentId: report.id })
+  const opening = await agenda.createAgendaItem({ meetingId, title: 'Khai mạc', siteId: main.id })
+  await agenda.updateAgendaItem({ id: opening.id, version: 1, patch: { startedAt: at('08:05') } })
+  const report = await agenda.createAgendaItem({ meetingId, title: 'Báo cáo' })
+  await agenda.createAgendaItem({ meetingId, title: 'Báo cáo của Công an tỉnh', parentId: report.id })
   const list = await tasks.createList({ name: 'Nhiệm vụ 2024' })
   const conclude = async (text: string, dueOn: string | null) => {
     const { id } = await minutes.createConclusion({ meetingId, section: 'assignment', text })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { blocs } from '../../src/shared/meetings/invitees.ts'
+import { blocs } from '../../src/shared/invitees/invitees.ts'
 import { idSchema, type Id } from '../../src/shared/contract/schema.ts'
 import { createFolder } from '../../src/main/workspace/openWorkspace.ts'
 import { seededChance } from './seededChance.ts'

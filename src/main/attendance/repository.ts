@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AttendanceEvent } from '../../shared/attendance/contract.ts'
 import type { InvitedSeats, SeatFact } from '../../shared/attendance/rollCallRows.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { SeatName } from '../../shared/meetings/invitees.ts'
+import type { SeatName } from '../../shared/invitees/invitees.ts'
 import type { Database } from '../database/database.ts'
 import { inviteesInPieces } from '../meetings/service.ts'
 

@@ -8,13 +8,13 @@ import {
   rollCallRows,
   type CalledSeat,
 } from '../../shared/attendance/rollCallRows.ts'
-import { seatsOf } from '../../shared/meetings/seatsOf.ts'
+import { seatsOf } from '../../shared/invitees/seatsOf.ts'
 import { rollCallCounts } from '../../shared/attendance/tally.ts'
 import type { Handlers } from '../../shared/contract/endpoint.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
-import { siteTree } from '../../shared/meetings/siteTree.ts'
+import { siteTree } from '../../shared/sites/siteTree.ts'
 import type { Changes, Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
 import { found, given } from '../database/records.ts'

@@ -9,18 +9,10 @@ import type { LetterheadTable } from '../documents/table.ts'
 import type { ImportMappingTable } from '../imports/table.ts'
 import type { ListViewTable } from '../lists/table.ts'
 import type { MaterialTable } from '../materials/table.ts'
-import type {
-  AgendaItemTable,
-  AgendaTemplateTable,
-  InviteeTable,
-  KnownSiteTable,
-  LinkTestTable,
-  MeetingSeriesTable,
-  MeetingTable,
-  SeatNameTable,
-  SiteTable,
-  SpeechTable,
-} from '../meetings/table.ts'
+import type { AgendaItemTable, AgendaTemplateTable, SpeechTable } from '../agenda/table.ts'
+import type { InviteeTable, SeatNameTable } from '../invitees/table.ts'
+import type { MeetingSeriesTable, MeetingTable } from '../meetings/table.ts'
+import type { KnownSiteTable, LinkTestTable, SiteTable } from '../sites/table.ts'
 import type { ConclusionTable, EntryTable } from '../minutes/table.ts'
 import type {
   DocumentAnnexTable,

@@ -38,7 +38,7 @@ import {
 } from '../../shared/imports/records/siteImport.ts'
 import { cellText } from '../../shared/imports/cellText.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
-import type { KnownSite } from '../../shared/meetings/sites.ts'
+import type { KnownSite } from '../../shared/sites/sites.ts'
 import { byId } from '../../shared/records/byId.ts'
 import type { Writer } from '../database/changes.ts'
 import type { Database } from '../database/database.ts'
@@ -53,6 +53,8 @@ export interface RecordSources {
   readonly directory: DirectoryService
   readonly meetings: {
     get(input: { readonly id: Id }): Promise<MeetingDetail>
+  }
+  readonly sites: {
     listKnownSites(input: Record<string, never>): Promise<readonly KnownSite[]>
   }
 }
@@ -115,7 +117,7 @@ export async function createRecordImport(
   sources: RecordSources,
 ): Promise<RecordImport> {
   const { asOf } = settings
-  const { directory, meetings } = sources
+  const { directory, meetings, sites: ofDirectory } = sources
   const organizations = byId(await directory.listOrganizations({ order: 'name' }))
   const done = async () => undefined
   const meeting = async () => {
@@ -134,7 +136,7 @@ export async function createRecordImport(
       return importOf(personImportColumns, compare, writePerson, done)
     }
     case 'knownSites': {
-      const sites = await meetings.listKnownSites({})
+      const sites = await ofDirectory.listKnownSites({})
       const compare = createKnownSiteComparer({ sites, inFile: sitesIn(bodies) }, organizations)
       const { write, finish } = createKnownSitesWrite(sites)
       return importOf(knownSiteImportColumns, compare, write, finish)

@@ -8,7 +8,7 @@ import { positionKindOf } from '../../shared/imports/records/titleWords.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import { given } from '../database/records.ts'
 import { insertPerson } from '../directory/service.ts'
-import { appendInvitee, newInviteeRow, type NewInviteeRow } from '../meetings/service.ts'
+import { appendInvitee, newInviteeRow, type NewInviteeRow } from '../invitees/service.ts'
 import type { RecordWriter } from './recordImports.ts'
 import { writePositions } from './writeDirectory.ts'
 

@@ -5,8 +5,8 @@ import {
   type ParentRef,
   type SiteWriting,
 } from '../../shared/imports/records/siteImport.ts'
-import type { KnownSite, Site } from '../../shared/meetings/sites.ts'
-import { insertKnownSite, insertSite } from '../meetings/service.ts'
+import type { KnownSite, Site } from '../../shared/sites/sites.ts'
+import { insertKnownSite, insertSite } from '../sites/service.ts'
 import type { RecordWriter } from './recordImports.ts'
 
 /** Adds and changes the sites of a meeting. */

@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely'
 import { isInForce, titlesOn } from '../../shared/directory/titles.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { AgendaItem } from '../../shared/agenda/agenda.ts'
 import type { Meeting } from '../../shared/meetings/contract.ts'
-import type { NamedPerson } from '../../shared/meetings/invitees.ts'
+import type { NamedPerson } from '../../shared/invitees/invitees.ts'
 import {
   carriedItems,
   isStanding,
@@ -12,32 +13,33 @@ import {
   unfinishedItems,
 } from '../../shared/meetings/nextMeeting.ts'
 import type { CarriedPart } from '../../shared/meetings/series.ts'
-import { siteTree } from '../../shared/meetings/siteTree.ts'
-import type { Site } from '../../shared/meetings/sites.ts'
+import { siteTree } from '../../shared/sites/siteTree.ts'
+import type { Site } from '../../shared/sites/sites.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
+import { emptyAgendaItem } from '../../shared/agenda/emptyAgendaItem.ts'
+import type { Database } from '../database/database.ts'
 import type { DirectoryService } from '../directory/service.ts'
-import { emptyAgendaItem } from './emptyAgendaItem.ts'
-import type { AgendaItemTable, InviteeTable, MeetingTable, SiteTable } from './table.ts'
 
+type InviteeRow = Selectable<Database['invitee']>
 type NewRow<T> = Omit<T, 'version'>
 
 /** What of a meeting is known that others are made after. */
 export interface MeetingParts {
   readonly meeting: Meeting
   readonly sites: readonly Site[]
-  readonly invitees: readonly InviteeTable[]
+  readonly invitees: readonly InviteeRow[]
   readonly agenda: readonly AgendaItem[]
 }
 
 /** What is to be written of a new meeting, each row behind those that it refers to. */
 export interface NextMeetingRows {
   /** Still without its main site, which refers back to it. */
-  readonly meeting: NewRow<MeetingTable>
+  readonly meeting: NewRow<Meeting>
   readonly mainSiteId: Id | null
-  readonly sites: readonly NewRow<SiteTable>[]
+  readonly sites: readonly NewRow<Site>[]
   /** Made one by one as they are asked for: there may be thousands. */
-  readonly invitees: Iterable<NewRow<InviteeTable>>
-  readonly agenda: readonly NewRow<AgendaItemTable>[]
+  readonly invitees: Iterable<NewRow<InviteeRow>>
+  readonly agenda: readonly NewRow<AgendaItem>[]
 }
 
 interface Wanted {
@@ -95,7 +97,7 @@ export function nextMeetingRows(
     agenda: nextAgenda({ meeting, agenda, take, meetingId: id, newSite, newId }),
   }
 
-  function* nextInvitees(): Generator<NewRow<InviteeTable>> {
+  function* nextInvitees(): Generator<NewRow<InviteeRow>> {
     for (const invitee of takesInvitees ? invitees : []) {
       const siteId = newSite(invitee.siteId)
       if (siteId !== null && isStanding(invitee))
@@ -115,11 +117,11 @@ interface NamedInvitee extends NamedPerson {
 }
 
 function nextInvitee(
-  invitee: InviteeTable,
+  invitee: InviteeRow,
   named: NamedInvitee | undefined,
   place: { readonly meetingId: Id; readonly siteId: Id },
   newId: () => Id,
-): NewRow<InviteeTable> {
+): NewRow<InviteeRow> {
   const { kind, role, positionId, organizationId, bloc, rank, ordinal, words, seats, phone, sample } = invitee
   const { honorific, militaryRank, name, titles, personId } = named ?? invitee
   return {
@@ -197,7 +199,7 @@ function nextAgenda({ meeting, agenda, take, meetingId, newSite, newId }: Agenda
  * in the invitation, a position is its holder's of the day.
  */
 export async function namedOn(
-  invitees: readonly InviteeTable[],
+  invitees: readonly InviteeRow[],
   day: LocalDate,
   directory: Pick<DirectoryService, 'findPeople' | 'findPositions'>,
 ): Promise<ReadonlyMap<Id, NamedInvitee>> {
@@ -206,7 +208,7 @@ export async function namedOn(
   const holders = new Map(
     positions.map((position) => [position.id, isInForce(position, day) ? position.personId : null]),
   )
-  const personIdOf = ({ kind, positionId, personId }: InviteeTable) =>
+  const personIdOf = ({ kind, positionId, personId }: InviteeRow) =>
     kind === 'position' && positionId !== null ? (holders.get(positionId) ?? null) : personId
   const personIds = invitees.flatMap((invitee) => personIdOf(invitee) ?? [])
   const people = new Map((await directory.findPeople([...new Set(personIds)])).map((one) => [one.id, one]))

@@ -1,4 +1,4 @@
-import { siteTree } from '../../shared/meetings/siteTree.ts'
+import { siteTree } from '../../shared/sites/siteTree.ts'
 import { AppError } from '../../shared/contract/error.ts'
 import type { RecordSeen, Writer } from '../database/changes.ts'
 import { findMeeting } from './findInMeeting.ts'

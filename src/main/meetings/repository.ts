@@ -1,15 +1,16 @@
 import { setImmediate as otherEvents } from 'node:timers/promises'
-import { sql, type Kysely, type NotNull, type SelectQueryBuilder } from 'kysely'
+import { sql, type Kysely, type NotNull, type Selectable, type SelectQueryBuilder } from 'kysely'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem, Speech } from '../../shared/meetings/agenda.ts'
-import type { Invitee, InviteeRole, SeatName } from '../../shared/meetings/invitees.ts'
+import type { AgendaItem, Speech } from '../../shared/agenda/agenda.ts'
+import type { Invitee, InviteeRole, SeatName } from '../../shared/invitees/invitees.ts'
 import type { Meeting, MeetingRow } from '../../shared/meetings/contract.ts'
 import type { MeetingSeries } from '../../shared/meetings/series.ts'
-import type { KnownSite, LinkTest, Site } from '../../shared/meetings/sites.ts'
+import type { LinkTest, Site } from '../../shared/sites/sites.ts'
 import type { PreparedInvitee } from '../../shared/preparation/readiness.ts'
 import type { Database } from '../database/database.ts'
-import type { InviteeTable } from './table.ts'
+
+type InviteeRow = Selectable<Database['invitee']>
 
 /** Newest first; those without a day before all. */
 export async function selectMeetingRows(db: Kysely<Database>): Promise<readonly MeetingRow[]> {
@@ -62,7 +63,7 @@ export async function selectSite(db: Kysely<Database>, id: Id): Promise<Site | u
 const inviteesAtOnce = 500
 
 /** What places an invitee in the protocol order of its meeting. */
-type Place = Pick<InviteeTable, 'id' | 'rank' | 'ordinal'>
+type Place = Pick<InviteeRow, 'id' | 'rank' | 'ordinal'>
 
 /**
  * The invitees of a meeting in protocol order, of one site or of all for null, with the columns of a query of all
@@ -139,16 +140,6 @@ export async function selectPreparedInvitees(
   return invitees
 }
 
-/** What the order of invitees depends on: of one site, or of all for null. */
-export async function selectInviteePlaces(db: Kysely<Database>, meetingId: Id, siteId: Id | null) {
-  let query = db
-    .selectFrom('invitee')
-    .select(['id', 'siteId', 'kind', 'personId', 'positionId', 'organizationId'])
-    .where('meetingId', '=', meetingId)
-  if (siteId !== null) query = query.where('siteId', '=', siteId)
-  return await query.execute()
-}
-
 export async function selectInvitee(db: Kysely<Database>, id: Id): Promise<Invitee | undefined> {
   const row = await db.selectFrom('invitee').selectAll().where('id', '=', id).executeTakeFirst()
   return row && inviteeOfRow(row)
@@ -164,38 +155,9 @@ export async function selectSeatNames(db: Kysely<Database>, meetingId: Id): Prom
     .execute()
 }
 
-export async function selectSeatName(
-  db: Kysely<Database>,
-  inviteeId: Id,
-  seat: number,
-): Promise<SeatName | undefined> {
-  return await db
-    .selectFrom('seatName')
-    .selectAll()
-    .where('inviteeId', '=', inviteeId)
-    .where('seat', '=', seat)
-    .executeTakeFirst()
-}
-
-export async function selectLinkTest(db: Kysely<Database>, id: Id): Promise<LinkTest | undefined> {
-  return await db.selectFrom('linkTest').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-/** In the order of the tree's siblings. */
-export async function selectKnownSites(db: Kysely<Database>): Promise<readonly KnownSite[]> {
-  return await db.selectFrom('knownSite').selectAll().orderBy('ordinal').orderBy('id').execute()
-}
-
-export async function selectKnownSite(db: Kysely<Database>, id: Id): Promise<KnownSite | undefined> {
-  return await db.selectFrom('knownSite').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
 /** As they are stored, in protocol order. */
-export async function selectInviteeRows(
-  db: Kysely<Database>,
-  meetingId: Id,
-): Promise<readonly InviteeTable[]> {
-  const invitees: InviteeTable[] = []
+export async function selectInviteeRows(db: Kysely<Database>, meetingId: Id): Promise<readonly InviteeRow[]> {
+  const invitees: InviteeRow[] = []
   for await (const rows of inviteesInPieces(db.selectFrom('invitee').selectAll(), meetingId))
     invitees.push(...rows)
   return invitees
@@ -271,7 +233,7 @@ export async function selectAgendaItem(db: Kysely<Database>, id: Id): Promise<Ag
 }
 
 /** An invitee of its kind, without what others have. */
-export function inviteeOfRow(row: InviteeTable): Invitee {
+export function inviteeOfRow(row: InviteeRow): Invitee {
   const { kind, honorific, militaryRank, name, titles, words, personId, positionId, seats, ...invitation } =
     row
   const named = { honorific, militaryRank, name, titles }
@@ -289,7 +251,7 @@ export function inviteeOfRow(row: InviteeTable): Invitee {
   }
 }
 
-function required<T>(value: T | null, row: InviteeTable): T {
+function required<T>(value: T | null, row: InviteeRow): T {
   if (value === null) throw new Error(`invitee ${row.id} of kind ${row.kind} lacks what its kind needs`)
   return value
 }

@@ -37,13 +37,13 @@ export async function buildComingMeeting({ handlers }: Session, around: Around):
 
 type Handlers = Session['handlers']
 
-async function takeSites({ meetings }: Handlers, meetingId: Id, day: LocalDate): Promise<IdsByName> {
-  const known = new Map((await meetings.listKnownSites({})).map(({ name, id }) => [name, id]))
+async function takeSites({ sites }: Handlers, meetingId: Id, day: LocalDate): Promise<IdsByName> {
+  const known = new Map((await sites.listKnownSites({})).map(({ name, id }) => [name, id]))
   const knownSiteIds = facts.sites.map((name) => named(known, name))
-  const sites = await meetings.addKnownSites({ meetingId, knownSiteIds })
-  const siteIds = new Map(sites.map(({ name, id }) => [name, id]))
+  const added = await sites.addKnownSites({ meetingId, knownSiteIds })
+  const siteIds = new Map(added.map(({ name, id }) => [name, id]))
   for (const { site, daysBefore, at, ...result } of facts.linkTests) {
-    await meetings.createLinkTest({
+    await sites.createLinkTest({
       ...result,
       siteId: named(siteIds, site),
       testedOn: addDays(day, -daysBefore),
@@ -56,7 +56,7 @@ async function takeSites({ meetings }: Handlers, meetingId: Id, day: LocalDate):
 }
 
 async function invite(
-  { meetings }: Handlers,
+  { invitees }: Handlers,
   meetingId: Id,
   siteIds: IdsByName,
   { day, chairId, secretaryId, organizationIds }: Around,
@@ -64,29 +64,29 @@ async function invite(
   const invitedOn = addDays(day, -3)
   const answeredOn = addDays(day, -1)
   const here = { meetingId, sample: facts.invented, siteId: named(siteIds, facts.mainSite) }
-  const chair = await meetings.createInvitee({
+  const chair = await invitees.createInvitee({
     ...here,
     invitee: { kind: 'person', personId: chairId, role: 'chair' },
   })
-  const secretary = await meetings.createInvitee({
+  const secretary = await invitees.createInvitee({
     ...here,
     invitee: { kind: 'person', personId: secretaryId, role: 'secretary' },
   })
-  await meetings.changeInvitees({
+  await invitees.changeInvitees({
     invitees: [seen(chair), seen(secretary)],
     change: { invitedOn, confirmation: 'confirmed', answeredOn },
   })
-  const helpers = await meetings.createInvitee({ ...here, invitee: { kind: 'group', ...facts.group } })
-  await meetings.changeInvitees({ invitees: [seen(helpers)], change: { invitedOn } })
+  const helpers = await invitees.createInvitee({ ...here, invitee: { kind: 'group', ...facts.group } })
+  await invitees.changeInvitees({ invitees: [seen(helpers)], change: { invitedOn } })
   for (const { site, organization, answer, names, ...quota } of facts.quotas) {
     const organizationId = organization === null ? null : named(organizationIds, organization)
-    const invitee = await meetings.createInvitee({
+    const invitee = await invitees.createInvitee({
       ...here,
       siteId: named(siteIds, site),
       invitee: { kind: 'quota', organizationId, ...quota },
     })
     if (answer !== 'unsent')
-      await meetings.changeInvitees({
+      await invitees.changeInvitees({
         invitees: [seen(invitee)],
         change: {
           invitedOn,
@@ -95,7 +95,7 @@ async function invite(
         },
       })
     for (const [index, name] of names.entries())
-      await meetings.nameSeat({ inviteeId: invitee.id, seat: index + 1, name })
+      await invitees.nameSeat({ inviteeId: invitee.id, seat: index + 1, name })
   }
 }
 
@@ -103,16 +103,16 @@ function seen({ id, version }: { readonly id: Id; readonly version: number }) {
   return { id, version }
 }
 
-async function buildAgenda({ meetings }: Handlers, meetingId: Id, siteIds: IdsByName): Promise<IdsByName> {
+async function buildAgenda({ agenda }: Handlers, meetingId: Id, siteIds: IdsByName): Promise<IdsByName> {
   const itemIds = new Map<string, Id>()
   const siteOf = (site: string | null) => (site === null ? null : named(siteIds, site))
   for (const { site, parts = [], ...item } of facts.agenda) {
     const sample = facts.invented
-    const { id } = await meetings.createAgendaItem({ ...item, meetingId, siteId: siteOf(site), sample })
+    const { id } = await agenda.createAgendaItem({ ...item, meetingId, siteId: siteOf(site), sample })
     itemIds.set(item.title, id)
     for (const { site: partSite, ...part } of parts) {
       const siteId = siteOf(partSite)
-      const made = await meetings.createAgendaItem({ ...part, meetingId, parentId: id, siteId, sample })
+      const made = await agenda.createAgendaItem({ ...part, meetingId, parentId: id, siteId, sample })
       itemIds.set(part.title, made.id)
     }
   }
@@ -120,7 +120,7 @@ async function buildAgenda({ meetings }: Handlers, meetingId: Id, siteIds: IdsBy
 }
 
 async function awaitPapers(
-  { meetings, materials }: Handlers,
+  { agenda, materials }: Handlers,
   meetingId: Id,
   { siteIds, itemIds, day }: { siteIds: IdsByName; itemIds: IdsByName; day: LocalDate },
 ): Promise<void> {
@@ -130,7 +130,7 @@ async function awaitPapers(
     await materials.create({ ...paper, meetingId, agendaItemId, dueOn: addDays(day, dueIn), sample })
   }
   for (const { item, site, dueIn, handedIn, ...speech } of facts.speeches) {
-    await meetings.createSpeech({
+    await agenda.createSpeech({
       ...speech,
       meetingId,
       agendaItemId: named(itemIds, item),

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/contract/schema.ts'
-import type { InviteeRole, NewInvitee } from '../../shared/meetings/invitees.ts'
+import type { InviteeRole, NewInvitee } from '../../shared/invitees/invitees.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 import { clockTimeSchema } from '../../shared/time/clockTime.ts'
 import { addDays, localDateSchema } from '../../shared/time/localDate.ts'
@@ -68,16 +68,15 @@ async function buildPeople(
 
 /** Keeps the sites in the directory, takes them into the meeting and logs their tests; gives the meeting's by name. */
 async function buildSites({ handlers }: Pick<Session, 'handlers'>, meetingId: Id): Promise<IdsByName> {
-  const { meetings } = handlers
   const knownIds = new Map<string, Id>()
   for (const { parent, ...site } of facts.sites) {
     const parentId = parent === null ? null : named(knownIds, parent)
-    knownIds.set(site.name, (await meetings.createKnownSite({ ...site, parentId })).id)
+    knownIds.set(site.name, (await handlers.sites.createKnownSite({ ...site, parentId })).id)
   }
-  const sites = await meetings.addKnownSites({ meetingId, knownSiteIds: [...knownIds.values()] })
-  const siteIds = new Map(sites.map(({ name, id }) => [name, id]))
+  const added = await handlers.sites.addKnownSites({ meetingId, knownSiteIds: [...knownIds.values()] })
+  const siteIds = new Map(added.map(({ name, id }) => [name, id]))
   for (const { site, daysBefore, at, sound, incident } of facts.linkTests) {
-    await meetings.createLinkTest({
+    await handlers.sites.createLinkTest({
       siteId: named(siteIds, site),
       testedOn: addDays(reportDay, -daysBefore),
       testedAt: clockTimeSchema.parse(at),
@@ -102,7 +101,7 @@ async function buildMeeting(
   readonly seriesId: Id
   readonly letterheadId: Id
 }> {
-  const { meetings, minutes, documents, materials } = handlers
+  const { meetings, agenda, invitees, minutes, documents, materials } = handlers
   const letterhead = await documents.createLetterhead(facts.letterhead)
   const { id: meetingId } = await meetings.create({
     ...facts.meeting,
@@ -120,7 +119,7 @@ async function buildMeeting(
   await meetings.update({ id: meetingId, version, patch: { mainSiteId: province, seriesId } })
 
   const invite = async (siteId: Id, invitee: NewInvitee, sample: string) => {
-    const made = await meetings.createInvitee({ meetingId, siteId, invitee, sample })
+    const made = await invitees.createInvitee({ meetingId, siteId, invitee, sample })
     return { id: made.id, version: made.version }
   }
   const ofPerson = (personId: Id, role: InviteeRole) => ({ kind: 'person', personId, role }) as const
@@ -140,8 +139,8 @@ async function buildMeeting(
   confirmed.push(await invite(province, ofPerson(personIds.secretary, 'secretary'), `Thư ký, ${answer}`))
   const invitedOn = addDays(reportDay, -5)
   const answeredOn = addDays(reportDay, -3)
-  await meetings.changeInvitees({ invitees: waiting, change: { invitedOn } })
-  await meetings.changeInvitees({
+  await invitees.changeInvitees({ invitees: waiting, change: { invitedOn } })
+  await invitees.changeInvitees({
     invitees: confirmed,
     change: { invitedOn, confirmation: 'confirmed', answeredOn },
   })
@@ -150,7 +149,7 @@ async function buildMeeting(
   for (const { site, ...item } of facts.agenda) {
     const siteId = site === null ? null : named(siteIds, site)
     itemIds.push(
-      (await meetings.createAgendaItem({ ...item, meetingId, siteId, sample: 'Mục chương trình' })).id,
+      (await agenda.createAgendaItem({ ...item, meetingId, siteId, sample: 'Mục chương trình' })).id,
     )
   }
 

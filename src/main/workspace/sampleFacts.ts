@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../../shared/directory/contract.ts'
 import type { ConclusionSection, EntryKind } from '../../shared/minutes/contract.ts'
-import type { SiteKind } from '../../shared/meetings/sites.ts'
+import type { SiteKind } from '../../shared/sites/sites.ts'
 import { localDateSchema } from '../../shared/time/localDate.ts'
 
 /**

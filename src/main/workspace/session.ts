@@ -15,6 +15,7 @@ import type {
 import { draftableFields } from '../../shared/workspace/draft.ts'
 import type { Background } from '../background/background.ts'
 import type { Progress } from '../background/longWork.ts'
+import { createAgendaService } from '../agenda/service.ts'
 import { createAttendanceService } from '../attendance/service.ts'
 import { createCalendarService } from '../calendar/service.ts'
 import { createChanges, refusedChanges } from '../database/changes.ts'
@@ -25,13 +26,15 @@ import type { AttachmentDesk } from '../files/attachmentDesk.ts'
 import { createContentStore } from '../files/contentStore.ts'
 import { createHistoryService } from '../history/service.ts'
 import { createImportsService } from '../imports/service.ts'
+import { createInviteesService } from '../invitees/service.ts'
 import { createListsService } from '../lists/service.ts'
 import { createMaterialsService } from '../materials/service.ts'
-import { createMeetingsService, transferKnownSites } from '../meetings/service.ts'
+import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService, transferProposals } from '../minutes/service.ts'
 import { createOfficialDocumentsService } from '../officialDocuments/service.ts'
 import { createPreparationService } from '../preparation/service.ts'
 import { createReportsService } from '../reports/service.ts'
+import { createSitesService, transferKnownSites } from '../sites/service.ts'
 import { createTasksService, deriveTasks, transferTasks } from '../tasks/service.ts'
 import { adoptDrafts, keepDraft } from './drafts.ts'
 import type { OpenedFolder } from './openWorkspace.ts'
@@ -117,6 +120,9 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     holidays: async () => await calendar.holidays({}),
     openConclusions: minutes.openConclusions,
   })
+  const agenda = createAgendaService({ db, changes, newId, today })
+  const sites = createSitesService({ db, changes, newId })
+  const invitees = createInviteesService({ db, changes, newId, today, directory })
   const attendance = createAttendanceService({ db, changes, newId })
   const preparation = createPreparationService({ db, meetings, materials })
   const documents = createDocumentsService({
@@ -176,6 +182,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     tasks,
     directory,
     meetings,
+    sites,
   })
   const lists = createListsService({
     db,
@@ -209,6 +216,9 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       history,
       directory,
       meetings,
+      agenda,
+      sites,
+      invitees,
       minutes,
       tasks,
       documents,
@@ -227,6 +237,9 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       history: guardedFeature(bindFeature(contract.history, history)),
       directory: guardedFeature(bindFeature(contract.directory, directory)),
       meetings: guardedFeature(bindFeature(contract.meetings, meetings)),
+      agenda: guardedFeature(bindFeature(contract.agenda, agenda)),
+      sites: guardedFeature(bindFeature(contract.sites, sites)),
+      invitees: guardedFeature(bindFeature(contract.invitees, invitees)),
       minutes: guardedFeature(bindFeature(contract.minutes, minutes)),
       tasks: guardedFeature(bindFeature(contract.tasks, tasks)),
       documents: guardedFeature(bindFeature(contract.documents, documents)),

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { attendanceSummary } from '../../shared/attendance/attendanceSummary.ts'
-import { seatsOf } from '../../shared/meetings/seatsOf.ts'
+import { seatsOf } from '../../shared/invitees/seatsOf.ts'
 import { stampedAt } from '../../shared/attendance/stampedAt.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import { countInProse } from '../../shared/time/wording.ts'

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { AttendanceEvent, AttendanceMark } from '../../shared/attendance/contract.ts'
-import type { Invitee } from '../../shared/meetings/invitees.ts'
+import type { Invitee } from '../../shared/invitees/invitees.ts'
 import { parseClockTime, type ClockTime } from '../../shared/time/clockTime.ts'
 import { useProgram } from '../program.ts'
 import { uiMessages } from '../ui/messages.ts'

@@ -2,7 +2,7 @@ import { shortDate } from '../../shared/time/wording.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'
 import type { MarkAction } from './markOf.ts'
 import type { SeatGroup } from './shownSeats.ts'
-import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { siteWords } from '../../shared/sites/siteWords.ts'
 import { capitalizeFirst } from '../../shared/text/capitalize.ts'
 
 export const attendanceMessages = {

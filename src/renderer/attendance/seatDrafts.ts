@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Invitee } from '../../shared/meetings/invitees.ts'
-import { seatsOf } from '../../shared/meetings/seatsOf.ts'
+import type { Invitee } from '../../shared/invitees/invitees.ts'
+import { seatsOf } from '../../shared/invitees/seatsOf.ts'
 
 /** What is asked of the delegate in focus. */
 export const seatAskings = ['standIn', 'late', 'name'] as const

@@ -1,7 +1,7 @@
 import { isPresentAt } from '../../shared/attendance/attendanceOf.ts'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import type { Bloc } from '../../shared/meetings/invitees.ts'
+import type { Bloc } from '../../shared/invitees/invitees.ts'
 import { hasWordBeginning, searchWords } from '../../shared/text/searchWords.ts'
 import type { ClockTime } from '../../shared/time/clockTime.ts'
 import type { Seat } from './store.ts'

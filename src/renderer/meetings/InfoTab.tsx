@@ -7,6 +7,7 @@ import {
   type MeetingFields,
 } from '../../shared/meetings/contract.ts'
 import { numberLine } from '../../shared/documents/letterheadHeader.ts'
+import { meetingFormWords, meetingKindWords, meetingStateWords } from '../../shared/meetings/fieldWords.ts'
 import { useAsOf, useLetterheads, useMeetings, useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -15,14 +16,9 @@ import { Section } from '../ui/Page.tsx'
 import { OptionalSelectField, SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { WholeNumberField } from '../ui/WholeNumberField.tsx'
-import {
-  meetingFormWords,
-  meetingKindWords,
-  meetingMessages as messages,
-  meetingStateWords,
-} from './messages.ts'
+import { useOpenMeeting } from '../useOpenMeeting.ts'
+import { meetingMessages as messages } from './messages.ts'
 import { SeriesSection } from './SeriesSection.tsx'
-import { useOpenMeeting } from './useOpenMeeting.ts'
 
 const kindChoices = meetingKinds.map((value) => ({ value, label: meetingKindWords[value] }))
 const formChoices = meetingForms.map((value) => ({ value, label: meetingFormWords[value] }))

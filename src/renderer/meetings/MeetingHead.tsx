@@ -3,6 +3,7 @@ import { IconArrowLeft, IconCalendarShare, IconCalendarPlus, IconFileText } from
 import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
+import { meetingStateWords } from '../../shared/meetings/fieldWords.ts'
 import { useMeetings, useMinutes, useProgram } from '../program.ts'
 import { AutosaveText } from '../ui/AutosaveText.tsx'
 import { RemoveMenu } from '../ui/RemoveMenu.tsx'
@@ -11,7 +12,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useExportIcs } from '../useExportIcs.ts'
 import { meetingTime } from './meetingTime.ts'
-import { meetingMessages as messages, meetingStateWords } from './messages.ts'
+import { meetingMessages as messages } from './messages.ts'
 import { seriesMessages } from './seriesMessages.ts'
 
 interface MeetingHeadProps {

@@ -10,8 +10,8 @@ import { DateField } from '../ui/DateField.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { useOpenMeeting } from '../useOpenMeeting.ts'
 import { nextMeetingSentence, partWords, seriesMessages as messages } from './seriesMessages.ts'
-import { useOpenMeeting } from './useOpenMeeting.ts'
 
 /** Tạo kỳ họp tiếp theo: what will be made and what comes along, before it is made. */
 export function NextMeetingTab() {

@@ -9,13 +9,16 @@ import { withNews } from '../../shared/meetings/withNews.ts'
 import type { Changes } from '../changes.ts'
 import type { Saving } from '../ui/saving.ts'
 import { createWrites, kept, moveOf } from '../writes.ts'
-import { createAgendaActions, type AgendaActions } from './agendaActions.ts'
-import { createInviteeActions, type InviteeActions } from './inviteeActions.ts'
-import { seen, type MeetingParts } from './meetingParts.ts'
-import { createSiteActions, type SiteActions } from './siteActions.ts'
-import { createSpeechActions, type SpeechActions } from './speechActions.ts'
+import {
+  createAgendaActions,
+  createSpeechActions,
+  type AgendaActions,
+  type SpeechActions,
+} from '../agenda/store.ts'
+import { createInviteeActions, type InviteeActions } from '../invitees/store.ts'
+import { seen, type MeetingParts } from '../meetingParts.ts'
+import { createSiteActions, type SiteActions } from '../sites/store.ts'
 
-export { createKnownSitesStore, type KnownSitesState } from './knownSitesStore.ts'
 export { createSeriesStore, type SeriesState } from './seriesStore.ts'
 
 export interface MeetingsState extends SiteActions, InviteeActions, AgendaActions, SpeechActions {

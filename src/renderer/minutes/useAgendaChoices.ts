@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
-import { agendaClock } from '../../shared/meetings/agendaClock.ts'
+import { agendaClock } from '../../shared/agenda/agendaClock.ts'
 import { useMeetings } from '../program.ts'
 import type { Choice } from '../ui/SelectField.tsx'
 import { minutesMessages as messages } from './messages.ts'

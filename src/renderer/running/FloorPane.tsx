@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
-import type { Site } from '../../shared/meetings/sites.ts'
+import type { Site } from '../../shared/sites/sites.ts'
 import { titlesOn } from '../../shared/directory/titles.ts'
 import { cutWords } from '../../shared/documents/cutWords.ts'
 import { minuteOfDay } from '../../shared/time/clockTime.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Site } from '../../shared/meetings/sites.ts'
+import type { Site } from '../../shared/sites/sites.ts'
 import { excerpt } from '../excerpt.ts'
 import { usePeople } from '../program.ts'
 import { noteKindWords, runningMessages as messages } from './messages.ts'

@@ -1,7 +1,7 @@
 import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
-import type { SpeechState } from '../../shared/meetings/agenda.ts'
+import type { SpeechState } from '../../shared/agenda/agenda.ts'
 import type { NoteKind } from './noteKinds.ts'
-import { siteWords } from '../../shared/meetings/siteWords.ts'
+import { siteWords } from '../../shared/sites/siteWords.ts'
 import { groupDigits } from '../../shared/time/wording.ts'
 
 export const runningMessages = {

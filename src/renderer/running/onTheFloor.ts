@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/contract/schema.ts'
-import type { AgendaItem, Speech } from '../../shared/meetings/agenda.ts'
-import type { AgendaProgress, ProgressRow } from '../../shared/meetings/agendaProgress.ts'
+import type { AgendaItem, Speech } from '../../shared/agenda/agenda.ts'
+import type { AgendaProgress, ProgressRow } from '../../shared/agenda/agendaProgress.ts'
 import type { ClockTime } from '../../shared/time/clockTime.ts'
 
 /** Whose turn it is: a speech of the list, or else the presenter of an agenda item. */

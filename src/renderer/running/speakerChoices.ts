@@ -1,7 +1,7 @@
 import { titlesOn } from '../../shared/directory/titles.ts'
 import type { Organization, Person } from '../../shared/directory/contract.ts'
 import type { Id } from '../../shared/contract/schema.ts'
-import { isNamed, nameAndTitles } from '../../shared/meetings/attendancePhrase.ts'
+import { isNamed, nameAndTitles } from '../../shared/invitees/attendancePhrase.ts'
 import type { MeetingDetail } from '../../shared/meetings/contract.ts'
 import type { EntryFields } from '../../shared/minutes/contract.ts'
 import type { LocalDate } from '../../shared/time/localDate.ts'

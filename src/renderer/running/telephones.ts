@@ -1,4 +1,4 @@
-import type { Site } from '../../shared/meetings/sites.ts'
+import type { Site } from '../../shared/sites/sites.ts'
 import { runningMessages as messages } from './messages.ts'
 
 /** Who is to be called at a site: "đầu mối Nguyễn Văn A 0912 345 678; kỹ thuật Trần B 0987 654 321". */

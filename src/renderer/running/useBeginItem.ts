@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../shared/meetings/agenda.ts'
+import type { AgendaItem } from '../../shared/agenda/agenda.ts'
 import { useProgram } from '../program.ts'
 import { runningMessages as messages } from './messages.ts'
 import { minuteAt } from './useNow.ts'

@@ -1,9 +1,9 @@
-import { nameAndTitles } from '../meetings/attendancePhrase.ts'
+import { nameAndTitles } from '../invitees/attendancePhrase.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
 import type { AttendanceTally, RollCallCounts, RollCallRow } from './contract.ts'
 import { attendanceSummary } from './attendanceSummary.ts'
 import { isHeld, sumOfTallies } from './tally.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 /** More absent delegates than these are counted and not named. */
 const mostNamed = 20

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../contract/endpoint.ts'
 import { idSchema, recordSeen, shortText, type Id, type RecordBase } from '../contract/schema.ts'
 import type { DoneAction } from '../history/contract.ts'
-import type { Bloc, InviteeRole, NamedPerson } from '../meetings/invitees.ts'
-import { seatNumber } from '../meetings/invitees.ts'
+import type { Bloc, InviteeRole, NamedPerson } from '../invitees/invitees.ts'
+import { seatNumber } from '../invitees/invitees.ts'
 import { clockTimeSchema, type ClockTime } from '../time/clockTime.ts'
 
 /**

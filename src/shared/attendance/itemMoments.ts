@@ -1,5 +1,5 @@
-import { agendaProgress } from '../meetings/agendaProgress.ts'
-import type { AgendaItem } from '../meetings/agenda.ts'
+import { agendaProgress } from '../agenda/agendaProgress.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Meeting } from '../meetings/contract.ts'
 import type { Id } from '../contract/schema.ts'
 import type { ClockTime } from '../time/clockTime.ts'

@@ -1,12 +1,12 @@
 import type { Id } from '../contract/schema.ts'
-import { isNamed } from '../meetings/attendancePhrase.ts'
+import { isNamed } from '../invitees/attendancePhrase.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
-import { blocs, type Invitee, type NamedPerson, type SeatName } from '../meetings/invitees.ts'
-import { siteTree } from '../meetings/siteTree.ts'
+import { blocs, type Invitee, type NamedPerson, type SeatName } from '../invitees/invitees.ts'
+import { siteTree } from '../sites/siteTree.ts'
 import { groupedBy } from '../records/groupedBy.ts'
 import { attendanceOf, type AttendanceFact, type MeetingTimes } from './attendanceOf.ts'
 import type { AttendanceEvent, RollCallRow } from './contract.ts'
-import { seatsOf } from '../meetings/seatsOf.ts'
+import { seatsOf } from '../invitees/seatsOf.ts'
 import type { CountedSeat } from './tally.ts'
 
 /** What the roll is made from. */

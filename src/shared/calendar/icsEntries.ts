@@ -1,12 +1,12 @@
 import { assertNever } from '../contract/error.ts'
 import type { Id } from '../contract/schema.ts'
-import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
-import type { AgendaItem } from '../meetings/agenda.ts'
+import { agendaClock, programmeRows } from '../agenda/agendaClock.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Meeting, MeetingState } from '../meetings/contract.ts'
 import type { TaskRow } from '../tasks/contract.ts'
 import type { ClockTime } from '../time/clockTime.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 
 /** One entry of a calendar file: a meeting or the deadline of a task. */

@@ -1,9 +1,11 @@
+import { agendaContract } from '../agenda/contract.ts'
 import { attendanceContract } from '../attendance/contract.ts'
 import { calendarContract } from '../calendar/contract.ts'
 import { directoryContract } from '../directory/contract.ts'
 import { documentsContract } from '../documents/contract.ts'
 import { historyContract } from '../history/contract.ts'
 import { importsContract } from '../imports/contract.ts'
+import { inviteesContract } from '../invitees/contract.ts'
 import { listsContract } from '../lists/contract.ts'
 import { materialsContract } from '../materials/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
@@ -11,6 +13,7 @@ import { minutesContract } from '../minutes/contract.ts'
 import { officialDocumentsContract } from '../officialDocuments/contract.ts'
 import { preparationContract } from '../preparation/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
+import { sitesContract } from '../sites/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
 import { workspaceContract } from '../workspace/contract.ts'
 import type { FeatureClient, Handlers } from './endpoint.ts'
@@ -20,6 +23,9 @@ export const contract = {
   workspace: workspaceContract,
   directory: directoryContract,
   meetings: meetingsContract,
+  agenda: agendaContract,
+  sites: sitesContract,
+  invitees: inviteesContract,
   attendance: attendanceContract,
   materials: materialsContract,
   preparation: preparationContract,
@@ -42,6 +48,9 @@ export const features = [
   'workspace',
   'directory',
   'meetings',
+  'agenda',
+  'sites',
+  'invitees',
   'attendance',
   'materials',
   'preparation',

@@ -1,9 +1,9 @@
-import type { AgendaRow } from '../meetings/agendaClock.ts'
-import type { AgendaItem } from '../meetings/agenda.ts'
+import type { AgendaRow } from '../agenda/agendaClock.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { officialTime } from '../time/wording.ts'
 import type { MeetingFile } from './meetingFile.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 /** Thời gian of an agenda item: "08 giờ 00 - 08 giờ 10", its minutes where no time can be told (domain 2.4). */
 export function agendaTime({ start, end, minutes }: AgendaRow<unknown>): string {

@@ -1,10 +1,10 @@
 import { attendanceSummary } from '../attendance/attendanceSummary.ts'
 import { isHeld } from '../attendance/tally.ts'
 import { assertNever } from '../contract/error.ts'
-import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
-import { attendanceNamed } from '../meetings/attendanceSentence.ts'
+import { agendaClock, programmeRows } from '../agenda/agendaClock.ts'
+import { attendanceNamed } from '../invitees/attendanceSentence.ts'
 import type { MeetingForm } from '../meetings/contract.ts'
-import { siteTree } from '../meetings/siteTree.ts'
+import { siteTree } from '../sites/siteTree.ts'
 import { groupedBy } from '../records/groupedBy.ts'
 import { conclusionSections } from '../minutes/contract.ts'
 import { plainProse } from '../prose/plainProse.ts'
@@ -25,7 +25,7 @@ import { romanNumber } from './romanNumber.ts'
 import { siteCounts, siteNames } from './siteWording.ts'
 import { speakerWords } from './speakerWords.ts'
 import { overdueTable, taskListSentence } from './taskFigures.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 /** What keeps a brief brief: longer texts are cut at a word, longer lists are summed up. The programme gets the rest. */
 const limits = { sitesNamed: 12, attendance: 420, taskLists: 6, questions: 8, question: 260 }

@@ -1,5 +1,5 @@
-import { linkQualityWords } from '../meetings/fieldWords.ts'
-import type { LinkTest } from '../meetings/sites.ts'
+import { linkQualityWords } from '../sites/fieldWords.ts'
+import type { LinkTest } from '../sites/sites.ts'
 import { groupedBy } from '../records/groupedBy.ts'
 import { officialTime, shortDate } from '../time/wording.ts'
 import { bodyParagraph, type DocumentContent, type TableRow } from './documentContent.ts'

@@ -1,9 +1,9 @@
 import { attendanceInMinutes } from '../attendance/attendanceInMinutes.ts'
-import { attendancePhrase, isNamed } from '../meetings/attendancePhrase.ts'
-import { attendanceSentence } from '../meetings/attendanceSentence.ts'
-import type { InviteeRole } from '../meetings/invitees.ts'
-import { namedOnce } from '../meetings/namedOnce.ts'
-import { siteTree } from '../meetings/siteTree.ts'
+import { attendancePhrase, isNamed } from '../invitees/attendancePhrase.ts'
+import { attendanceSentence } from '../invitees/attendanceSentence.ts'
+import type { InviteeRole } from '../invitees/invitees.ts'
+import { namedOnce } from '../invitees/namedOnce.ts'
+import { siteTree } from '../sites/siteTree.ts'
 import { groupedBy } from '../records/groupedBy.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
@@ -16,7 +16,7 @@ import { minutesProceedings } from './minutesProceedings.ts'
 import { meetingWord } from './meetingWord.ts'
 import { longBlank, officialMoment } from './officialMoment.ts'
 import { connectionWords, siteCounts, siteNames, sitesAround } from './siteWording.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 /**
  * Biên bản, Mẫu 1.9 of NĐ 30/2020, Phụ lục III (domain 1.6 a). Labels, closing sentence and the order of parts are the

@@ -1,4 +1,4 @@
-import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
+import { agendaClock, programmeRows } from '../agenda/agendaClock.ts'
 import { agendaPresenter, agendaTime, agendaTitle } from './agendaWords.ts'
 import { bodyParagraph, type DocumentContent } from './documentContent.ts'
 import { listPaper } from './listPaper.ts'

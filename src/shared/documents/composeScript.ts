@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../meetings/agenda.ts'
-import { agendaClock } from '../meetings/agendaClock.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
+import { agendaClock } from '../agenda/agendaClock.ts'
 import { textLines } from '../text/textLines.ts'
 import { agendaPresenter, agendaTime, agendaTitle } from './agendaWords.ts'
 import { speechSite } from './composeSpeeches.ts'
@@ -7,7 +7,7 @@ import { bodyParagraph, type DocumentContent } from './documentContent.ts'
 import { listPaper } from './listPaper.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { whoSpeaks } from './speakerWords.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 /**
  * Kịch bản điều hành for who leads the meeting (domain 2.4): every item, internal ones too, with the words to be read

@@ -1,5 +1,5 @@
-import { siteStateWords } from '../meetings/fieldWords.ts'
-import type { LinkTest, Site } from '../meetings/sites.ts'
+import { siteStateWords } from '../sites/fieldWords.ts'
+import type { LinkTest, Site } from '../sites/sites.ts'
 import { groupedBy } from '../records/groupedBy.ts'
 import { officialTime, shortDate } from '../time/wording.ts'
 import { listedName } from './composeDelegates.ts'

@@ -1,4 +1,4 @@
-import type { Speech } from '../meetings/agenda.ts'
+import type { Speech } from '../agenda/agenda.ts'
 import { textLines } from '../text/textLines.ts'
 import { shortDate } from '../time/wording.ts'
 import { bodyParagraph, type DocumentContent } from './documentContent.ts'

@@ -1,7 +1,7 @@
 import type { Delivery } from '../materials/contract.ts'
-import type { SpeechState } from '../meetings/agenda.ts'
-import type { Bloc, InviteeRole } from '../meetings/invitees.ts'
-import type { SiteKind } from '../meetings/sites.ts'
+import type { SpeechState } from '../agenda/agenda.ts'
+import type { Bloc, InviteeRole } from '../invitees/invitees.ts'
+import type { SiteKind } from '../sites/sites.ts'
 
 /** Vai trò as lists print it (domain 2.4). */
 export const roleWords: Readonly<Record<InviteeRole, string>> = {

@@ -1,9 +1,9 @@
 import { assertNever } from '../contract/error.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
-import type { Site, SiteKind } from '../meetings/sites.ts'
-import { siteTree } from '../meetings/siteTree.ts'
+import type { Site, SiteKind } from '../sites/sites.ts'
+import { siteTree } from '../sites/siteTree.ts'
 import { countInProse } from '../time/wording.ts'
-import { bareSiteName } from '../meetings/siteWords.ts'
+import { bareSiteName } from '../sites/siteWords.ts'
 
 /** Common nouns of units, by which names in succession are put together. */
 const unitNouns = ['thành phố', 'thị xã', 'quận', 'huyện', 'đặc khu', 'thị trấn', 'phường', 'xã', 'tỉnh']

@@ -1,11 +1,11 @@
 import type { Id } from '../contract/schema.ts'
-import type { Site } from '../meetings/sites.ts'
-import { siteTree } from '../meetings/siteTree.ts'
+import type { Site } from '../sites/sites.ts'
+import { siteTree } from '../sites/siteTree.ts'
 import { upperCase } from '../text/capitalize.ts'
 import { groupedBy } from '../records/groupedBy.ts'
 import type { MeetingFile } from './meetingFile.ts'
 import { romanNumber } from './romanNumber.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 interface OfSite {
   readonly siteId: Id

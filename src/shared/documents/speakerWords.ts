@@ -1,10 +1,10 @@
 import { titlesOn } from '../directory/titles.ts'
-import { attendancePhrase, isNamed } from '../meetings/attendancePhrase.ts'
-import type { NamedInvitee } from '../meetings/invitees.ts'
+import { attendancePhrase, isNamed } from '../invitees/attendancePhrase.ts'
+import type { NamedInvitee } from '../invitees/invitees.ts'
 import type { Entry } from '../minutes/contract.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import type { MeetingFile } from './meetingFile.ts'
-import { siteWords } from '../meetings/siteWords.ts'
+import { siteWords } from '../sites/siteWords.ts'
 
 /** Whoever speaks: a person of the directory, or words. */
 type Speaker = Pick<Entry, 'personId' | 'speaker'>

@@ -1,7 +1,7 @@
 import type { Id } from '../contract/schema.ts'
 import type { Organization } from '../directory/contract.ts'
-import { siteKindWords, siteStateWords } from '../meetings/fieldWords.ts'
-import { siteKinds, siteStates, type KnownSite, type Site } from '../meetings/sites.ts'
+import { siteKindWords, siteStateWords } from '../sites/fieldWords.ts'
+import { siteKinds, siteStates, type KnownSite, type Site } from '../sites/sites.ts'
 import type { ListColumn } from './listColumn.ts'
 import { recordId } from './recordId.ts'
 

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts'
 import { shortDate } from '../time/wording.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import type { AgendaItem } from './agenda.ts'
-import type { Invitee, InviteeRole } from './invitees.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
+import type { Invitee, InviteeRole } from '../invitees/invitees.ts'
 import type { CarriedPart } from './series.ts'
 
 /** The agenda item in which the conclusions of the meetings before are gone through. */

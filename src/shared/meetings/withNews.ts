@@ -1,8 +1,8 @@
 import type { Id } from '../contract/schema.ts'
-import { inAgendaOrder } from './agendaTree.ts'
+import { inAgendaOrder } from '../agenda/agendaTree.ts'
 import type { MeetingDetail, MeetingNews } from './contract.ts'
-import type { LinkTest } from './sites.ts'
-import { siteTree } from './siteTree.ts'
+import type { LinkTest } from '../sites/sites.ts'
+import { siteTree } from '../sites/siteTree.ts'
 
 interface Part {
   readonly id: Id

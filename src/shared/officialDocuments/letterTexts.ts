@@ -1,7 +1,7 @@
 import type { Id } from '../contract/schema.ts'
 import { longBlank } from '../documents/officialMoment.ts'
 import { whoSpeaks } from '../documents/speakerWords.ts'
-import type { Speech } from '../meetings/agenda.ts'
+import type { Speech } from '../agenda/agenda.ts'
 import type { Task } from '../tasks/contract.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { countInProse, groupDigits, officialDate, shortDate } from '../time/wording.ts'

@@ -1,7 +1,7 @@
 import { longBlank } from '../documents/officialMoment.ts'
 import { attendanceSentences } from '../documents/composeMinutes.ts'
 import { whoSpeaks } from '../documents/speakerWords.ts'
-import { agendaClock, programmeRows } from '../meetings/agendaClock.ts'
+import { agendaClock, programmeRows } from '../agenda/agendaClock.ts'
 import { capitalizeFirst } from '../text/capitalize.ts'
 import { withoutEndPunctuation } from '../text/endPunctuation.ts'
 import { textLines } from '../text/textLines.ts'

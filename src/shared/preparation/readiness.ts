@@ -1,8 +1,8 @@
 import type { Id } from '../contract/schema.ts'
 import type { Material } from '../materials/contract.ts'
 import type { MeetingDetail } from '../meetings/contract.ts'
-import { inviteeName } from '../meetings/inviteeName.ts'
-import type { Invitee } from '../meetings/invitees.ts'
+import { inviteeName } from '../invitees/inviteeName.ts'
+import type { Invitee } from '../invitees/invitees.ts'
 import { daysBetween, type LocalDate } from '../time/localDate.ts'
 
 /** When a check falls due: three days before the meeting, the day before, sixty minutes before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countWords } from '../../../src/renderer/meetings/inviteeCounts.ts'
-import { inviteeMessages } from '../../../src/renderer/meetings/inviteeMessages.ts'
-import { siteMessages } from '../../../src/renderer/meetings/siteMessages.ts'
+import { countWords } from '../../../src/shared/invitees/inviteeCounts.ts'
+import { inviteeMessages } from '../../../src/renderer/invitees/messages.ts'
+import { siteMessages } from '../../../src/renderer/sites/messages.ts'
 import { voteWords } from '../../../src/renderer/voteWords.ts'
 
 describe('a count in thousands', () => {

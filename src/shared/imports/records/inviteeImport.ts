@@ -1,17 +1,17 @@
 import type { Id } from '../../contract/schema.ts'
 import { personFields, type Honorific, type Organization } from '../../directory/contract.ts'
 import { honorificWords } from '../../directory/fieldWords.ts'
-import { isNamed } from '../../meetings/attendancePhrase.ts'
-import { blocWords, confirmationWords, inviteeRoleWords } from '../../meetings/fieldWords.ts'
-import { inviteeName } from '../../meetings/inviteeName.ts'
+import { isNamed } from '../../invitees/attendancePhrase.ts'
+import { blocWords, confirmationWords, inviteeRoleWords } from '../../invitees/fieldWords.ts'
+import { inviteeName } from '../../invitees/inviteeName.ts'
 import {
   inviteeFields,
   type Confirmation,
   type Invitee,
   type InviteeFields,
   type InviteeRole,
-} from '../../meetings/invitees.ts'
-import type { Site } from '../../meetings/sites.ts'
+} from '../../invitees/invitees.ts'
+import type { Site } from '../../sites/sites.ts'
 import type { ComparedRow } from '../compareTasks.ts'
 import { dayText } from '../dayText.ts'
 import { headingKey } from '../headingKey.ts'

@@ -1,7 +1,7 @@
 import type { Id } from '../../contract/schema.ts'
 import type { Organization } from '../../directory/contract.ts'
-import { siteKindWords, siteStateWords } from '../../meetings/fieldWords.ts'
-import { siteKindOf } from '../../meetings/siteKindOf.ts'
+import { siteKindWords, siteStateWords } from '../../sites/fieldWords.ts'
+import { siteKindOf } from '../../sites/siteKindOf.ts'
 import {
   knownSiteFields,
   siteFields,
@@ -10,7 +10,7 @@ import {
   type Site,
   type SiteFields,
   type SiteKind,
-} from '../../meetings/sites.ts'
+} from '../../sites/sites.ts'
 import { shortDate } from '../../time/wording.ts'
 import type { ComparedRow } from '../compareTasks.ts'
 import { dayText } from '../dayText.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { onTheFloor } from '../../../../src/renderer/running/onTheFloor.ts'
-import type { AgendaItem, Speech, SpeechState } from '../../../../src/shared/meetings/agenda.ts'
-import { agendaProgress } from '../../../../src/shared/meetings/agendaProgress.ts'
+import type { AgendaItem, Speech, SpeechState } from '../../../../src/shared/agenda/agenda.ts'
+import { agendaProgress } from '../../../../src/shared/agenda/agendaProgress.ts'
 import { clockTimeSchema } from '../../../../src/shared/time/clockTime.ts'
 import { testId } from '../../../support/testId.ts'
 

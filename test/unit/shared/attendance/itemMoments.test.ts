@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { itemMoments } from '../../../../src/shared/attendance/itemMoments.ts'
-import { agendaItems, itemId, time } from '../meetings/agendaItems.ts'
+import { agendaItems, itemId, time } from '../agenda/agendaItems.ts'
 
 it('tells when each item really began, and when it is planned to where it has not', () => {
   const agenda = agendaItems(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rollCallRows } from '../../../../src/shared/attendance/rollCallRows.ts'
-import type { Invitee, SeatName } from '../../../../src/shared/meetings/invitees.ts'
+import type { Invitee, SeatName } from '../../../../src/shared/invitees/invitees.ts'
 import { groupInvitee, id, organization, personInvitee, site } from '../documents/sampleMeetingFile.ts'
 
 const seatName = (seat: number, fields: Partial<SeatName>): SeatName => ({

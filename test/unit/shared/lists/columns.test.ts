@@ -5,7 +5,7 @@ import { cellText, type ListColumn } from '../../../../src/shared/lists/listColu
 import { organizationColumns } from '../../../../src/shared/lists/organizationColumns.ts'
 import { personColumns } from '../../../../src/shared/lists/personColumns.ts'
 import { knownSiteColumns } from '../../../../src/shared/lists/siteColumns.ts'
-import type { KnownSite } from '../../../../src/shared/meetings/sites.ts'
+import type { KnownSite } from '../../../../src/shared/sites/sites.ts'
 import { day, id, organization, site } from '../documents/sampleMeetingFile.ts'
 
 const health = organization(40, 'Sở Y tế', { rank: 12, validTo: day('2025-03-01'), successorId: id(41) })

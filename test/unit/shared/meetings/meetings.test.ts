@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idSchema } from '../../../../src/shared/contract/schema.ts'
-import { siteTree, wouldLoop } from '../../../../src/shared/meetings/siteTree.ts'
+import { siteTree, wouldLoop } from '../../../../src/shared/sites/siteTree.ts'
 
 const id = (last: number) => idSchema.parse(`01900000-0000-7000-8000-${String(last).padStart(12, '0')}`)
 const site = (last: number, parent: number | null) => ({

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../../../src/shared/contract/schema.ts'
 import type { Material } from '../../../../src/shared/materials/contract.ts'
-import type { AgendaItem, Speech } from '../../../../src/shared/meetings/agenda.ts'
+import type { AgendaItem, Speech } from '../../../../src/shared/agenda/agenda.ts'
 import type { Meeting } from '../../../../src/shared/meetings/contract.ts'
-import { confirmations, type Invitee, type SeatName } from '../../../../src/shared/meetings/invitees.ts'
-import { siteStates, type Site } from '../../../../src/shared/meetings/sites.ts'
+import { confirmations, type Invitee, type SeatName } from '../../../../src/shared/invitees/invitees.ts'
+import { siteStates, type Site } from '../../../../src/shared/sites/sites.ts'
 import { nextToPrepare } from '../../../../src/shared/preparation/nextToPrepare.ts'
 import {
   mostNamed,

@@ -1,1 +1,0 @@
-export { siteKindOf } from '../../shared/meetings/siteKindOf.ts'

@@ -1,0 +1,2 @@
+export { createKnownSitesStore, type KnownSitesState } from './knownSitesStore.ts'
+export { createSiteActions, type SiteActions } from './siteActions.ts'
