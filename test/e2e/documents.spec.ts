@@ -6,18 +6,10 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { RenderedDocument } from '../../src/shared/documents/contract.ts'
 import type { Meeting } from '../../src/shared/meetings/contract.ts'
 import { closeProgram, expect, launchProgram, test } from '../support/electron.ts'
+import { wordsByPage, type Word } from '../support/pdfWords.ts'
 
 interface Paper extends RenderedDocument {
   readonly path: string
-}
-
-interface Word {
-  readonly text: string
-  /** Millimetres from the left and the top edge of the page. */
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
 }
 
 const sentence =
@@ -74,23 +66,6 @@ function textOf(paper: Paper): string {
   return run('pdftotext', paper.path, '-').replace(/\s+/g, ' ')
 }
 
-function wordsByPage(paper: Paper): readonly (readonly Word[])[] {
-  const millimetres = (points: string | undefined) => (Number(points) * 25.4) / 72
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g
-  return run('pdftotext', '-bbox', paper.path, '-')
-    .split('<page ')
-    .slice(1)
-    .map((text) =>
-      [...text.matchAll(word)].map(([, left, top, right, bottom, content]) => ({
-        text: content ?? '',
-        left: millimetres(left),
-        top: millimetres(top),
-        right: millimetres(right),
-        bottom: millimetres(bottom),
-      })),
-    )
-}
-
 const inTopMargin = (word: Word) => word.bottom < 20
 const inBottomMargin = (word: Word) => word.top > 297 - 20
 
@@ -134,7 +109,7 @@ test('the text comes out as it went in: composed Vietnamese letters', () => {
 
 test('the margins are 20, 15, 20 and 30 mm, and nothing stands outside them but page number and foot line', () => {
   for (const paper of [minutes, brief]) {
-    const body = wordsByPage(paper)
+    const body = wordsByPage(paper.path)
       .flat()
       .filter((word) => !inTopMargin(word) && !inBottomMargin(word))
     const edge = (values: readonly number[]) => Math.min(...values)
@@ -146,7 +121,7 @@ test('the margins are 20, 15, 20 and 30 mm, and nothing stands outside them but 
 })
 
 test('page 1 shows no number, the others theirs at the top centre', () => {
-  const pages = wordsByPage(minutes)
+  const pages = wordsByPage(minutes.path)
   expect(pages.length).toBeGreaterThan(1)
   for (const [index, words] of pages.entries()) {
     const top = words.filter(inTopMargin)
@@ -183,7 +158,7 @@ test('the biên bản has number, no place and date in its header, and the label
 })
 
 test('THƯ KÝ stands left of CHỦ TỌA on one line, with Nơi nhận under THƯ KÝ, on a page with text', () => {
-  const words = wordsByPage(minutes).at(-1) ?? []
+  const words = wordsByPage(minutes.path).at(-1) ?? []
   const find = (text: string) => words.find((word) => word.text === text)
   const [secretary, chair, recipients] = [find('THƯ'), find('TỌA'), find('nhận:')]
   expect(secretary?.top).toBeCloseTo(chair?.top ?? 0, 1)
@@ -196,7 +171,7 @@ test('THƯ KÝ stands left of CHỦ TỌA on one line, with Nơi nhận under TH
 
 test('every page says at its foot, in grey, that the data are a sample', () => {
   for (const paper of [minutes, brief]) {
-    for (const words of wordsByPage(paper)) {
+    for (const words of wordsByPage(paper.path)) {
       expect(
         words
           .filter(inBottomMargin)
