@@ -38,17 +38,6 @@ export interface JobShapes {
     readonly emits: never
     readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
   }
-  /** The finished papers of one file, one after the other. */
-  readonly joinPdfs: {
-    readonly input: {
-      readonly parts: readonly Uint8Array[]
-      readonly title: string
-      readonly createdAt: Instant
-    }
-    readonly parts: never
-    readonly emits: never
-    readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
-  }
   /** A paper with its annexes, each in a section of its own, with more rows of the last table of the last. */
   readonly writeDocx: {
     readonly input: { readonly papers: readonly DocumentContent[]; readonly createdAt: Instant }
@@ -104,10 +93,6 @@ export const jobs: Jobs = {
   async assemblePdf({ prints, assembly }) {
     const { assemblePdf } = await import('../rendering/assemblePdf.ts')
     return await assemblePdf(prints, assembly)
-  },
-  async joinPdfs({ parts, ...file }) {
-    const { joinPdfs } = await import('../rendering/joinPdfs.ts')
-    return await joinPdfs(parts, file)
   },
   async writeDocx({ papers, createdAt }, { parts }) {
     const { renderDocx } = await import('../rendering/renderDocx.ts')

@@ -3,6 +3,7 @@ import {
   PDFArray,
   PDFDict,
   PDFNumber,
+  type PDFObject,
   PDFObjectCopier,
   PDFPage,
   PDFPageLeaf,
@@ -10,7 +11,7 @@ import {
   type PDFDocument,
 } from '@cantoo/pdf-lib'
 
-/** Puts the pages of a print behind those of another, and its structure behind that of the other where both have one. */
+/** Puts the pages of a print behind those of another, and its structure and outline behind those where both have one. */
 export function appendPrint(document: PDFDocument, print: PDFDocument): void {
   const { context } = document
   // One copier for pages and structure, so that each part of the structure goes on naming its page.
@@ -18,6 +19,8 @@ export function appendPrint(document: PDFDocument, print: PDFDocument): void {
   const pages = print.getPages().map(({ ref }) => copier.copy(ref))
   const structure = print.catalog.get(structRoot)
   const offset = structure instanceof PDFRef ? appendStructure(document, copier.copy(structure)) : null
+  const outline = print.catalog.get(outlines)
+  if (outline instanceof PDFRef) appendOutline(document, copier.copy(outline))
   for (const ref of pages) {
     const leaf = context.lookup(ref)
     if (!(leaf instanceof PDFPageLeaf)) throw new Error('a page of a print is none')
@@ -61,6 +64,37 @@ function appendStructure({ context, catalog }: PDFDocument, copied: PDFRef): num
   return offset
 }
 
+/** Puts the entries of a copied outline behind the document's own. */
+function appendOutline({ context, catalog }: PDFDocument, copied: PDFRef): void {
+  const ownRef = catalog.get(outlines)
+  if (!(ownRef instanceof PDFRef)) {
+    catalog.set(outlines, copied)
+    return
+  }
+  const own = context.lookup(ownRef, PDFDict)
+  const added = context.lookup(copied, PDFDict)
+  const [ownLast, addedFirst, addedLast] = [own.get(last), added.get(first), added.get(last)]
+  if (ownLast === undefined || addedFirst === undefined || addedLast === undefined) return
+  for (let entry: PDFObject | undefined = addedFirst; entry !== undefined;) {
+    const one: PDFDict = context.lookup(entry, PDFDict)
+    one.set(outlineParent, ownRef)
+    entry = one.get(next)
+  }
+  context.lookup(ownLast, PDFDict).set(next, addedFirst)
+  context.lookup(addedFirst, PDFDict).set(previous, ownLast)
+  own.set(last, addedLast)
+  const countOf = (dict: PDFDict) => dict.lookupMaybe(count, PDFNumber)?.asNumber() ?? 0
+  own.set(count, PDFNumber.of(countOf(own) + countOf(added)))
+  context.delete(copied)
+}
+
+const outlines = asPDFName('Outlines')
+const outlineParent = asPDFName('Parent')
+const first = asPDFName('First')
+const last = asPDFName('Last')
+const next = asPDFName('Next')
+const previous = asPDFName('Prev')
+const count = asPDFName('Count')
 const structRoot = asPDFName('StructTreeRoot')
 const structParents = asPDFName('StructParents')
 const parentTree = asPDFName('ParentTree')

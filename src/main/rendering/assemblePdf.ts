@@ -20,6 +20,8 @@ export interface PdfAssembly {
   readonly createdAt: Instant
   /** Tinos Regular, for page numbers and the foot line. */
   readonly font: Uint8Array
+  /** Of how many prints each paper is, whose pages are numbered from 1; all are of one when this is left out. */
+  readonly printsOfPapers?: readonly number[]
 }
 
 const producer = 'Bàn Thư ký'
@@ -28,14 +30,15 @@ const footSize = 9
 const mostFootLines = 3
 
 /**
- * Joins what was printed of one paper, numbers the pages at the top centre from page 2 on (NĐ 30/2020; domain 1.1), sets the foot line, and writes title,
- * language and dates. Tags and outline stay; what is stamped is marked as not belonging to the text.
+ * Joins what was printed of a paper and its annexes, numbers the pages of each at the top centre from page 2 on (NĐ
+ * 30/2020; domain 1.1), sets the foot line, and writes title, language and dates. Tags and outline stay; what is stamped is marked as not belonging to the text.
  */
 export async function assemblePdf(
   prints: readonly Uint8Array[],
-  { title, footNotice, createdAt, font: fontBytes }: PdfAssembly,
+  { title, footNotice, createdAt, font: fontBytes, printsOfPapers = [prints.length] }: PdfAssembly,
 ): Promise<{ readonly pdf: Uint8Array; readonly pageCount: number }> {
-  const document = await joined(prints)
+  const { document, pageCounts } = await joined(prints)
+  const numbers = pageNumbers(pageCounts, printsOfPapers)
   const pages = document.getPages()
   if (pages.length > 1 || footNotice !== null) {
     document.registerFontkit(fontkit)
@@ -43,7 +46,8 @@ export async function assemblePdf(
     const font = await document.embedFont(fontBytes, { subset: true, customName: 'STAMPS+Tinos-Regular' })
     const footLines = footNotice === null ? [] : linesOfFoot(replaceMissing(footNotice), pages[0], font)
     pages.forEach((page, index) => {
-      if (index > 0) stampPageNumber(page, String(index + 1), font)
+      const number = numbers[index] ?? 1
+      if (number > 1) stampPageNumber(page, String(number), font)
       stampFootLines(page, footLines, font)
     })
   }
@@ -57,13 +61,27 @@ export async function assemblePdf(
   return { pdf: await document.save(), pageCount: pages.length }
 }
 
-async function joined(prints: readonly Uint8Array[]): Promise<PDFDocument> {
+async function joined(
+  prints: readonly Uint8Array[],
+): Promise<{ readonly document: PDFDocument; readonly pageCounts: readonly number[] }> {
   const [first, ...others] = await Promise.all(
     withStableNames(prints).map(async (pdf) => await PDFDocument.load(pdf, { updateMetadata: false })),
   )
   if (first === undefined) throw new Error('nothing was printed')
+  const pageCounts = [first, ...others].map((print) => print.getPageCount())
   for (const other of others) appendPrint(first, other)
-  return first
+  return { document: first, pageCounts }
+}
+
+/** The number of each page in its paper. */
+function pageNumbers(pageCounts: readonly number[], printsOfPapers: readonly number[]): readonly number[] {
+  let print = 0
+  return printsOfPapers.flatMap((prints) => {
+    const own = pageCounts.slice(print, print + prints)
+    print += prints
+    const pages = own.reduce((sum, count) => sum + count, 0)
+    return Array.from({ length: pages }, (_, index) => index + 1)
+  })
 }
 
 function stampPageNumber(page: PDFPage, text: string, font: PDFFont): void {

@@ -30,6 +30,11 @@ export interface RenderedPdf {
   readonly missingCharacters: readonly string[]
 }
 
+/** What was printed of a paper, in one piece or several, before its pages are numbered. */
+export interface PrintedPaper extends Pick<RenderedPdf, 'missingCharacters'> {
+  readonly prints: readonly Uint8Array[]
+}
+
 /** Makes the PDF of a paper: prints its HTML, then numbers the pages. The same arguments give the same bytes. */
 export async function renderDocument(
   content: DocumentContent,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/contract/error.ts'
 import type { DocumentContent, TableRow } from '../../shared/documents/documentContent.ts'
 import type { Background } from '../background/background.ts'
-import type { DocumentRendering, RenderedPdf } from './renderDocument.ts'
+import type { DocumentRendering, PrintedPaper, RenderedPdf } from './renderDocument.ts'
 import { inParts } from './tableParts.ts'
 
 interface LargeRendering extends DocumentRendering {
@@ -30,8 +30,25 @@ const mostTaggedCells = 100_000
  */
 export async function renderLargeDocument(
   content: DocumentContent,
-  { printer, createdAt, background, signal, rows, rowCount = 0, onProgress }: LargeRendering,
+  rendering: LargeRendering,
 ): Promise<RenderedPdf> {
+  const { printer, createdAt, background, signal } = rendering
+  const { prints, missingCharacters } = await printLargeDocument(content, rendering)
+  const { title, footNotice } = content
+  const font = await readFile(join(printer.fontsFolder, 'Tinos_400Regular.ttf'))
+  const assembled = await background.run(
+    'assemblePdf',
+    { prints, assembly: { title, footNotice, createdAt, font } },
+    { signal },
+  )
+  return { ...assembled, missingCharacters }
+}
+
+/** The pieces of a paper as they are printed, without page numbers. Throws AppError `cancelled`. */
+export async function printLargeDocument(
+  content: DocumentContent,
+  { printer, background, signal, rows, rowCount = 0, onProgress }: LargeRendering,
+): Promise<PrintedPaper> {
   const missing = new Set<string>()
   const prints: Uint8Array[] = []
   const tagged = rowCount * columnCount(content) <= mostTaggedCells
@@ -47,14 +64,7 @@ export async function renderLargeDocument(
     printed += piece.rows.length
     onProgress?.(printed)
   }
-  const { title, footNotice } = content
-  const font = await readFile(join(printer.fontsFolder, 'Tinos_400Regular.ttf'))
-  const assembled = await background.run(
-    'assemblePdf',
-    { prints, assembly: { title, footNotice, createdAt, font } },
-    { signal },
-  )
-  return { ...assembled, missingCharacters: [...missing] }
+  return { prints, missingCharacters: [...missing] }
 }
 
 /** Columns of the table that may have any length. */

@@ -1,10 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { assertNever } from '../../shared/contract/error.ts'
 import type { PaperFormat } from '../../shared/documents/contract.ts'
 import type { DocumentContent, TableBlock, TableRow } from '../../shared/documents/documentContent.ts'
+import { documentHtml } from '../../shared/documents/documentHtml.ts'
+import { missingInPaper } from '../../shared/documents/missingInPaper.ts'
 import type { Background } from '../background/background.ts'
 import type { Step } from '../background/longWork.ts'
-import { renderDocument, type DocumentRendering, type RenderedPdf } from './renderDocument.ts'
-import { renderLargeDocument } from './renderLargeDocument.ts'
+import {
+  renderDocument,
+  type DocumentRendering,
+  type PrintedPaper,
+  type RenderedPdf,
+} from './renderDocument.ts'
+import { printLargeDocument } from './renderLargeDocument.ts'
 import { inParts } from './tableParts.ts'
 
 /** A longer last table is printed in pieces. */
@@ -22,28 +31,37 @@ export async function renderPdf(
   papers: readonly DocumentContent[],
   rendering: PaperRendering,
 ): Promise<RenderedPdf> {
-  const { background, createdAt, signal } = rendering
-  const parts: RenderedPdf[] = []
-  for (const content of papers) parts.push(await renderPart(content, rendering))
-  const [first, ...others] = parts
+  const [first, ...annexes] = papers
   if (first === undefined) throw new Error('nothing to print')
-  if (others.length === 0) return first
-  const joined = await background.run(
-    'joinPdfs',
-    { parts: parts.map(({ pdf }) => pdf), title: papers[0]?.title ?? '', createdAt },
+  if (annexes.length === 0 && isShort(first)) return await renderDocument(first, rendering)
+  const { printer, background, createdAt, signal } = rendering
+  const parts: PrintedPaper[] = []
+  for (const content of papers) parts.push(await printPart(content, rendering))
+  const { title, footNotice } = first
+  const font = await readFile(join(printer.fontsFolder, 'Tinos_400Regular.ttf'))
+  const printsOfPapers = parts.map(({ prints }) => prints.length)
+  const assembled = await background.run(
+    'assemblePdf',
+    {
+      prints: parts.flatMap(({ prints }) => prints),
+      assembly: { title, footNotice, createdAt, font, printsOfPapers },
+    },
     { signal },
   )
-  return { ...joined, missingCharacters: [...new Set(parts.flatMap((part) => part.missingCharacters))] }
+  return { ...assembled, missingCharacters: [...new Set(parts.flatMap((part) => part.missingCharacters))] }
 }
 
 /** One paper of any length. */
-async function renderPart(content: DocumentContent, rendering: PaperRendering): Promise<RenderedPdf> {
+async function printPart(content: DocumentContent, rendering: PaperRendering): Promise<PrintedPaper> {
   const rows = lastTable(content)?.rows ?? []
-  if (rows.length <= mostRowsAtOnce) return await renderDocument(content, rendering)
+  if (isShort(content)) {
+    const print = await rendering.printer.print(documentHtml(content))
+    return { prints: [print], missingCharacters: missingInPaper(content) }
+  }
   // To print takes longer than to hand the rows over.
   let printed = 0
   const tell = async () => await rendering.step({ done: printed, total: rows.length })
-  return await renderLargeDocument(withoutRows(content), {
+  return await printLargeDocument(withoutRows(content), {
     ...rendering,
     rows: inSteps(rows, tell),
     rowCount: rows.length,
@@ -91,6 +109,10 @@ async function* inSteps(
     yield part
     done += part.length
   }
+}
+
+function isShort(content: DocumentContent): boolean {
+  return (lastTable(content)?.rows.length ?? 0) <= mostRowsAtOnce
 }
 
 function lastTable({ blocks }: DocumentContent): TableBlock | null {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { PDFDocument, PDFString } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { assemblePdf } from '../../../../src/main/rendering/assemblePdf.ts'
 
 const font = readFileSync('resources/fonts/Tinos_400Regular.ttf')
@@ -76,6 +77,73 @@ describe('page numbers', () => {
     expect((number?.left ?? 0) + (number?.width ?? 0) / 2).toBeCloseTo(30 + (209.9 - 45) / 2, 1)
   })
 })
+
+describe('a paper with annexes', () => {
+  it('counts the pages of each from 1, also of one that was printed in pieces', async () => {
+    const prints = await Promise.all([emptyPdf(2), emptyPdf(1, 20), emptyPdf(2, 30), emptyPdf(1, 40)])
+    const { pdf, pageCount } = await assemblePdf(prints, {
+      title: 'Báo cáo',
+      footNotice: null,
+      createdAt: '2024-02-05T04:30:00Z',
+      font,
+      printsOfPapers: [1, 2, 1],
+    })
+    expect(pageCount).toBe(6)
+    const pages = await writingOn(pdf)
+    expect(pages.map((items) => items.map(({ text }) => text).join())).toEqual(['', '2', '', '2', '3', ''])
+  })
+
+  it('has the bookmarks of all of them, one after the other', async () => {
+    const prints = await Promise.all([
+      outlinedPdf('Biên bản', 'I. KHAI MẠC'),
+      outlinedPdf('Phụ lục I'),
+      emptyPdf(1),
+    ])
+    const { pdf } = await assemblePdf(prints, {
+      title: 'Biên bản',
+      footNotice: null,
+      createdAt: '2024-02-05T04:30:00Z',
+      font,
+      printsOfPapers: [1, 1, 1],
+    })
+    const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise
+    const outline = await document.getOutline()
+    expect(outline.map(({ title }) => title)).toEqual(['Biên bản', 'I. KHAI MẠC', 'Phụ lục I'])
+    const last = outline.at(-1)?.dest
+    if (!Array.isArray(last)) throw new Error('leads nowhere')
+    expect(await document.getPageIndex(refSchema.parse(last[0]))).toBe(1)
+  })
+})
+
+/** A PDF of one page with bookmarks as Chromium writes them. */
+async function outlinedPdf(...titles: readonly string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const page = document.addPage([...a4])
+  const { context } = document
+  const root = context.nextRef()
+  const refs = titles.map(() => context.nextRef())
+  for (const [index, title] of titles.entries()) {
+    const [own, before, after] = [refs[index], refs[index - 1], refs[index + 1]]
+    if (own === undefined) throw new Error('no place')
+    context.assign(
+      own,
+      context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: root,
+        Dest: [page.ref, 'XYZ', 0, 800, 0],
+        ...(before === undefined ? {} : { Prev: before }),
+        ...(after === undefined ? {} : { Next: after }),
+      }),
+    )
+  }
+  const [first, last] = [refs[0], refs.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('no titles')
+  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: titles.length }))
+  document.catalog.set(PDFName.of('Outlines'), root)
+  return await document.save({ useObjectStreams: false })
+}
+
+const refSchema = z.object({ num: z.number(), gen: z.number() })
 
 describe('the foot line', () => {
   it('stands in the bottom margin of every page', async () => {
