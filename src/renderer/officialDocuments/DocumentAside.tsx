@@ -7,7 +7,7 @@ import { useOpenDocument, useProgram } from '../program.ts'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { uiMessages } from '../ui/messages.ts'
 import { paperName } from '../ui/paperName.ts'
-import { PdfPages } from '../ui/PdfPages.tsx'
+import { PdfPages, type Zoom } from '../ui/PdfPages.tsx'
 import { usePdf } from '../ui/usePdf.ts'
 import { DifferenceView } from './DifferenceView.tsx'
 import { documentTextOf } from './documentText.ts'
@@ -59,7 +59,7 @@ export function DocumentAside({ document, onGoTo }: DocumentAsideProps) {
         </Tabs.List>
       </div>
       <Tabs.Panel value={aside} className="aside-panel">
-        {aside === 'pages' && <PagesPart />}
+        {aside === 'pages' && <PagesPart zoom={document.state === 'issued' ? 'actual' : 'width'} />}
         {aside === 'checks' && <ChecksPart onGoTo={onGoTo} />}
         {aside === 'versions' && <VersionsPart document={document} />}
         {aside === 'news' && <NewsPart document={document} />}
@@ -68,7 +68,7 @@ export function DocumentAside({ document, onGoTo }: DocumentAsideProps) {
   )
 }
 
-function PagesPart() {
+function PagesPart({ zoom }: { readonly zoom: Zoom }) {
   const rendered = useOpenDocument((state) => state.rendered)
   const error = useOpenDocument((state) => state.renderError)
   const drawing = useOpenDocument((state) => state.drawing)
@@ -102,7 +102,7 @@ function PagesPart() {
       {drawn === null ? (
         <div className="pdf-pages pdf-waiting">{error === null && `${messages.drawing}…`}</div>
       ) : (
-        <PdfPages pdf={drawn.pdf} size={drawn.size} zoom="width" onPage={setNumber} />
+        <PdfPages pdf={drawn.pdf} size={drawn.size} zoom={zoom} onPage={setNumber} />
       )}
     </>
   )

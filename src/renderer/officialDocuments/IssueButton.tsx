@@ -41,6 +41,7 @@ function IssueForm({ document, sign, onClose }: IssueButtonProps & { readonly on
   const findings = useOpenDocument((state) => state.findings)
   const [working, setWorking] = useState(false)
   const [error, setError] = useState<ErrorData | null>(null)
+  const [isUnsaved, setIsUnsaved] = useState(false)
   const lacks = isNumbered(document.kind)
     ? [
         ...(document.letterheadId === null ? [messages.lacks.letterhead] : []),
@@ -53,9 +54,14 @@ function IssueForm({ document, sign, onClose }: IssueButtonProps & { readonly on
     setWorking(true)
     const reply = await openDocument.getState().issue()
     setWorking(false)
-    if (!reply.ok) return setError(reply.error)
+    setIsUnsaved(reply === null)
+    if (reply === null) return
+    if (!reply.ok) {
+      setError(reply.error)
+      return
+    }
     notices.say(messages.issued(sign || midSentence(officialKindNames[document.kind])))
-    return onClose()
+    onClose()
   }
   return (
     <div className="compose-form">
@@ -72,6 +78,12 @@ function IssueForm({ document, sign, onClose }: IssueButtonProps & { readonly on
         <p className="issue-lacks">
           <IconAlertTriangleFilled size={15} aria-hidden />
           {messages.issueFindings(findings.length)}
+        </p>
+      )}
+      {isUnsaved && (
+        <p className="issue-lacks" role="alert">
+          <IconAlertTriangleFilled size={15} aria-hidden />
+          {messages.issueUnsaved}
         </p>
       )}
       <ErrorLine error={error} />

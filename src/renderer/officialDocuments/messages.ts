@@ -164,6 +164,7 @@ export const officialMessages = {
   issueFrozen:
     'Nội dung cùng tệp PDF và tệp Word được giữ nguyên từ lúc này, có mã kiểm tra, và văn bản được ghi vào sổ văn bản đi. Việc này không hoàn tác được.',
   issueLacks: (parts: string) => `Chưa phát hành được: còn thiếu ${parts}.`,
+  issueUnsaved: 'Có ô chưa lưu được. Sửa các ô báo lỗi rồi phát hành.',
   issueFindings: (count: number) => `Còn ${groupDigits(count)} điểm chưa đúng thể thức.`,
   issueNow: 'Phát hành',
   issued: (sign: string) => `Đã phát hành ${sign} và ghi vào sổ văn bản đi.`,

@@ -55,7 +55,8 @@ export interface OpenDocumentState {
   readonly setState: (state: Exclude<DocumentState, 'issued'>) => Promise<Reply<DoneAction>>
   readonly takeOver: () => Promise<Reply<DoneAction>>
   readonly restore: (seq: number) => Promise<Reply<DoneAction>>
-  readonly issue: () => Promise<Reply<OfficialDocument>>
+  /** Null when something typed could not be saved: what is frozen would lack it. */
+  readonly issue: () => Promise<Reply<OfficialDocument> | null>
   readonly remove: () => Promise<Reply<DoneAction>>
   readonly saveFile: (
     format: PaperFormat,
@@ -271,7 +272,11 @@ export function createOpenDocumentStore({ client, changes, saving }: Parts): Sto
       setState: (state) => onWhole((seen) => official.setState({ ...seen, state })),
       takeOver: () => onWhole(official.takeOver),
       restore: (seq) => onWhole((seen) => official.restoreVersion({ ...seen, seq })),
-      issue: () => onWhole(official.issue),
+      issue: async () => {
+        const isWhole = await saving.flushPending()
+        set({ incomplete: !isWhole })
+        return isWhole ? await onWhole(official.issue) : null
+      },
       remove: () => onWhole(official.remove),
       saveFile: (format, perInvitee) =>
         whenSaved((id) => official.saveFile({ id, format, ...(perInvitee ? { perInvitee } : {}) })),
