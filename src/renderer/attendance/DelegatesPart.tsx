@@ -262,7 +262,7 @@ function seatColumns(
     { name: messages.columnTitles, whole: seatTitles, cell: seatTitles },
     {
       name: messages.state,
-      width: 188,
+      width: 204,
       cell: (seat) => (
         <span className="seat-state">
           <AttendanceLabel seat={seat} namesStandIn={siteNames !== null} />
@@ -271,8 +271,8 @@ function seatColumns(
       ),
     },
     siteNames === null
-      ? { name: messages.columnStandIn, width: 104, whole: standIn, cell: standIn }
-      : { name: messages.columnSite, width: 104, whole: siteOf, cell: (seat) => siteLabel(siteOf(seat)) },
+      ? { name: messages.columnStandIn, width: 96, whole: standIn, cell: standIn }
+      : { name: messages.columnSite, width: 96, whole: siteOf, cell: (seat) => siteLabel(siteOf(seat)) },
     { name: messages.columnArrived, width: 64, number: true, cell: ({ arrivedAt }) => arrivedAt },
     { name: messages.columnLeft, width: 56, number: true, cell: ({ leftAt }) => leftAt },
   ]
