@@ -27,6 +27,7 @@ export function createExportsStore({ client }: { readonly client: Client }): Exp
       void client.reports.cancelExport({})
       void client.lists.cancelExport({})
       void client.documents.cancelExport({})
+      void client.packs.cancelExport({})
     },
     tell: ({ done, total }) => {
       if (get().running !== null) set({ running: { done, total } })

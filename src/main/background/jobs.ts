@@ -3,6 +3,7 @@ import type { DocxLayout, PdfLayout } from '../../shared/officialDocuments/fileL
 import type { ReportRow } from '../../shared/reports/reportTable.ts'
 import type { Instant } from '../../shared/time/localDate.ts'
 import type { WorkbookPiece } from '../imports/workbookPiece.ts'
+import type { PackAssembly } from '../rendering/assemblePack.ts'
 import type { PdfAssembly } from '../rendering/assemblePdf.ts'
 import type { TableHead } from '../rendering/tableHead.ts'
 import { withRows } from '../rendering/withRows.ts'
@@ -37,6 +38,20 @@ export interface JobShapes {
     readonly parts: never
     readonly emits: never
     readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
+  }
+  /** A pack of finished papers and attached files. */
+  readonly assemblePack: {
+    readonly input: PackAssembly
+    readonly parts: never
+    readonly emits: never
+    readonly output: { readonly pdf: Uint8Array; readonly pageCount: number }
+  }
+  /** How many pages a PDF has; null for one that cannot be taken over. */
+  readonly countPages: {
+    readonly input: { readonly pdf: Uint8Array }
+    readonly parts: never
+    readonly emits: never
+    readonly output: number | null
   }
   /** A paper with its annexes, each in a section of its own, with more rows of the last table of the last. */
   readonly writeDocx: {
@@ -93,6 +108,14 @@ export const jobs: Jobs = {
   async assemblePdf({ prints, assembly }) {
     const { assemblePdf } = await import('../rendering/assemblePdf.ts')
     return await assemblePdf(prints, assembly)
+  },
+  async assemblePack(assembly) {
+    const { assemblePack } = await import('../rendering/assemblePack.ts')
+    return await assemblePack(assembly)
+  },
+  async countPages({ pdf }) {
+    const { countPages } = await import('../rendering/countPages.ts')
+    return await countPages(pdf)
   },
   async writeDocx({ papers, createdAt }, { parts }) {
     const { renderDocx } = await import('../rendering/renderDocx.ts')

@@ -32,6 +32,7 @@ import { createMaterialsService } from '../materials/service.ts'
 import { createMeetingsService } from '../meetings/service.ts'
 import { createMinutesService, transferProposals } from '../minutes/service.ts'
 import { createOfficialDocumentsService } from '../officialDocuments/service.ts'
+import { createPacksService } from '../packs/service.ts'
 import { createPreparationService } from '../preparation/service.ts'
 import { createReportsService } from '../reports/service.ts'
 import { createSitesService, transferKnownSites } from '../sites/service.ts'
@@ -173,6 +174,19 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
     workspace: workspaceRow,
     tellProgress: (progress) => dependencies.tellProgress('exports', progress),
   })
+  const packs = createPacksService({
+    clock,
+    documents,
+    reports,
+    meetings,
+    materials,
+    store,
+    workspace: workspaceRow,
+    outputs: dependencies.outputs,
+    background: dependencies.background,
+    stopwatch: dependencies.stopwatch,
+    tellProgress: (progress) => dependencies.tellProgress('exports', progress),
+  })
   const imports = createImportsService({
     ...dependencies.imports,
     ...dependencies,
@@ -224,6 +238,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       documents,
       officialDocuments,
       reports,
+      packs,
       imports,
       materials,
       preparation,
@@ -245,6 +260,7 @@ export function createSession(opened: OpenedFolder, dependencies: SessionDepende
       documents: guardedFeature(bindFeature(contract.documents, documents)),
       officialDocuments: guardedFeature(bindFeature(contract.officialDocuments, officialDocuments)),
       reports: guardedFeature(bindFeature(contract.reports, reports)),
+      packs: guardedFeature(bindFeature(contract.packs, packs)),
       imports: guardedFeature(bindFeature(contract.imports, imports)),
     },
 

@@ -11,6 +11,7 @@ import { materialsContract } from '../materials/contract.ts'
 import { meetingsContract } from '../meetings/contract.ts'
 import { minutesContract } from '../minutes/contract.ts'
 import { officialDocumentsContract } from '../officialDocuments/contract.ts'
+import { packsContract } from '../packs/contract.ts'
 import { preparationContract } from '../preparation/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { sitesContract } from '../sites/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   tasks: tasksContract,
   documents: documentsContract,
   officialDocuments: officialDocumentsContract,
+  packs: packsContract,
   calendar: calendarContract,
   history: historyContract,
   reports: reportsContract,
@@ -59,6 +61,7 @@ export const features = [
   'tasks',
   'documents',
   'officialDocuments',
+  'packs',
   'calendar',
   'history',
   'reports',
