@@ -22,15 +22,17 @@ export function SeatField({ form, label, value, onSave, ...look }: SeatFieldProp
   const draft = useFormDraft(form, { text: value })
   const [error, setError] = useState<string | null>(null)
 
-  const take = () => {
-    if (!draft.isTyped) return
+  /** Takes over what was typed; answers what is wrong with it, or null. */
+  const taken = () => {
+    if (!draft.isTyped) return null
     const text = (draft.read()['text'] ?? '').trim()
     const wrong = text === value ? null : onSave(text)
-    setError(wrong)
     if (wrong === null) draft.discard()
+    return wrong
   }
-  const takeKept = useEffectEvent(take)
-  useEffect(() => takeKept(), [])
+  const take = () => setError(taken())
+  const takeKept = useEffectEvent(taken)
+  useEffect(() => void takeKept(), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
