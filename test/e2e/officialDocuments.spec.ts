@@ -131,7 +131,7 @@ test('what a conclusion says since is shown and taken into the document on reque
   await expect(page.getByText('Số liệu đã thay đổi từ khi soạn.')).toHaveCount(0)
   const taken = await call<OfficialDocument>(page, 'officialDocuments', 'get', { id })
   expect(taken.body).toContain('Biểu dương thành phố Tuyên Quang')
-  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
   await expect(page.getByText('Số liệu đã thay đổi từ khi soạn.')).toBeVisible()
 })
 
