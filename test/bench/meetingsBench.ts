@@ -129,7 +129,7 @@ async function measureMeeting(measure: Measure, folder: string): Promise<void> {
   await measure(
     'protocol order of all',
     size,
-    async () => await invitees.orderByProtocol({ meetingId, siteId: null }),
+    async () => await handlers.invitees.orderByProtocol({ meetingId, siteId: null }),
     1,
   )
   await measure(

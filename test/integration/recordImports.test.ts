@@ -515,7 +515,7 @@ describe.each(['openpyxl', 'libreoffice'])('a list of an office written by %s', 
   it.each(['knownSites', 'sites'] as const)('of %s is read', async (kind) => {
     const program = await sampleWorkspace()
     const meetingId = await meetingOf(program)
-    const { meetings } = program.session().handlers
+    const { handlers } = program.session()
     const { rows, commit } = await compared(program, kind, fixture('diem-cau'), { meetingId })
     expect(told(rows)).toEqual([
       ['Xã Thử Một', 'new'],
@@ -523,7 +523,9 @@ describe.each(['openpyxl', 'libreoffice'])('a list of an office written by %s', 
     ])
     await commit()
     const sites =
-      kind === 'sites' ? (await meetings.get({ id: meetingId })).sites : await sites.listKnownSites({})
+      kind === 'sites'
+        ? (await handlers.meetings.get({ id: meetingId })).sites
+        : await handlers.sites.listKnownSites({})
     const above = sites.find(({ name }) => name === 'Huyện Thử')
     expect(above).toMatchObject({ kind: 'district', capacity: 120, contact: 'Vi Thị Mẫu' })
     expect(sites.find(({ name }) => name === 'Xã Thử Một')).toMatchObject({
