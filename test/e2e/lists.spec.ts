@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import exceljs from 'exceljs'
@@ -77,4 +77,45 @@ test('people come in from a file, are looked over first, and are taken back whol
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(page.getByText('Đã hoàn tác: nhập 1 cán bộ.')).toBeVisible()
   await expect(row).toHaveCount(0)
+})
+
+test('the meetings that a filter shows go to other calendars', async ({ launch }, info) => {
+  const save = info.outputPath('hoi-nghi.ics')
+  const program = await launch({ args: ['--sample'] })
+  const page = await program.firstWindow()
+  await chooseFiles(program, { open: '', save })
+  await page.getByRole('link', { name: 'Hội nghị' }).click()
+  await page.getByRole('searchbox', { name: 'Lọc trong bảng' }).fill('so ket 2 nam')
+  await expect(page.getByText(/^1 trong \d+ hội nghị$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Xuất, in' }).click()
+  await page.getByRole('menuitem', { name: 'Lịch (.ics)' }).click()
+  await expect(page.getByText(`Đã xuất 1 mục lịch ra ${save}.`)).toBeVisible()
+  const text = readFileSync(save, 'utf8')
+  expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
+  expect(text).toContain('sơ kết 2 năm')
+})
+
+test('an import says what stands under its heading, and leaves the keyboard where the review is', async ({
+  launch,
+}, info) => {
+  const open = info.outputPath('co-quan.csv')
+  const program = await launch({ args: ['--sample'] })
+  const page = await program.firstWindow()
+  await chooseFiles(program, { open, save: '' })
+  writeFileSync(open, 'Tên cơ quan,Tên viết tắt\n')
+  await page.getByRole('link', { name: 'Danh bạ' }).click()
+  await page.getByRole('button', { name: 'Nhập Excel' }).click()
+  await expect(page.getByRole('button', { name: 'Chọn tệp', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Bảng chỉ có dòng tiêu đề cột, chưa có cơ quan nào\./)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Chọn tệp khác' })).toBeFocused()
+
+  writeFileSync(open, 'Tên cơ quan,Tên viết tắt\nSở Ngoại vụ,SNgV\nSở Tài nguyên và Môi trường,\n')
+  await page.keyboard.press('Enter')
+  const rows = page.getByRole('grid', { name: 'Các dòng sẽ nhập' })
+  await expect(rows).toBeFocused()
+  await expect(rows.getByText(/^B3: Ô trống: giữ nguyên giá trị đang có/)).toBeVisible()
+  await page.getByRole('button', { name: 'Nhập 1 cơ quan' }).press('Enter')
+  await expect(page.getByText('Đã nhập 1 cơ quan.')).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Danh sách cơ quan, đơn vị' })).toBeFocused()
 })

@@ -118,7 +118,7 @@ export function ImportPage({ target, backPath }: ImportPageProps) {
       )}
       {file === null ? (
         <EmptyState text={importWords.noFile(what)}>
-          <Button disabled={work !== null} onClick={() => void choose(asOf, target)}>
+          <Button autoFocus disabled={work !== null} onClick={() => void choose(asOf, target)}>
             {messages.chooseFile}
           </Button>
         </EmptyState>

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Id } from '../../shared/contract/schema.ts'
 import { listsContract } from '../../shared/lists/contract.ts'
 import { mostRows } from '../../shared/lists/shownTable.ts'
@@ -10,8 +11,14 @@ import { StopExport } from '../StopExport.tsx'
 import { listMessages as messages } from './messages.ts'
 import type { RecordList } from './useRecordList.ts'
 
+interface ListOutputsProps<R extends { readonly id: Id }> {
+  readonly list: RecordList<R>
+  /** Other ways to write the list, as items of the menu. */
+  readonly children?: ReactNode
+}
+
 /** Prints a list or writes it to a file, just as it is shown; only what is chosen of it, when something is. */
-export function ListOutputs<R extends { readonly id: Id }>({ list }: { readonly list: RecordList<R> }) {
+export function ListOutputs<R extends { readonly id: Id }>({ list, children }: ListOutputsProps<R>) {
   const { client, exports, notices } = useProgram()
   const running = useExports((state) => state.running)
   const { shown, chosen } = list
@@ -56,6 +63,7 @@ export function ListOutputs<R extends { readonly id: Id }>({ list }: { readonly 
             {messages.formats[format]}
           </Menu.Item>
         ))}
+        {children}
         <Menu.Item
           leftSection={<IconPrinter size={15} stroke={1.6} aria-hidden />}
           onClick={() => void print()}

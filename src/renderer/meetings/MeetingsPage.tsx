@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
@@ -17,6 +17,7 @@ import { Page, PageHead } from '../ui/Page.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { SumText } from '../ui/SumText.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { useExportIcs } from '../useExportIcs.ts'
 import { meetingMessages as messages } from './messages.ts'
 import './meetings.css'
 
@@ -48,6 +49,9 @@ export function MeetingsPage() {
     records: meetings,
   })
 
+  const exportIcs = useExportIcs()
+  const shownIds = (list.chosen.length > 0 ? list.chosen : list.shown).map(({ id }) => id)
+
   const add = async () => {
     const reply = await store.getState().create(messages.newTitle)
     if (reply.ok) await navigate(`/hoi-nghi/${reply.value.id}`, { state: { isNew: true } })
@@ -72,7 +76,11 @@ export function MeetingsPage() {
                 <Button variant="default" onClick={() => void navigate('/hoi-nghi/kien-nghi')}>
                   {messages.proposals}
                 </Button>
-                <ListOutputs list={list} />
+                <ListOutputs list={list}>
+                  <Menu.Item onClick={() => void exportIcs({ of: 'meetings', meetingIds: shownIds })}>
+                    {messages.exportIcs}
+                  </Menu.Item>
+                </ListOutputs>
                 {button}
               </>
             )

@@ -12,6 +12,7 @@ export const meetingMessages = {
   printMinutes: 'Xem, in biên bản',
   heading: 'Tiêu đề hội nghị',
   proposals: 'Kiến nghị',
+  exportIcs: 'Lịch (.ics)',
   running: 'Điều hành',
   brief: 'Tờ tóm tắt',
   minutes: 'Biên bản',

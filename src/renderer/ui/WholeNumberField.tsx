@@ -29,8 +29,9 @@ export function WholeNumberField(props: WholeNumberFieldProps) {
     { value: props.value, shown: props.value === null ? '' : String(props.value) },
     (text) => {
       if (text === '') return props.optional === true ? { value: null } : null
-      const value = Number(text)
-      return /^\d{1,9}$/.test(text) && value >= props.min && value <= props.max ? { value } : null
+      const digits = text.replace(/(?<=^\d{1,3}|\.\d{3})\.(?=\d{3}(?:\.|$))/g, '')
+      const value = Number(digits)
+      return /^\d{1,9}$/.test(digits) && value >= props.min && value <= props.max ? { value } : null
     },
     props.onChange,
   )

@@ -76,7 +76,8 @@ export const uiMessages = {
   columnWidth: (name: string) => `Độ rộng cột ${midSentence(name)}`,
   panelWidth: 'Độ rộng phần chi tiết',
   removeRecord: (name: string) => `Xóa: ${name}`,
-  numberRange: (from: number, to: number) => `Nhập số từ ${from} đến ${to}.`,
+  numberRange: (from: number, to: number) =>
+    `Nhập số từ ${groupDigits(from)} đến ${groupDigits(to)}, không kèm chữ.`,
   keys: 'Phím tắt',
   closeDetail: 'Đóng phần chi tiết',
   nextPart: 'Sang bộ lọc, bảng, phần chi tiết',
