@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import { carryRules, type CarriedConclusion, type ConclusionFields } from '../../shared/minutes/contract.ts'
+import { plainProse } from '../../shared/prose/plainProse.ts'
 import { shortDate } from '../../shared/time/wording.ts'
 import { useAsOf, useMinutes, useProgram } from '../program.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -73,13 +74,13 @@ function CarriedLine({ carried }: { readonly carried: CarriedConclusion }) {
   const asOf = useAsOf()
   const { conclusion, tasks, shown } = carried
   const { id, carryRule, carryDays, carryFrom } = conclusion
-  const name = excerpt(conclusion.text)
+  const name = excerpt(plainProse(conclusion.text))
   const set = (patch: Partial<ConclusionFields>) =>
     void notices.report(minutes.getState().updateCarried(id, patch))
   return (
     <article className="carried-line" data-waiting={!shown}>
       <div className="carried-what">
-        <p>{conclusion.text.trim() || messages.noText}</p>
+        <p>{plainProse(conclusion.text).trim() || messages.noText}</p>
         {tasks.map((task) => (
           <GivenTask key={task.id} task={task} />
         ))}

@@ -7,6 +7,7 @@ import {
   type ConclusionFields,
 } from '../../shared/minutes/contract.ts'
 import { entryKindWords } from '../../shared/minutes/fieldWords.ts'
+import { plainProse } from '../../shared/prose/plainProse.ts'
 import { useAsOf, useMinutes, useProgram } from '../program.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -39,7 +40,7 @@ export function ConclusionDetail({ conclusion, number, onCreateAnother }: Conclu
     () =>
       entries.map(({ id, kind, speaker, text }) => ({
         value: id,
-        label: `${entryKindWords[kind]}: ${excerpt([speaker, text].filter(Boolean).join(', '))}`,
+        label: `${entryKindWords[kind]}: ${excerpt([speaker, plainProse(text)].filter(Boolean).join(', '))}`,
       })),
     [entries],
   )

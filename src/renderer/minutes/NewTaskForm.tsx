@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import type { Conclusion } from '../../shared/minutes/contract.ts'
+import { plainProse } from '../../shared/prose/plainProse.ts'
 import { taskKinds, type TaskKind } from '../../shared/tasks/contract.ts'
 import { useProgram } from '../program.ts'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -27,7 +28,8 @@ export function NewTaskForm({ conclusion, onClose }: NewTaskFormProps) {
     event.preventDefault()
     await saving.flushPending()
     const { conclusions, settleAssignments } = minutes.getState()
-    const content = conclusions.find(({ id }) => id === conclusion.id)?.text.trim() ?? ''
+    const text = conclusions.find(({ id }) => id === conclusion.id)?.text ?? ''
+    const content = plainProse(text).trim()
     if (content === '') return notices.say(messages.emptyText)
     const target = await choice.ensure()
     if (target === null) return

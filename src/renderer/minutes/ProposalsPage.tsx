@@ -12,6 +12,7 @@ import { ListTable } from '../lists/ListTable.tsx'
 import { ListTally } from '../lists/ListTally.tsx'
 import { useRecordList } from '../lists/useRecordList.ts'
 import { useAsOf, useOrganizations, useProgram, useProposals } from '../program.ts'
+import { ProseField } from '../prose/ProseField.tsx'
 import { AutosaveText } from '../ui/AutosaveText.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
@@ -19,7 +20,6 @@ import { uiMessages } from '../ui/messages.ts'
 import { Page, PageHead, Panel, SplitView } from '../ui/Page.tsx'
 import { SampleTag } from '../ui/SampleTag.tsx'
 import { SumText } from '../ui/SumText.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { proposalMessages as messages } from './messages.ts'
 import { ProposalFields } from './ProposalFields.tsx'
@@ -141,12 +141,11 @@ function ProposalPanel({ proposal, onClose }: ProposalPanelProps) {
         </div>
       </div>
       <div className="section fields quiet">
-        <TextField
+        <ProseField
           label={messages.text}
           recordId={id}
           field="entry.text"
           value={text}
-          multiline
           onSave={(next) => update(id, { text: next })}
         />
         <ProposalFields

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { assertNever } from '../../shared/contract/error.ts'
+import { plainProse } from '../../shared/prose/plainProse.ts'
 import type { TaskDetail } from '../../shared/tasks/contract.ts'
 import type { TaskStep } from '../../shared/tasks/steps.ts'
 import { dateParts, type LocalDate } from '../../shared/time/localDate.ts'
@@ -51,8 +52,8 @@ function Point({ point, detail, onProgress }: TaskTrailProps & { readonly point:
       const { conclusion, meeting } = point
       return (
         <Line name={messages.conclusion} day={meeting.heldOn}>
-          <span className="task-trail-conclusion" title={conclusion.text}>
-            {conclusion.text}
+          <span className="task-trail-conclusion" title={plainProse(conclusion.text)}>
+            {plainProse(conclusion.text)}
           </span>
           <MeetingLink id={meeting.id} title={meeting.title} />
         </Line>

@@ -2,6 +2,7 @@ import type { Id } from '../contract/schema.ts'
 import type { Organization } from '../directory/contract.ts'
 import type { Proposal } from '../minutes/contract.ts'
 import { proposalStateWords, proposalStates, stateOfProposal } from '../minutes/proposalState.ts'
+import { plainProse } from '../prose/plainProse.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { ListColumn } from './listColumn.ts'
 import { recordId } from './recordId.ts'
@@ -15,7 +16,14 @@ interface Names {
 /** The columns of the list of kiến nghị (domain 2.4). */
 export function proposalColumns({ organizations, asOf }: Names): readonly ListColumn<Proposal>[] {
   return [
-    { key: 'text', heading: 'Nội dung', width: 240, grows: true, kind: 'text', text: ({ text }) => text },
+    {
+      key: 'text',
+      heading: 'Nội dung',
+      width: 240,
+      grows: true,
+      kind: 'text',
+      text: ({ text }) => plainProse(text),
+    },
     {
       key: 'raisedBy',
       heading: 'Người, đơn vị nêu',

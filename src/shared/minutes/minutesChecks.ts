@@ -7,6 +7,7 @@ import type { Invitee } from '../invitees/invitees.ts'
 import type { Task } from '../tasks/contract.ts'
 import type { Conclusion, Entry } from './contract.ts'
 import { voteTally } from './voteTally.ts'
+import { plainProse } from '../prose/plainProse.ts'
 
 /** What is looked at before a biên bản is finalised; what must be put right before what a draft may leave blank. */
 export const minutesRules = [
@@ -127,7 +128,7 @@ function conclusionFindings({ conclusions, tasks }: MinutesFacts): readonly Minu
   const given = new Set(tasks.map(({ conclusionId }) => conclusionId))
   return conclusions
     .filter(({ id, withoutTask }) => !withoutTask && !given.has(id))
-    .map(({ id, text }) => error('conclusionTask', id, text))
+    .map(({ id, text }) => error('conclusionTask', id, plainProse(text)))
 }
 
 function taskFindings({ tasks }: MinutesFacts): readonly MinutesFinding[] {
@@ -143,7 +144,7 @@ function voteFindings({ entries, attendance }: MinutesFacts): readonly MinutesFi
   const present = isHeld(attendance) ? attendance.present : null
   return entries
     .filter((entry) => entry.kind === 'vote' && voteTally(entry, present).excess > 0)
-    .map(({ id, text }) => error('votes', id, text))
+    .map(({ id, text }) => error('votes', id, plainProse(text)))
 }
 
 function error(rule: MinutesRule, id: Id | null = null, label = ''): MinutesFinding {
