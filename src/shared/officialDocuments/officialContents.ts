@@ -73,7 +73,7 @@ const textSizes: Partial<Record<OfficialDocument['kind'], DocumentContent['textS
 }
 
 /** Title of the file: "Thông báo kết luận - Kết luận của …". */
-export function officialTitle({ kind, subject }: Pick<OfficialDocument, 'kind' | 'subject'>): string {
+function officialTitle({ kind, subject }: Pick<OfficialDocument, 'kind' | 'subject'>): string {
   return [officialKindNames[kind], subject].filter(Boolean).join(' - ')
 }
 

@@ -40,7 +40,7 @@ export function agencyName({ organizations }: Pick<OfficialFacts, 'organizations
 }
 
 /** Thời gian hoàn thành: "30/06/2024", "Quý II/2024", "Thường xuyên". */
-export function deadlineCell({ deadlineKind, dueOn, dueWording }: GivenTask): string {
+function deadlineCell({ deadlineKind, dueOn, dueWording }: GivenTask): string {
   if (deadlineKind === 'recurring') return 'Thường xuyên'
   return deadlineKind === 'none' ? '' : deadlineText({ dueOn, wording: dueWording })
 }

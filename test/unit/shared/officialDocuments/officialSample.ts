@@ -1,4 +1,3 @@
-import type { Id } from '../../../../src/shared/contract/schema.ts'
 import { composeOfficial } from '../../../../src/shared/officialDocuments/composeOfficial.ts'
 import type {
   DocumentText,
@@ -32,7 +31,7 @@ export function taskRow(
   return { ...task, state: taskStateAt(task, [], asOf), sources, lastReport, reminders: 0 }
 }
 
-export function source(number: number, fields: Partial<TaskSource>): TaskSource {
+function source(number: number, fields: Partial<TaskSource>): TaskSource {
   return {
     id: id(number),
     version: 1,
@@ -202,7 +201,7 @@ export const emptyFacts: OfficialFacts = {
 }
 
 /** What the store makes of a composed text. */
-export function officialDocument(
+function officialDocument(
   kind: OfficialKind,
   text: DocumentText,
   fields: Partial<OfficialDocument> = {},
@@ -250,5 +249,3 @@ export function composedDocument(
 ): OfficialDocument {
   return officialDocument(kind, composeOfficial(kind, facts), fields)
 }
-
-export const agencyId: Id = id(40)
