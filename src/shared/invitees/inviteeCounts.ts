@@ -44,5 +44,5 @@ export function inviteeCounts(invitees: readonly Invitee[]): InviteeCounts {
 /** "12", or "12+" when there are groups whose number is not known; empty while no number is known. */
 export function countWords({ total, unknownGroups }: InviteeCounts): string {
   if (total === 0) return ''
-  return unknownGroups > 0 ? `${groupDigits(total)}+` : `${groupDigits(total)}`
+  return unknownGroups > 0 ? `${groupDigits(total)}+` : groupDigits(total)
 }
