@@ -50,7 +50,8 @@ async function call<T>(feature: string, method: string, input: unknown): Promise
 }
 
 async function render(kind: 'minutes' | 'brief'): Promise<Paper> {
-  const [meeting] = await call<readonly Meeting[]>('meetings', 'list', {})
+  const meetings = await call<readonly Meeting[]>('meetings', 'list', {})
+  const meeting = meetings.find(({ state }) => state === 'ended')
   const rendered = await call<RenderedDocument>('documents', 'render', { kind, meetingId: meeting?.id })
   const path = join(folder, `${kind}.pdf`)
   writeFileSync(path, Buffer.from(rendered.pdfBase64, 'base64'))
