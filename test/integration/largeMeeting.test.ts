@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { rollCallCounts } from '../../src/shared/attendance/tally.ts'
 import type { DocumentOutputs } from '../../src/main/documents/service.ts'
+import type { Id } from '../../src/shared/contract/schema.ts'
 import type { Session } from '../../src/main/workspace/session.ts'
 import { largeMeetingId as meetingId, makeLargeMeeting } from '../support/largeMeeting.ts'
 import { date, testProgram } from '../support/testWorkspace.ts'
@@ -109,6 +110,19 @@ describe('a meeting of hundreds of people', () => {
     expect(counts.get('sites')).toBe(sites)
     // Whoever sits in the main hall, the quota without a name in the words of its organization.
     expect(counts.get('namePlates')).toBe(delegates)
+  })
+
+  it('has name plates of its main site, of all sites, or of one, each site on pages of its own', async () => {
+    const { meetings, documents } = await largeMeeting()
+    const [, second] = (await meetings.get({ id: meetingId })).sites
+    const counts = async (platesAt: 'main' | 'all' | Id) =>
+      (await documents.papers({ meetingId, platesAt })).find(({ kind }) => kind === 'namePlates')?.count
+    expect(await counts('main')).toBe(delegates)
+    expect(await counts('all')).toBe(seats)
+    expect(await counts(second?.id ?? 'main')).toBe(delegates)
+    await expect(documents.papers({ meetingId, platesAt: meetingId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('has long papers with the structure of their text', async () => {

@@ -28,6 +28,8 @@ export type CommandLine = { readonly folder: string | null } & (
       readonly command: 'export'
       readonly kind: DocumentKind
       readonly meetingId: string
+      /** Of name plates: a site, or "all"; null for the main one. */
+      readonly site: string | null
       readonly format: PaperFormat
       readonly file: string
     }
@@ -69,10 +71,11 @@ export const usage = `usage: [--workspace DIR] COMMAND
   init [--sample]                                  make a workspace (or the sample)
   endpoints                                        every endpoint with the JSON Schema of its input
   call FEATURE METHOD [JSON]                       call an endpoint, print its Reply as JSON
-  export PAPER --meeting ID [--format FORMAT] --out FILE
+  export PAPER --meeting ID [--site SITE] [--format FORMAT] --out FILE
                                                    a paper of a meeting; PAPER is one of
                                                    ${documentKinds.slice(0, 7).join(', ')},
-                                                   ${documentKinds.slice(7).join(', ')}; FORMAT pdf or docx
+                                                   ${documentKinds.slice(7).join(', ')}; FORMAT pdf or docx;
+                                                   of namePlates: SITE the id of a site, or all, else the main one
   export document --kind KIND [--meeting ID] [--agency ID] [--as-of DATE] [--span SPAN] [--format FORMAT] --out FILE
                                                    an official document as it would be composed now, stored nowhere;
                                                    KIND is one of ${officialKinds.slice(0, 5).join(', ')},
@@ -153,10 +156,11 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
       }
       const kind = documentKinds.find((known) => known === rest[0])
       const format = paperFormats.find((known) => known === (values.format ?? 'pdf'))
-      const { meeting, out } = values
+      const { meeting, site = null, out } = values
       if (kind === undefined || format === undefined || rest.length !== 1 || !meeting || !out) return null
-      if (!only('meeting', 'format', 'out')) return null
-      return { folder, command, kind, meetingId: meeting, format, file: out }
+      if (!only('meeting', 'site', 'format', 'out') || site === '') return null
+      if (site !== null && kind !== 'namePlates') return null
+      return { folder, command, kind, meetingId: meeting, site, format, file: out }
     }
     case 'report': {
       const report = reportNames.find((known) => known === rest[0])
@@ -232,6 +236,7 @@ function parse(words: readonly string[]) {
         workspace: { type: 'string' },
         sample: { type: 'boolean' },
         meeting: { type: 'string' },
+        site: { type: 'string' },
         kind: { type: 'string' },
         agency: { type: 'string' },
         span: { type: 'string' },

@@ -12,12 +12,17 @@ interface Dependencies {
 
 /** Writes a paper of a meeting into a file. Null when it was done, else why it was refused. */
 export async function exportPaper(
-  { kind, meetingId, format, file }: CommandLine & { readonly command: 'export' },
+  { kind, meetingId, site, format, file }: CommandLine & { readonly command: 'export' },
   { router, out }: Dependencies,
 ): Promise<ErrorData | null> {
   const client = createClient(async (feature, method, input) => await router.call(feature, method, input))
   // What is typed need not be an id: the router checks it.
-  const rendered = await client.documents.renderFile({ kind, meetingId, format })
+  const rendered = await client.documents.renderFile({
+    kind,
+    meetingId,
+    format,
+    ...(site === null ? {} : { platesAt: site }),
+  })
   if (!rendered.ok) return rendered.error
   await writeWholeFile(resolve(file), Buffer.from(rendered.value.base64, 'base64'))
   out(JSON.stringify({ file: resolve(file), pageCount: rendered.value.pageCount }))

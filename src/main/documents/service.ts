@@ -6,6 +6,7 @@ import {
   type DocumentKind,
   type documentsContract,
   type PaperFormat,
+  type PlatesAt,
 } from '../../shared/documents/contract.ts'
 import { documentFileName } from '../../shared/documents/documentFileName.ts'
 import { paperState } from '../../shared/documents/paperState.ts'
@@ -15,6 +16,7 @@ import { createLongWork, type Progress, type Step } from '../background/longWork
 import type { Changes } from '../database/changes.ts'
 import { found, given } from '../database/records.ts'
 import { writeWholeFile } from '../files/writeWholeFile.ts'
+import { expectSiteOf } from '../meetings/service.ts'
 import type { PdfPrinter } from '../rendering/renderDocument.ts'
 import { renderPaper, renderPdf } from '../rendering/renderPaper.ts'
 import { readMeetingFile, type MeetingFileSources } from './readMeetingFile.ts'
@@ -50,6 +52,7 @@ interface Dependencies extends MeetingFileSources {
 interface PaperOfMeeting {
   readonly kind: DocumentKind
   readonly meetingId: Id
+  readonly platesAt?: PlatesAt | undefined
 }
 
 /** Letterheads, and the papers composed from a meeting. */
@@ -57,10 +60,13 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
   const { db, changes, newId, outputs } = dependencies
   const findLetterhead = async (id: Id) => found(await selectLetterhead(db, id), 'letterhead')
 
-  const compose = async ({ kind, meetingId }: PaperOfMeeting) => {
+  const expectPlates = async (meetingId: Id, at: PlatesAt) =>
+    await expectSiteOf(db, at === 'main' || at === 'all' ? null : at, meetingId)
+  const compose = async ({ kind, meetingId, platesAt = 'main' }: PaperOfMeeting) => {
+    await expectPlates(meetingId, platesAt)
     const file = await readMeetingFile(dependencies, meetingId)
     return {
-      content: composePaper(kind, file),
+      content: composePaper(kind, file, platesAt),
       fileName: (format: PaperFormat) => documentFileName(kind, file.meeting.title, format),
     }
   }
@@ -107,9 +113,10 @@ export function createDocumentsService(dependencies: Dependencies): Handlers<typ
       return { ...pages, fileName: fileName('pdf'), pdfBase64: Buffer.from(pdf).toString('base64') }
     },
 
-    async papers({ meetingId }) {
+    async papers({ meetingId, platesAt = 'main' }) {
+      await expectPlates(meetingId, platesAt)
       const facts = await readPaperFacts(dependencies, meetingId)
-      return documentKinds.map((kind) => paperState(kind, facts))
+      return documentKinds.map((kind) => paperState(kind, facts, platesAt))
     },
 
     async renderFile({ format, ...paper }) {

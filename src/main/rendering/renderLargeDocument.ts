@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/error.ts'
-import type { DocumentContent, TableRow } from '../../shared/documents/documentContent.ts'
+import type { Block, DocumentContent, TableRow } from '../../shared/documents/documentContent.ts'
 import type { Background } from '../background/background.ts'
 import type { DocumentRendering, PrintedPaper, RenderedPdf } from './renderDocument.ts'
 import { inParts } from './tableParts.ts'
@@ -12,12 +12,13 @@ interface LargeRendering extends DocumentRendering {
   /** More rows of the last table of the paper, and about how many. */
   readonly rows?: AsyncIterable<readonly TableRow[]>
   readonly rowCount?: number
-  /** Called with the rows that are printed so far, before and after each piece. */
+  /** Called with the rows or name plates that are printed so far, before and after each piece. */
   readonly onProgress?: (rows: number) => void
 }
 
 /** So many rows are printed at once: a page of many more ends the process that prints it. */
 const rowsPerPrint = 2000
+const platesPerPrint = 400
 /**
  * The structure of a table for readers by ear takes as long to put together as all the rest and much memory: larger
  * tables go without. 100,000 cells are about 700 pages.
@@ -61,7 +62,7 @@ export async function printLargeDocument(
     for (const character of missingCharacters) missing.add(character)
     onProgress?.(printed)
     prints.push(await unlessAborted(printer.print(html, { tagged }), signal))
-    printed += piece.rows.length
+    printed += piece.rows.length + plateCount(piece.content)
     onProgress?.(printed)
   }
   return { prints, missingCharacters: [...missing] }
@@ -87,7 +88,7 @@ async function* pieces(
   const at = blocks.findLastIndex(({ kind }) => kind === 'table')
   const table = blocks[at]
   if (table?.kind !== 'table') {
-    yield { content, rows: [] }
+    yield* platePieces(content)
     return
   }
   const empty = { ...table, rows: [] }
@@ -109,6 +110,23 @@ async function* pieces(
     isFirst = false
   }
   yield piece(held, isFirst, true)
+}
+
+/** The name plates of some sites at once; any other paper whole. */
+function* platePieces(content: DocumentContent): Generator<Piece> {
+  let blocks: Block[] = []
+  for (const block of content.blocks) {
+    blocks.push(block)
+    if (plateCount({ blocks }) < platesPerPrint) continue
+    yield { content: { ...content, blocks }, rows: [] }
+    blocks = []
+  }
+  if (blocks.length > 0) yield { content: { ...content, blocks }, rows: [] }
+}
+
+/** Name plates in a paper. */
+export function plateCount({ blocks }: Pick<DocumentContent, 'blocks'>): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'namePlates' ? block.plates.length : 0), 0)
 }
 
 async function* allRows(

@@ -13,11 +13,13 @@ import {
   type PrintedPaper,
   type RenderedPdf,
 } from './renderDocument.ts'
-import { printLargeDocument } from './renderLargeDocument.ts'
+import { plateCount, printLargeDocument } from './renderLargeDocument.ts'
 import { inParts } from './tableParts.ts'
 
 /** A longer last table is printed in pieces. */
 const mostRowsAtOnce = 500
+/** Longer prose is put together away from the main thread: about thirty pages. */
+const mostCharactersAtOnce = 80_000
 
 interface PaperRendering extends DocumentRendering {
   readonly background: Background
@@ -60,7 +62,8 @@ async function printPart(content: DocumentContent, rendering: PaperRendering): P
   }
   // To print takes longer than to hand the rows over.
   let printed = 0
-  const tell = async () => await rendering.step({ done: printed, total: rows.length })
+  const total = rows.length + plateCount(content)
+  const tell = async () => await rendering.step({ done: printed, total })
   return await printLargeDocument(withoutRows(content), {
     ...rendering,
     rows: inSteps(rows, tell),
@@ -112,7 +115,12 @@ async function* inSteps(
 }
 
 function isShort(content: DocumentContent): boolean {
-  return (lastTable(content)?.rows.length ?? 0) <= mostRowsAtOnce
+  const prose = content.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : 0),
+    0,
+  )
+  const rows = (lastTable(content)?.rows.length ?? 0) + plateCount(content)
+  return rows <= mostRowsAtOnce && prose <= mostCharactersAtOnce
 }
 
 function lastTable({ blocks }: DocumentContent): TableBlock | null {

@@ -1,11 +1,12 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, Select } from '@mantine/core'
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { idSchema, type Id } from '../../shared/contract/schema.ts'
-import { paperFormats, type PaperState } from '../../shared/documents/contract.ts'
+import { paperFormats, platesAt, type PaperState } from '../../shared/documents/contract.ts'
 import { documentName } from '../../shared/documents/documentFileName.ts'
-import { useDocuments, useProgram } from '../program.ts'
+import type { Site } from '../../shared/sites/sites.ts'
+import { useDocuments, useMeetings, useProgram } from '../program.ts'
 import { StopExport } from '../StopExport.tsx'
 import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { countWords, documentMessages as messages, exportWords, formatWords, lackWords } from './messages.ts'
@@ -49,9 +50,14 @@ export function PapersTab({ documents: documentsOf }: PapersTabProps) {
             <th scope="col">{messages.columnContent}</th>
             <th scope="col">{messages.columnLacks}</th>
             <th scope="col">
-              {messages.columnActions}
-              {actions.working && <Loader size={12} aria-label={messages.drawing} />}
-              <StopExport />
+              {actions.working ? (
+                <>
+                  <Loader size={12} aria-label={messages.drawing} />
+                  <StopExport />
+                </>
+              ) : (
+                messages.columnActions
+              )}
             </th>
           </tr>
         </thead>
@@ -80,7 +86,10 @@ function PaperLine({ paper, meetingId, actions }: PaperLineProps) {
       <th scope="row">
         <Link to={paperPath(meetingId, kind)}>{name}</Link>
       </th>
-      <td className="dimmed">{count === null ? '' : countWords[kind](count)}</td>
+      <td className="dimmed">
+        {count === null ? '' : countWords[kind](count)}
+        {kind === 'namePlates' && <PlatesChoice />}
+      </td>
       <td>
         {lacks.length === 0 ? (
           <span className="paper-complete">
@@ -124,3 +133,31 @@ function PaperLine({ paper, meetingId, actions }: PaperLineProps) {
     </tr>
   )
 }
+
+/** Whose name plates are meant: those of the main site, of all, or of one. */
+function PlatesChoice() {
+  const { documents } = useProgram()
+  const at = useDocuments((state) => state.platesAt)
+  const sites = useMeetings((state) => state.detail?.sites ?? noSites)
+  if (sites.length < 2) return null
+  return (
+    <Select
+      className="plates-choice"
+      aria-label={messages.platesAt}
+      searchable
+      allowDeselect={false}
+      value={at}
+      onChange={(chosen) => {
+        const parsed = platesAt.safeParse(chosen)
+        if (parsed.success) void documents.getState().choosePlates(parsed.data)
+      }}
+      data={[
+        { value: 'main', label: messages.mainSite },
+        { value: 'all', label: messages.allSites },
+        ...sites.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+const noSites: readonly Site[] = []

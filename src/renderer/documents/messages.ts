@@ -23,6 +23,9 @@ export const documentMessages = {
   columnContent: 'Nội dung',
   columnLacks: 'Còn thiếu',
   columnActions: 'Xem, xuất, in',
+  platesAt: 'Biển tên của điểm cầu',
+  mainSite: 'Điểm cầu chính',
+  allSites: 'Tất cả điểm cầu',
   complete: 'Đủ nội dung',
   actionOf: (action: string, paper: string) => `${action}: ${paper}`,
 } as const

@@ -7,6 +7,7 @@ import type {
   DocumentKind,
   PaperFormat,
   PaperState,
+  PlatesAt,
   RenderedDocument,
 } from '../../shared/documents/contract.ts'
 import type { Changes } from '../changes.ts'
@@ -37,6 +38,9 @@ export interface DocumentsState {
   /** The papers of the meeting whose tab is open; null while they are not read. */
   readonly papers: readonly PaperState[] | null
   readonly openPapers: (meetingId: Id) => Promise<void>
+  /** Whose name plates are listed, shown, written and printed, until another meeting is opened. */
+  readonly platesAt: PlatesAt
+  readonly choosePlates: (at: PlatesAt) => Promise<void>
   readonly closePapers: () => void
 
   readonly savePaper: (
@@ -73,7 +77,7 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       asked += 1
       const own = asked
       set({ busy: true, progress: null })
-      const reply = await client.documents.render(shown)
+      const reply = await client.documents.render(withPlates(shown))
       if (own !== asked || get().shown !== shown) return
       set(
         reply.ok
@@ -83,11 +87,19 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
     }
 
     let listed: Id | null = null
+    /** The meeting for which it was chosen whose name plates are meant. */
+    let platesOf: Id | null = null
+    const withPlates = (document: ShownDocument) =>
+      document.kind === 'namePlates' && document.meetingId === platesOf
+        ? { ...document, platesAt: get().platesAt }
+        : document
+
     const readPapers = async () => {
       const meetingId = listed
       if (meetingId === null) return
-      const reply = await client.documents.papers({ meetingId })
-      if (listed !== meetingId) return
+      const { platesAt } = get()
+      const reply = await client.documents.papers({ meetingId, platesAt })
+      if (listed !== meetingId || get().platesAt !== platesAt) return
       set(reply.ok ? { papers: reply.value, error: null } : { papers: null, error: reply.error })
     }
 
@@ -120,7 +132,14 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       openPapers: async (meetingId) => {
         if (listed !== meetingId) set({ papers: null, error: null })
         listed = meetingId
+        if (platesOf !== meetingId) set({ platesAt: 'main' })
+        platesOf = meetingId
         await saving.flushPending()
+        await readPapers()
+      },
+      platesAt: 'main',
+      choosePlates: async (platesAt) => {
+        set({ platesAt })
         await readPapers()
       },
       closePapers: () => {
@@ -140,8 +159,9 @@ export function createDocumentsStore({ client, changes, saving }: Parts): Docume
       tell: ({ done, total }) => {
         if (get().busy) set({ progress: { done, total } })
       },
-      savePaper: (document, format) => whenSaved(() => client.documents.savePaper({ ...document, format })),
-      print: (document) => whenSaved(() => client.documents.print(document)),
+      savePaper: (document, format) =>
+        whenSaved(() => client.documents.savePaper({ ...withPlates(document), format })),
+      print: (document) => whenSaved(() => client.documents.print(withPlates(document))),
     }
   })
 }

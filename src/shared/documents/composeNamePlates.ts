@@ -1,6 +1,8 @@
 import type { RollCallRow } from '../attendance/contract.ts'
 import { capitalizeFirst, upperCase } from '../text/capitalize.ts'
 import { wrapWords } from '../text/wrapWords.ts'
+import { groupedBy } from '../records/groupedBy.ts'
+import type { PlatesAt } from './contract.ts'
 import { cutWords } from './cutWords.ts'
 import { bodyParagraph, type DocumentContent, type NamePlate } from './documentContent.ts'
 import { documentTitle } from './documentFileName.ts'
@@ -8,20 +10,21 @@ import type { MeetingFile } from './meetingFile.ts'
 import { namePlateFace, namePlateSizes } from './pageGeometry.ts'
 
 /**
- * Biển tên for the main hall (domain 2.3), or for every site when none is the main one: names in capitals, titles below.
- * A seat without a name shows its office; nothing is printed for one of which only the invitation's words are known.
+ * Biển tên (domain 2.3) for the main hall, or for every site when none is the main one, for all sites or for one: names in
+ * capitals, titles below. Each site begins on a page of its own, since its plates are taken there. A seat without a name
+ * shows its office; nothing is printed for one of which only the invitation's words are known.
  */
-export function composeNamePlates(file: MeetingFile): DocumentContent {
-  const plates = platedSeats(file).map(plateOf)
+export function composeNamePlates(file: MeetingFile, at: PlatesAt): DocumentContent {
+  const bySite = [...groupedBy(platedSeats(file, at), ({ siteId }) => siteId).values()]
   return {
     title: documentTitle('namePlates', file.meeting.title),
     orientation: 'landscape',
     textSize: 14,
     footNotice: file.sampleNotice,
     blocks:
-      plates.length === 0
-        ? [bodyParagraph('Chưa có tên đại biểu tại điểm cầu chính.')]
-        : [{ kind: 'namePlates', plates }],
+      bySite.length === 0
+        ? [bodyParagraph(nobody(at))]
+        : bySite.map((seats) => ({ kind: 'namePlates', plates: seats.map(plateOf) })),
   }
 }
 
@@ -29,16 +32,22 @@ export function composeNamePlates(file: MeetingFile): DocumentContent {
 export type PlacedSeat = Pick<RollCallRow, 'siteId' | 'role' | 'name' | 'titles' | 'organization'>
 
 /** The seats that get a plate, in their order. */
-export function platedSeats<Seat extends PlacedSeat>({
-  meeting: { mainSiteId },
-  rollCall,
-}: Pick<MeetingFile, 'meeting'> & { readonly rollCall: readonly Seat[] }): readonly Seat[] {
+export function platedSeats<Seat extends PlacedSeat>(
+  { meeting, rollCall }: Pick<MeetingFile, 'meeting'> & { readonly rollCall: readonly Seat[] },
+  at: PlatesAt,
+): readonly Seat[] {
+  const only = at === 'main' ? meeting.mainSiteId : at === 'all' ? null : at
   return rollCall.filter(
     ({ siteId, role, name, titles, organization }) =>
-      (mainSiteId === null || siteId === mainSiteId) &&
+      (only === null || siteId === only) &&
       !unseated.includes(role) &&
       (name !== '' || titles !== '' || organization !== ''),
   )
+}
+
+function nobody(at: PlatesAt): string {
+  if (at === 'all') return 'Chưa có tên đại biểu.'
+  return `Chưa có tên đại biểu tại ${at === 'main' ? 'điểm cầu chính' : 'điểm cầu này'}.`
 }
 
 /** They have no seat at the table. */

@@ -77,7 +77,16 @@ export const letterheadFields = z.strictObject({
 export type LetterheadFields = z.output<typeof letterheadFields>
 export interface Letterhead extends RecordBase, Readonly<LetterheadFields> {}
 
-const ofMeeting = z.strictObject({ kind: z.enum(documentKinds), meetingId: idSchema })
+/** Whose name plates are printed: of those at the main site, at all sites, or at one. */
+export const platesAt = z.union([z.enum(['main', 'all']), idSchema])
+export type PlatesAt = z.output<typeof platesAt>
+
+const ofMeeting = z.strictObject({
+  kind: z.enum(documentKinds),
+  meetingId: idSchema,
+  /** Of name plates alone; the main site when not given. */
+  platesAt: platesAt.optional(),
+})
 const asFile = ofMeeting.extend({ format: z.enum(paperFormats) })
 
 export interface RenderedDocument {
@@ -107,7 +116,7 @@ export const documentsContract = {
   /** The very PDF that is exported and printed. */
   render: query(ofMeeting).returns<RenderedDocument>(),
   /** Every paper of a meeting, in the order of `documentKinds`. */
-  papers: query(z.strictObject({ meetingId: idSchema })).returns<readonly PaperState[]>(),
+  papers: query(ofMeeting.omit({ kind: true })).returns<readonly PaperState[]>(),
   /** A paper as a file. */
   renderFile: query(asFile).returns<{
     /** Suggested name without folder. */

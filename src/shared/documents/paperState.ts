@@ -5,7 +5,7 @@ import { minutesBlanks } from '../minutes/minutesChecks.ts'
 import type { Invitee } from '../invitees/invitees.ts'
 import type { LinkTest, Site } from '../sites/sites.ts'
 import { platedSeats, type PlacedSeat } from './composeNamePlates.ts'
-import { paperLacks, type DocumentKind, type PaperLack, type PaperState } from './contract.ts'
+import { paperLacks, type DocumentKind, type PaperLack, type PaperState, type PlatesAt } from './contract.ts'
 import type { MeetingFile } from './meetingFile.ts'
 
 /** What of a meeting is known that its papers are looked at for before they are composed. */
@@ -24,12 +24,12 @@ export interface PaperFacts extends Pick<
 }
 
 /** What a paper would print, and what of it would be left blank or out. */
-export function paperState(kind: DocumentKind, file: PaperFacts): PaperState {
+export function paperState(kind: DocumentKind, file: PaperFacts, plates: PlatesAt = 'main'): PaperState {
   const lacks = lacksOf(file)
   const own = ownLacks[kind]
   return {
     kind,
-    count: countOf(kind, file),
+    count: countOf(kind, file, plates),
     lacks: paperLacks.filter((lack) => own.includes(lack) && lacks[lack]),
   }
 }
@@ -75,7 +75,7 @@ function lacksOf(file: PaperFacts): Readonly<Record<PaperLack, boolean>> {
   }
 }
 
-function countOf(kind: DocumentKind, file: PaperFacts): number | null {
+function countOf(kind: DocumentKind, file: PaperFacts, plates: PlatesAt): number | null {
   switch (kind) {
     case 'programme':
       return programmeRows(agendaClock(file.agenda, file.meeting)).length
@@ -95,7 +95,7 @@ function countOf(kind: DocumentKind, file: PaperFacts): number | null {
     case 'meetingRecords':
       return file.materials.filter((one) => one.kind === 'paper').length
     case 'namePlates':
-      return platedSeats(file).length
+      return platedSeats(file, plates).length
     case 'brief':
     case 'minutes':
       return null
