@@ -96,6 +96,7 @@ export function ProseBar({ editor }: { readonly editor: Editor | null }) {
     <div
       className="prose-bar"
       role="toolbar"
+      tabIndex={-1}
       aria-label={messages.bar}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import { Node } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import type { Prose, ProseBlock, ProseCell, Run } from '../../shared/prose/prose.ts'
 import { writeProse } from '../../shared/prose/writeProse.ts'
 

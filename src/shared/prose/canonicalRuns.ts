@@ -11,7 +11,7 @@ export function canonicalRuns(runs: readonly Run[]): readonly Run[] {
       .filter((piece) => piece !== '')
       .map((piece) => ({ text: piece, bold, italic })),
   )
-  const after = stylesOfWords(pieces.toReversed()).reverse()
+  const after = stylesOfWords(pieces.toReversed()).toReversed()
   const before = stylesOfWords(pieces)
   const result: { text: string; readonly bold: boolean; readonly italic: boolean }[] = []
   for (const [index, { text }] of pieces.entries()) {
@@ -27,7 +27,7 @@ export function canonicalRuns(runs: readonly Run[]): readonly Run[] {
 type Style = Pick<Run, 'bold' | 'italic'>
 
 /** For each piece the style of the word it is or of the last word before it. */
-function stylesOfWords(pieces: readonly Run[]): Style[] {
+function stylesOfWords(pieces: readonly Run[]): readonly Style[] {
   let style: Style = { bold: false, italic: false }
   return pieces.map((piece) => {
     if (piece.text.trim() !== '') style = piece
