@@ -1,5 +1,5 @@
 import { lastRank, type Organization, type Position } from '../directory/contract.ts'
-import { protocolRank } from '../directory/titles.ts'
+import { positionRank, protocolRank } from '../directory/titles.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Invitee } from './invitees.ts'
 
@@ -19,7 +19,7 @@ export interface Standing {
  */
 export function inviteeRank({ kind, positions, position, organization }: Standing, on: LocalDate): number {
   if (kind === 'quota' || kind === 'group') return organization?.rank ?? lastRank
-  return Math.min(protocolRank(positions, on), position?.rank ?? lastRank)
+  return Math.min(protocolRank(positions, on), position === null ? lastRank : positionRank(position))
 }
 
 /** What decides who stands first. */
