@@ -1,3 +1,4 @@
+import { setImmediate as otherEvents } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { AppError } from '../../shared/contract/error.ts'
 import type { Id } from '../../shared/contract/schema.ts'
@@ -151,12 +152,11 @@ export async function createRecordImport(
       const { meeting: own, sites, invitees } = await meeting()
       const day = own.heldOn ?? asOf
       const people = await directory.listPeople({ order: 'name', asOf: day })
-      const compare = createInviteeComparer({
-        invitees,
-        sites,
-        people: createPersonIndex(people, day),
-        organizations,
-      })
+      // Thousands of names are looked through for each of the two.
+      await otherEvents()
+      const index = createPersonIndex(people, day)
+      await otherEvents()
+      const compare = createInviteeComparer({ invitees, sites, people: index, organizations })
       const write = createInviteesWrite(own.id, day, { people, organizations })
       return importOf(inviteeImportColumns, compare, write, done)
     }
