@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { assertNever } from '../../shared/contract/error.ts'
 import type { Prose, ProseBlock, ProseCell, Run } from '../../shared/prose/prose.ts'
 import { writeProse } from '../../shared/prose/writeProse.ts'
 
@@ -68,8 +69,10 @@ function blockContent(block: ProseBlock): JSONContent {
       return { type: 'heading', attrs: { level: block.level }, content: runContent(block.runs) }
     case 'table':
       return { type: 'table', content: block.rows.map(rowContent) }
-    default:
+    case 'paragraph':
       return { type: 'paragraph', attrs: { indent: block.indent }, content: runContent(block.runs) }
+    default:
+      return assertNever(block)
   }
 }
 
