@@ -35,7 +35,7 @@ export async function officialOffice() {
   await program.workspace.openSample({})
   const { handlers } = program.session()
   const { officialDocuments, meetings } = handlers
-  const meeting = (await meetings.list({})).find(({ state }) => state === 'ended')
+  const [meeting] = await meetings.list({})
   if (meeting === undefined) throw new Error('no meeting')
   const { letterheadId, id: meetingId } = meeting
   if (letterheadId === null) throw new Error('no letterhead')
