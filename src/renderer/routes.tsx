@@ -7,6 +7,7 @@ import { DirectoryTabs } from './directory/DirectoryTabs.tsx'
 import { DocumentPage } from './documents/DocumentPage.tsx'
 import { DocumentPanel } from './documents/DocumentPanel.tsx'
 import { paperPaths } from './documents/paperPaths.ts'
+import { PackMenu } from './packs/PackMenu.tsx'
 import { PapersTab } from './documents/PapersTab.tsx'
 import {
   ImportKnownSites,
@@ -83,7 +84,13 @@ const pages: RouteObject[] = [
       { path: 'tai-lieu', element: <MaterialsTab /> },
       {
         path: 'van-ban',
-        element: <PapersTab documents={(meetingId) => <MeetingDocuments meetingId={meetingId} />} />,
+        element: (
+          <PapersTab
+            documents={(meetingId) => (
+              <MeetingDocuments meetingId={meetingId} actions={<PackMenu meetingId={meetingId} />} />
+            )}
+          />
+        ),
       },
     ],
   },

@@ -12,8 +12,8 @@ import {
   type ReportFormat,
   type ReportName,
 } from '../../shared/reports/contract.ts'
-
 import { officialKinds, reportSpans } from '../../shared/officialDocuments/contract.ts'
+import { packPresetNames } from '../../shared/packs/contract.ts'
 import { recordKinds } from '../../shared/imports/contract.ts'
 import type { ExportDocument } from './exportDocument.ts'
 import type { ImportRecords, ImportWhat } from './importRecords.ts'
@@ -36,6 +36,7 @@ export type CommandLine = { readonly folder: string | null } & (
   | ({ readonly command: 'exportDocument' } & ExportDocument)
   | ({ readonly command: 'exportTasks' } & ExportTasks)
   | ({ readonly command: 'exportCalendar' } & ExportCalendar)
+  | ({ readonly command: 'exportPack' } & ExportPack)
   | {
       readonly command: 'report'
       readonly report: ReportName
@@ -82,6 +83,8 @@ export const usage = `usage: [--workspace DIR] COMMAND
                                                    ${officialKinds.slice(5, 9).join(', ')},
                                                    ${officialKinds.slice(9).join(', ')};
                                                    SPAN ${reportSpans.join(', ')}; FORMAT pdf or docx
+  export pack --meeting ID [--preset PRESET] --out FILE.pdf
+                                                   tập tài liệu of a meeting; PRESET chair, delegates or whole
   export ics [--meeting ID] --out FILE.ics         one meeting, or all, for other calendars
   export tasks [--list LIST]... --as-of DATE --format FORMAT --out FILE
                                                    the tasks of the registry, of all lists when none is named;
@@ -103,6 +106,7 @@ export const usage = `usage: [--workspace DIR] COMMAND
   documents verify [--json]                        compare issued files with what was issued
   check                                            verify the database`
 import type { ExportCalendar } from './exportCalendar.ts'
+import type { ExportPack } from './exportPack.ts'
 import type { ExportTasks } from './exportTasks.ts'
 import type { ListAssignments } from './listAssignments.ts'
 
@@ -153,6 +157,13 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
         const { meeting = null, out } = values
         if (rest.length !== 1 || meeting === '' || !out || !only('meeting', 'out')) return null
         return { folder, command: 'exportCalendar', meetingId: meeting, file: out }
+      }
+      if (rest[0] === 'pack') {
+        const preset = packPresetNames.find((known) => known === (values.preset ?? 'whole'))
+        const { meeting, out } = values
+        if (rest.length !== 1 || preset === undefined || !meeting || !out) return null
+        if (!only('meeting', 'preset', 'out')) return null
+        return { folder, command: 'exportPack', meetingId: meeting, preset, file: out }
       }
       const kind = documentKinds.find((known) => known === rest[0])
       const format = paperFormats.find((known) => known === (values.format ?? 'pdf'))
@@ -237,6 +248,7 @@ function parse(words: readonly string[]) {
         sample: { type: 'boolean' },
         meeting: { type: 'string' },
         site: { type: 'string' },
+        preset: { type: 'string' },
         kind: { type: 'string' },
         agency: { type: 'string' },
         span: { type: 'string' },

@@ -10,6 +10,7 @@ import { importRecords } from './importRecords.ts'
 import { writeReport } from './writeReport.ts'
 import { exportDocument } from './exportDocument.ts'
 import { exportPaper } from './exportPaper.ts'
+import { exportPack } from './exportPack.ts'
 import { exportCalendar } from './exportCalendar.ts'
 import { exportTasks } from './exportTasks.ts'
 import { listAssignments } from './listAssignments.ts'
@@ -99,6 +100,10 @@ async function carryOut(
     case 'exportTasks': {
       await workspace.openForReading(await folder())
       return await exportTasks(commandLine, dependencies)
+    }
+    case 'exportPack': {
+      await workspace.openForReading(await folder())
+      return await exportPack(commandLine, dependencies)
     }
     case 'exportCalendar': {
       await workspace.openForReading(await folder())

@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Id } from '../../shared/contract/schema.ts'
 import { shownSign } from '../../shared/officialDocuments/shownSign.ts'
@@ -13,7 +14,14 @@ import { useOfficialLists } from './useOfficialLists.ts'
 import './officialDocuments.css'
 
 /** The official documents that were composed from a meeting, drafts and issued ones. */
-export function MeetingDocuments({ meetingId }: { readonly meetingId: Id }) {
+export function MeetingDocuments({
+  meetingId,
+  actions,
+}: {
+  readonly meetingId: Id
+  /** What else can be made of the meeting's papers. */
+  readonly actions: ReactNode
+}) {
   useOfficialLists()
   const loaded = useOfficialDocuments((state) => state.loaded)
   const documents = useOfficialDocuments((state) => state.documents)
@@ -24,6 +32,7 @@ export function MeetingDocuments({ meetingId }: { readonly meetingId: Id }) {
         <h2>{messages.ofMeeting}</h2>
         <span className="page-counts">{own.length > 0 && own.length}</span>
         <div className="page-actions">
+          {actions}
           <ComposeMenu kinds={meetingKinds} meetingId={meetingId} />
         </div>
       </div>

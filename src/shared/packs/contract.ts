@@ -28,6 +28,7 @@ export const packPresets = {
   whole: packParts,
 } as const satisfies Readonly<Record<string, readonly PackPart[]>>
 export type PackPreset = keyof typeof packPresets
+export const packPresetNames = ['chair', 'delegates', 'whole'] as const satisfies readonly PackPreset[]
 
 const pack = z.strictObject({
   meetingId: idSchema,
