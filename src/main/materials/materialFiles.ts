@@ -114,9 +114,9 @@ export function createMaterialFiles({ store, desk, newId }: Dependencies): Mater
             expectKind(name, file, kind)
             ready.push({ row: { fileName: name, hash: file.hash, size: file.size }, keep: file.keep })
           } catch (error) {
-            if (sources.length === 1 || !(error instanceof AppError) || !ofOneFile.has(error.code))
-              throw error
-            refused.push(error.toData())
+            const refusal = error instanceof AppError ? error.toData() : null
+            if (sources.length === 1 || refusal === null || !ofOneFile.has(refusal.code)) throw error
+            refused.push(refusal)
           }
         }
         return await use(ready, refused)

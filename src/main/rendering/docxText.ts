@@ -20,7 +20,7 @@ export function runs(text: string, { size, ...look }: TextLook): readonly TextRu
 }
 
 /** As `runs`, for words of which some have a style of their own; the style of the paragraph gives the rest. */
-export function styledRuns(words: readonly Run[], look: Partial<TextLook> = {}): readonly TextRun[] {
+function styledRuns(words: readonly Run[], look: Partial<TextLook> = {}): readonly TextRun[] {
   const { size, ...face } = look
   return words.flatMap(({ text, bold, italic }) =>
     wordText(text)

@@ -87,7 +87,7 @@ function rowContent(row: readonly ProseCell[]): JSONContent {
 }
 
 /** The lines of a cell, at least one. */
-export function cellLines(cell: ProseCell): readonly (readonly Run[])[] {
+function cellLines(cell: ProseCell): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]]
   for (const run of cell) {
     for (const [index, text] of run.text.split('\n').entries()) {

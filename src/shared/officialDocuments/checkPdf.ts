@@ -138,16 +138,9 @@ function firstPageOf({ blocks }: DocumentContent, text: ReadableText): number | 
 }
 
 function checkBlock(block: Block, text: ReadableText, layout: PdfLayout): readonly FormFinding[] {
-  switch (block.kind) {
-    case 'header':
-      return checkHeader(block, text, layout)
-    case 'title':
-      return checkTitle(block, text, layout)
-    case 'signature':
-      return checkSignature(block, text, layout)
-    default:
-      return []
-  }
+  if (block.kind === 'header') return checkHeader(block, text, layout)
+  if (block.kind === 'title') return checkTitle(block, text, layout)
+  return block.kind === 'signature' ? checkSignature(block, text, layout) : []
 }
 
 const country = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'

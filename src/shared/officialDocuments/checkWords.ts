@@ -276,7 +276,7 @@ function checkRecipients(document: OfficialDocument): readonly FormFinding[] {
 }
 
 function checkAnnexes({ annexes, body, kind }: OfficialDocument): readonly FormFinding[] {
-  const said = `${plainProse(body)}`.toLocaleLowerCase('vi')
+  const said = plainProse(body).toLocaleLowerCase('vi')
   return [
     ...annexes.flatMap(({ title, body: words }, index) => {
       const field = `annex ${index + 1}`
