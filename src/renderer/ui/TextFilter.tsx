@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { uiMessages as messages } from './messages.ts'
 
 /** Milliseconds after the last key before the table is asked: input methods take letters back and type others at once. */
-const restBeforeAsking = 40
+const restBeforeAsking = 15
 /** As long as the filter takes. */
 const longestText = 200
 
