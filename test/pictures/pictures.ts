@@ -67,7 +67,8 @@ export const screenPictures: readonly ScreenPicture[] = [
     path: '/hoi-nghi/:meetingId/ket-luan',
     act: async (page) => {
       await page.keyboard.press('Control+2')
-      await page.locator('textarea:focus').fill(conclusion)
+      await page.locator('[contenteditable="true"]:focus').waitFor()
+      await page.keyboard.insertText(conclusion)
       await page.getByText('Nhận ra 2 việc giao').waitFor()
       await page.keyboard.press('Control+Enter')
       await page.getByRole('heading', { name: 'Tổ chức thực hiện' }).scrollIntoViewIfNeeded()
