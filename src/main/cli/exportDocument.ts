@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
 import { createClient } from '../../shared/contract/client.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { PaperFormat } from '../../shared/documents/contract.ts'
 import type { OfficialKind, ReportSpan } from '../../shared/officialDocuments/contract.ts'
-import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
+import { writeRendered } from './writeRendered.ts'
 
 export interface ExportDocument {
   readonly kind: OfficialKind
@@ -36,8 +35,5 @@ export async function exportDocument(
     ...(asOf === null ? {} : { asOf }),
     ...(span === null ? {} : { span }),
   })
-  if (!rendered.ok) return rendered.error
-  await writeWholeFile(resolve(file), Buffer.from(rendered.value.base64, 'base64'))
-  out(JSON.stringify({ file: resolve(file), pageCount: rendered.value.pageCount }))
-  return null
+  return await writeRendered(rendered, file, out)
 }

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { createClient } from '../../shared/contract/client.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { packPresets, type PackPreset } from '../../shared/packs/contract.ts'
-import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
+import { writeRendered } from './writeRendered.ts'
 
 export interface ExportPack {
   readonly meetingId: string
@@ -24,8 +23,5 @@ export async function exportPack(
   const client = createClient(async (feature, method, input) => await router.call(feature, method, input))
   // What is typed need not be an id: the router checks it.
   const rendered = await client.packs.renderFile({ meetingId, parts: [...packPresets[preset]] })
-  if (!rendered.ok) return rendered.error
-  await writeWholeFile(resolve(file), Buffer.from(rendered.value.base64, 'base64'))
-  out(JSON.stringify({ file: resolve(file), pageCount: rendered.value.pageCount }))
-  return null
+  return await writeRendered(rendered, file, out)
 }

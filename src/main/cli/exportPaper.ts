@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { createClient } from '../../shared/contract/client.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
-import { writeWholeFile } from '../files/writeWholeFile.ts'
 import type { Router } from '../ipc/router.ts'
 import type { CommandLine } from './commandLine.ts'
+import { writeRendered } from './writeRendered.ts'
 
 interface Dependencies {
   readonly router: Router
@@ -23,8 +22,5 @@ export async function exportPaper(
     format,
     ...(site === null ? {} : { platesAt: site }),
   })
-  if (!rendered.ok) return rendered.error
-  await writeWholeFile(resolve(file), Buffer.from(rendered.value.base64, 'base64'))
-  out(JSON.stringify({ file: resolve(file), pageCount: rendered.value.pageCount }))
-  return null
+  return await writeRendered(rendered, file, out)
 }

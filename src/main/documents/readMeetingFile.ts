@@ -7,10 +7,11 @@ import { sampleNotice } from '../../shared/documents/sampleNotice.ts'
 import type { materialsContract } from '../../shared/materials/contract.ts'
 import type { meetingsContract } from '../../shared/meetings/contract.ts'
 import type { minutesContract } from '../../shared/minutes/contract.ts'
-import type { Task, tasksContract } from '../../shared/tasks/contract.ts'
-import { dateInVietnam, type Instant, type LocalDate } from '../../shared/time/localDate.ts'
+import type { tasksContract } from '../../shared/tasks/contract.ts'
+import { dateInVietnam, type Instant } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import type { DirectoryService } from '../directory/service.ts'
+import { readEveryTask } from '../tasks/service.ts'
 import { selectLetterhead } from './repository.ts'
 
 /** Where what a paper says is read from. */
@@ -53,34 +54,14 @@ export async function readMeetingFile(
     letterhead: letterheadId === null ? null : ((await selectLetterhead(db, letterheadId)) ?? null),
     people: await directory.findPeople([...new Set(personIds)]),
     organizations: await directory.listOrganizations({ order: 'protocol' }),
-    tasks: await readTasks(tasks, asOf, conclusionIds),
+    tasks:
+      conclusionIds.length === 0
+        ? []
+        : await readEveryTask(tasks, { asOf, conclusionIds }, { by: 'list', descending: false }),
     carried: await minutes.carriedOver({ meetingId, asOf }),
     taskLists: await tasks.summaries({ asOf }),
     overdueByAgency: await tasks.overdueByAgency({ asOf }),
     asOf,
     sampleNotice: isSample === 1 ? sampleNotice(sampleSource) : null,
   }
-}
-
-/** The tasks that came of conclusions, all pages of them. */
-async function readTasks(
-  { list }: Pick<Handlers<typeof tasksContract>, 'list'>,
-  asOf: LocalDate,
-  conclusionIds: readonly Id[],
-): Promise<readonly Task[]> {
-  if (conclusionIds.length === 0) return []
-  const tasks: Task[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof list>> = await list({
-      asOf,
-      conclusionIds: [...conclusionIds],
-      sort: { by: 'list', descending: false },
-      limit: 200,
-      ...(after === null ? {} : { after }),
-    })
-    tasks.push(...page.tasks)
-    after = page.next
-  } while (after !== null)
-  return tasks
 }

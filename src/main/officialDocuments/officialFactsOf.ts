@@ -11,10 +11,11 @@ import {
 } from '../../shared/officialDocuments/officialFacts.ts'
 import { officialSign } from '../../shared/officialDocuments/officialSign.ts'
 import { comingPeriodEnd, previousPeriodEnd, reportingPeriodOf } from '../../shared/reports/periods.ts'
-import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks/contract.ts'
+import type { TaskFilter, TaskSort } from '../../shared/tasks/contract.ts'
 import { addDays, dateInVietnam, type LocalDate } from '../../shared/time/localDate.ts'
 import type { Database } from '../database/database.ts'
 import { readMeetingFile, selectLetterhead } from '../documents/service.ts'
+import { readEveryTask } from '../tasks/service.ts'
 import type { OfficialDocumentsDependencies } from './officialDocumentsDependencies.ts'
 import { findDocument } from './repository.ts'
 
@@ -68,7 +69,7 @@ export async function officialFactsOf(
     }
   }
   const isWanted = (part: (typeof parts)[number]) => parts.includes(part)
-  const read = async (filter: TaskFilter, sort: TaskSort) => await readAll(tasks, filter, sort)
+  const read = async (filter: TaskFilter, sort: TaskSort) => await readEveryTask(tasks, filter, sort)
   const ofAgency = { ...ofLists(scope, asOf), ...(agencyId === null ? {} : { leadIds: [agencyId] }) }
 
   return {
@@ -131,27 +132,6 @@ function isAbout({ taskListIds }: DocumentScope, listId: Id): boolean {
 
 function ofLists({ taskListIds }: DocumentScope, asOf: LocalDate): TaskFilter {
   return { asOf, ...(taskListIds.length === 0 ? {} : { taskListIds: [...taskListIds] }) }
-}
-
-/** All pages of the tasks of a filter. */
-async function readAll(
-  { list }: Pick<OfficialDocumentsDependencies['tasks'], 'list'>,
-  filter: TaskFilter,
-  sort: TaskSort,
-): Promise<readonly TaskRow[]> {
-  const tasks: TaskRow[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof list>> = await list({
-      ...filter,
-      sort,
-      limit: 200,
-      ...(after === null ? {} : { after }),
-    })
-    tasks.push(...page.tasks)
-    after = page.next
-  } while (after !== null)
-  return tasks
 }
 
 /** Null for none. */

@@ -175,9 +175,12 @@ const tableTitles = {
   byLead: 'Tổng hợp theo cơ quan chủ trì',
 } as const
 
-async function printed({ base64 }: { readonly base64: string }, background: Background) {
-  const pdf = Buffer.from(base64, 'base64')
-  return { pdf, pageCount: (await background.run('countPages', { pdf })) ?? 0 }
+async function printed(
+  file: { readonly base64: string; readonly pageCount?: number | null },
+  background: Background,
+) {
+  const pdf = Buffer.from(file.base64, 'base64')
+  return { pdf, pageCount: file.pageCount ?? (await background.run('countPages', { pdf })) ?? 0 }
 }
 
 /** Attached PDFs as they are, and a sheet for every other paper. */

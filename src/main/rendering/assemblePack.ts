@@ -14,12 +14,10 @@ import {
 import * as fontkit from 'fontkit'
 import { pageGeometry } from '../../shared/documents/pageGeometry.ts'
 import { readableText } from '../../shared/officialDocuments/pdfText.ts'
-import type { Instant } from '../../shared/time/localDate.ts'
+import { describePdf, points, type PdfDescription } from './describePdf.ts'
 import { readPdfLayout } from './readPdfLayout.ts'
 
-export interface PackAssembly {
-  readonly title: string
-  readonly createdAt: Instant
+export interface PackAssembly extends PdfDescription {
   /** Tinos Regular, for the numbers of the pack. */
   readonly font: Uint8Array
   /** In their order. */
@@ -72,13 +70,7 @@ export async function assemblePack({
   setOutline(document, entries)
   for (const [index, { isContents, pdf }] of parts.entries())
     if (isContents) await linkContents(document, pdf, firstPages[index] ?? 0, entries)
-  const made = new Date(createdAt)
-  document.setTitle(title, { showInWindowTitleBar: true })
-  document.setLanguage('vi-VN')
-  document.setProducer('Bàn Thư ký')
-  document.setCreator('Bàn Thư ký')
-  document.setCreationDate(made)
-  document.setModificationDate(made)
+  describePdf(document, { title, createdAt })
   return { pdf: await document.save(), pageCount: pages.length }
 }
 
@@ -167,8 +159,4 @@ async function linkContents(
       ),
     )
   }
-}
-
-function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4
 }

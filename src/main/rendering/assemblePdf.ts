@@ -10,21 +10,18 @@ import {
 import * as fontkit from 'fontkit'
 import { replaceMissing } from '../../shared/documents/glyphs.ts'
 import { pageGeometry } from '../../shared/documents/pageGeometry.ts'
-import type { Instant } from '../../shared/time/localDate.ts'
 import { appendPrint } from './appendPrint.ts'
+import { describePdf, points, type PdfDescription } from './describePdf.ts'
 
-export interface PdfAssembly {
-  readonly title: string
+export interface PdfAssembly extends PdfDescription {
   /** A grey line in the bottom margin of each page; null for none. */
   readonly footNotice: string | null
-  readonly createdAt: Instant
   /** Tinos Regular, for page numbers and the foot line. */
   readonly font: Uint8Array
   /** Of how many prints each paper is, whose pages are numbered from 1; all are of one when this is left out. */
   readonly printsOfPapers?: readonly number[]
 }
 
-const producer = 'Bàn Thư ký'
 const pageNumberSize = 14
 const footSize = 9
 const mostFootLines = 3
@@ -51,13 +48,7 @@ export async function assemblePdf(
       stampFootLines(page, footLines, font)
     })
   }
-  const made = new Date(createdAt)
-  document.setTitle(title, { showInWindowTitleBar: true })
-  document.setLanguage('vi-VN')
-  document.setProducer(producer)
-  document.setCreator(producer)
-  document.setCreationDate(made)
-  document.setModificationDate(made)
+  describePdf(document, { title, createdAt })
   return { pdf: await document.save(), pageCount: pages.length }
 }
 
@@ -177,7 +168,3 @@ function withStableNames(prints: readonly Uint8Array[]): readonly Uint8Array[] {
 }
 
 const nodeName = /\(node(\d{8})\)/g
-
-function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4
-}

@@ -20,6 +20,7 @@ import type { TasksDependencies } from './tasksDependencies.ts'
 import { createTask, removeTask, updateTask } from './writeTask.ts'
 
 export { deriveAllTasks, deriveTasks, isDerivedUpToDate } from './deriveTasks.ts'
+export { readEveryTask } from './readEveryTask.ts'
 export { transferTasks } from './transferTasks.ts'
 export { emptyReminder, insertProgressReport, newSource } from './taskLogs.ts'
 export { insertStep } from './taskSteps.ts'
